@@ -1,0 +1,117 @@
+"""Deciding: the one place where phases are looked up.
+
+    decide   (room, actor, command, facts) -> Decision, or Refused
+    may      (room, actor) -> the commands that would be heard now
+"""
+
+from __future__ import annotations
+
+from game.rules import always, door
+from game.rules.command import CastVote, Command, TallyCards, Who
+from game.rules.draft import Decision, Draft, Facts
+from game.rules.errors import Malformed, Missing, NotAllowed, Refused, Stale
+from game.rules.model import Actor, Room, Team
+from game.rules.phases import PHASES, Rule
+
+DURING_TIMEOUT = frozenset({
+    "end_timeout", "mark_away", "mark_back", "add_seat", "remove_seat", "leave", "acknowledge", "cast_vote", "check_in",
+    "mark_harvest", "make_pledge", "rate",
+})
+"""What a team's own stations may do while its time-out lasts: come, go, and finish what was under way."""
+
+REPEATABLE = frozenset({
+    "open_next", "skip_step", "deal_card", "draw_card", "accept_heavy", "close_vote", "show_prompt", "swap_card",
+})
+"""Commands that move a team on: sent for a phase that is already behind, they find it done and change nothing."""
+
+_EVERYWHERE = (*always.RULES, *door.RULES)
+
+
+def decide(room: Room, actor: Actor, command: Command, facts: Facts) -> Decision:
+    """What the command leads to. Raises `Refused`; then nothing has happened."""
+    if actor.who not in command.by:
+        raise NotAllowed("not_allowed")
+    if room.closed:
+        raise Stale("room_closed")
+    draft = Draft(room, actor, facts, PHASES)
+    team = _team(room, actor, command)
+    if actor.who is not Who.SYSTEM and _is_past(room, team, command):
+        return draft.decision()
+    rule = _rule(room, team, command)
+    refusal = _held(room, team, actor, rule) or rule.when(room, team, actor)
+    if refusal:
+        raise _as_refused(refusal)
+    rule.decide(draft, command)
+    return draft.decision()
+
+
+def may(room: Room, actor: Actor, team_id: str | None = None) -> list[str]:
+    """The types of the commands that would be heard from this station now: for its own team, or for one a host names."""
+    if room.closed:
+        return []
+    team = room.teams.get(team_id or actor.team or "")
+    phase = (team.stage if team else room.stage).phase
+    rules = [rule for rule in (*_EVERYWHERE, *PHASES[phase].rules) if actor.who in rule.command.by]
+    return sorted(
+        rule.command.model_fields["type"].default for rule in rules
+        if not _held(room, team, actor, rule) and not rule.when(room, team, actor)
+    )
+
+
+def _team(room: Room, actor: Actor, command: Command) -> Team | None:
+    """The team that is meant: one's own, or the one that a host names; None means the hall."""
+    if actor.who is Who.SYSTEM:
+        return None
+    named: str | None = getattr(command, "team", None)
+    wanted = named if actor.who is Who.HOST else actor.team
+    if wanted is None:
+        return None
+    if named is not None and named != wanted:
+        raise NotAllowed("not_allowed")
+    team = room.teams.get(wanted)
+    if team is None:
+        raise Missing("unknown_team")
+    return team
+
+
+def _is_past(room: Room, team: Team | None, command: Command) -> bool:
+    """Whether the command speaks of an earlier phase and is harmless there; refuses when it is not harmless."""
+    serial: int | None = getattr(command, "serial", None)
+    stage = team.stage if team else room.stage
+    if serial is None or serial == stage.serial:
+        return False
+    if serial < stage.serial and command.type in REPEATABLE:
+        return True
+    raise Stale("wrong_round" if isinstance(command, CastVote | TallyCards) else "wrong_phase")
+
+
+def _rule(room: Room, team: Team | None, command: Command) -> Rule:
+    phase = (team.stage if team else room.stage).phase
+    for rule in (*PHASES[phase].rules, *_EVERYWHERE):
+        if rule.command is type(command):
+            return rule
+    raise Stale("wrong_phase")
+
+
+def _held(room: Room, team: Team | None, actor: Actor, rule: Rule) -> str | None:
+    """What a pause or a time-out holds back."""
+    kind: str = rule.command.model_fields["type"].default
+    if rule.moves and (room.paused or (team and team.paused)):
+        return "paused"
+    if team and team.timeout and actor.who is not Who.HOST and kind not in DURING_TIMEOUT:
+        return "timeout_open"
+    return None
+
+
+_STALE = frozenset({"wrong_phase", "wrong_round", "vote_closed", "vote_open", "room_closed", "paused", "timeout_open",
+                    "no_timeout", "not_paused"})
+_MISSING = frozenset({"no_card", "no_cards_left", "unknown_team", "unknown_seat", "unknown_prompt"})
+
+
+def _as_refused(code: str) -> Refused:
+    if code in _STALE:
+        return Stale(code)
+    return Missing(code) if code in _MISSING else NotAllowed(code)
+
+
+__all__ = ["Decision", "Facts", "Malformed", "decide", "may"]

@@ -1,0 +1,393 @@
+"""A room as a value. Nothing in here changes; a change is a new value.
+
+    Room ─┬─ Settings, Steps (the programme), CardFacts (the pile)
+          ├─ Stage            where the hall is
+          ├─ Teams ─┬─ Seats
+          │         ├─ Stage  where this team is
+          │         ├─ Turn   the card on its table
+          │         └─ Notes, Results
+          └─ Stations         which client is which
+
+What a seat chose is nowhere in it: choices lie in sealed ballots beside the log (see `Seal`).
+Times are integers: milliseconds, absolute ones by the server's clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from game.rules.command import Who
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+MIN_K_SEATS = 5
+"""No host can lower the smallest shown group below this."""
+
+
+class Record(BaseModel):
+    """A frozen value that also travels in the log."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CardFacts(Record):
+    """What the rules need to know of a card; its texts stay in the deck."""
+
+    id: str
+    """"deck/card"."""
+    kind: str
+    heat: int = 1
+    minutes: int = 12
+    options: int = 0
+    questions: int = 0
+    twist: bool = False
+    themes: tuple[str, ...] = ()
+    rev: int = 1
+    practice: bool = False
+    pile: bool = True
+    """Whether it lies in the pile; cards of the check-in and pledge decks do not."""
+
+
+class Step(Record):
+    """One entry of the programme."""
+
+    kind: Literal["frame", "checkin", "practice", "round", "break", "harvest", "pledge", "debrief"]
+    minutes: float
+    card: str | None = None
+    """The chosen card of a practice or round, or of the check-in; None lets it be drawn."""
+    block: int = 0
+    theme: str | None = None
+    """Only cards of this theme are drawn."""
+
+
+class DeckRef(Record):
+    """The very deck a room plays, whatever happens to its files."""
+
+    slug: str
+    version: str
+    digest: str
+
+
+class Settings(Record):
+    """How this room plays; made from a preset."""
+
+    preset: str
+    pace: Literal["hall", "table"]
+    k_seats: int = 6
+    k_tables: int = 3
+    factor: int = 100
+    hard: bool = False
+    way: Literal["pass_around", "cards_up"] = "pass_around"
+    offer: int = 2
+    """How many cards a team may choose among when it draws."""
+    team_size: int = 5
+    """Where the next solo seat sits down: in the first team with fewer seats than this."""
+    max_team: int = 8
+    max_teams: int = 200
+    max_stations: int = 2000
+    distribution: bool = True
+    self_start: bool = False
+    """The team itself may open the door, without a host."""
+    managers: Literal["own", "mixed", "host"] = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A soft clock: `total` as opened, then either running towards `ends` or frozen with `left`."""
+
+    total: int
+    ends: int | None
+    left: int | None = None
+
+    def frozen(self, now: int) -> Timer:
+        return self if self.ends is None else replace(self, ends=None, left=max(0, self.ends - now))
+
+    def running(self, now: int) -> Timer:
+        return self if self.left is None else replace(self, ends=now + self.left, left=None)
+
+    def extended(self, ms: int, now: int) -> Timer:
+        """More sand; a clock that has run out starts again from now."""
+        if self.ends is None:
+            return replace(self, total=self.total + ms, left=(self.left or 0) + ms)
+        return replace(self, total=self.total + ms, ends=max(self.ends, now) + ms)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a team or the hall is in the programme. `serial` is the version at which the phase opened."""
+
+    step: int = -1
+    phase: str = "lobby"
+    round: int = 1
+    serial: int = 0
+    timer: Timer | None = None
+    grace: Timer | None = None
+    """When a vote in which everybody has voted closes by itself."""
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.phase, self.round
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    id: str
+    station: str
+    symbol: int
+    away: bool = False
+    silent: bool = False
+    """Away because its station fell silent; it comes back by itself when heard."""
+
+
+class Counts(Record):
+    """One vote, counted. `votes` follows the kind's choices for the card."""
+
+    votes: tuple[int, ...]
+    own: int = 0
+    passed: int = 0
+    missing: int = 0
+    confidence: tuple[int, int, int] | None = None
+    own_texts: tuple[str, ...] = ()
+
+    @property
+    def cast(self) -> int:
+        """How many chose something, passes left out."""
+        return sum(self.votes) + self.own
+
+
+class Prompt(Record):
+    """One prompt of the talk; see `PromptSlice`."""
+
+    kind: str
+    choice: str = ""
+    drawn: bool = False
+    index: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The card on a team's table. Round 1 is before the talk, round 2 after it."""
+
+    card: str
+    number: int
+    box: str
+    practice: bool = False
+    ready: bool = True
+    way: str = "pass_around"
+    voted: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    closed: tuple[bool, bool] = (False, False)
+    tallied: bool = False
+    """Cards were held up, so nobody's two votes can be paired."""
+    before: Counts | None = None
+    after: Counts | None = None
+    changed: int | None = None
+    paired: int | None = None
+    show: frozenset[str] = frozenset()
+    prompts: tuple[Prompt, ...] = ()
+    shown: int = 0
+    twist: bool = False
+    asked: frozenset[str] = frozenset()
+    extensions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    id: str
+    card: str
+    tag: str
+    text: str
+    released: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    tries: int = 1
+    strengthen: tuple[str, ...] = ()
+    improve: tuple[str, ...] = ()
+    chosen_strengthen: str | None = None
+    chosen_improve: str | None = None
+    settled: bool = False
+    drawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a card did at one table; kept after the ballots are gone."""
+
+    step: int
+    card: str
+    before: Counts
+    after: Counts
+    changed: int | None
+    paired: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    id: str
+    number: int
+    way: str
+    seats: Mapping[str, Seat] = field(default_factory=dict)
+    stage: Stage = Stage()
+    turn: Turn | None = None
+    turns: int = 0
+    paused: bool = False
+    timeout: bool = False
+    help: bool = False
+    alone: Literal["", "step", "session"] = ""
+    """At its own pace: for this step (it swapped a card), or until the host gathers the teams."""
+    swapped: frozenset[int] = frozenset()
+    played: tuple[str, ...] = ()
+    offer: tuple[str, ...] = ()
+    done: frozenset[str] = frozenset()
+    """Seats that are done with the open check-in, marking, pledge or rating."""
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    harvest: Harvest | None = None
+    results: tuple[Result, ...] = ()
+
+    @property
+    def present(self) -> frozenset[str]:
+        """Seats that are not away."""
+        return frozenset(seat.id for seat in self.seats.values() if not seat.away)
+
+    @property
+    def stations(self) -> frozenset[str]:
+        return frozenset(seat.station for seat in self.seats.values())
+
+    @property
+    def remote(self) -> bool:
+        """Whether the team is spread over more than one machine."""
+        return len(self.stations) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    id: str
+    who: Who
+    team: str | None
+    acknowledged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WallText:
+    """A text that waits for, or has, the host's release. It bears no table."""
+
+    id: str
+    kind: str
+    text: str
+    released: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    id: str
+    code: str
+    version: int
+    opened: int
+    settings: Settings
+    steps: tuple[Step, ...]
+    decks: tuple[DeckRef, ...]
+    cards: Mapping[str, CardFacts]
+    stage: Stage = Stage()
+    teams: Mapping[str, Team] = field(default_factory=dict)
+    stations: Mapping[str, Station] = field(default_factory=dict)
+    removed: Mapping[str, bool] = field(default_factory=dict)
+    """Stations taken out; True when barred from returning."""
+    card: str | None = None
+    """The card dealt to the hall."""
+    dealt: tuple[str, ...] = ()
+    started: int | None = None
+    times: tuple[tuple[int, int], ...] = ()
+    """(step, server ms) of each step as the hall, or the first team, opened it."""
+    paused: Literal["", "host", "restart"] = ""
+    pause_text: str = ""
+    pause_until: int | None = None
+    locked: bool = False
+    shown: frozenset[str] = frozenset()
+    checkin: tuple[int, ...] | None = None
+    rating: Mapping[str, tuple[int, ...]] | None = None
+    wall: Mapping[str, WallText] = field(default_factory=dict)
+    closed: bool = False
+
+    def team_of(self, station: str | None) -> Team | None:
+        """The team that a station plays in; None for hosts and hall screens."""
+        known = self.stations.get(station or "")
+        return self.teams.get(known.team) if known and known.team else None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who sends a command, as the server has authenticated it."""
+
+    who: Who
+    station: str | None = None
+    team: str | None = None
+
+
+SYSTEM = Actor(Who.SYSTEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who is connected right now. It colours what is shown and never decides what may happen to a vote."""
+
+    host: Literal["here", "gone", "long_gone"] = "here"
+    lost: frozenset[str] = frozenset()
+    """Stations not heard for ten seconds."""
+
+
+HERE = Presence()
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A sealed choice as it comes out of its box: no seat, no time, no order; `key` pairs two rounds of one seat."""
+
+    key: str
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Put this choice into a box. An earlier one with the same key and round is replaced."""
+
+    box: str
+    round: int
+    key: str
+    body: Mapping[str, Any]
+    seat: str
+    """For the sender's own echo only; it is never stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destroy:
+    """Empty a box for good, its key with it; with a round, only that vote is emptied and the key stays."""
+
+    box: str
+    round: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPledge:
+    """A private pledge, to be kept under its receipt alone: neither seat nor team."""
+
+    receipt: tuple[str, str, str]
+    when: str
+    then: str
+    buddy: bool
+
+
+def patched(mapping: Mapping[Key, Value], key: Key, value: Value) -> Mapping[Key, Value]:
+    """The mapping with one entry put or replaced; its order is kept."""
+    return MappingProxyType({**mapping, key: value})
+
+
+def without(mapping: Mapping[Key, Value], key: Key) -> Mapping[Key, Value]:
+    """The mapping less one entry."""
+    return MappingProxyType({k: v for k, v in mapping.items() if k != key})

@@ -1,0 +1,95 @@
+"""What a phase is: the commands it hears, and what happens as it opens and closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from game.rules.command import Command, Who
+from game.rules.draft import Draft
+from game.rules.model import Actor, Room, Team
+
+When = Callable[[Room, Team | None, Actor], str | None]
+"""The refusal code when a command cannot be heard now, None when it can. It also makes `you.may`."""
+
+
+def always(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """Never a reason against it."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One command as one phase hears it. A rule that `moves` waits while the room or the team is paused."""
+
+    command: type[Command]
+    decide: Callable[[Draft, Any], None]
+    when: When = always
+    moves: bool = False
+
+
+def nothing(draft: Draft, team_id: str) -> None:
+    """Nothing happens."""
+
+
+def nothing_in_hall(draft: Draft) -> None:
+    """Nothing happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One screenful of activity. The hooks run for each team that comes or goes, the hall's once before theirs."""
+
+    name: str
+    rules: tuple[Rule, ...] = ()
+    enter: Callable[[Draft, str], None] = nothing
+    leave: Callable[[Draft, str], None] = nothing
+    enter_hall: Callable[[Draft], None] = nothing_in_hall
+
+
+# --- who leads ----------------------------------------------------------------------------------------------------------
+
+
+def jobs(team: Team) -> tuple[str | None, str | None]:
+    """(reader, writer): seats. The reader moves one seat per card, the writer is the next seat that is present."""
+    order = list(team.seats)
+    if not order:
+        return None, None
+    first = max(team.turns - 1, 0) % len(order)
+    here = [seat for seat in (*order[first:], *order[:first]) if not team.seats[seat].away]
+    if not here:
+        return None, None
+    return here[0], here[1 % len(here)]
+
+
+def _holds(room: Room, team: Team, actor: Actor, seat: str | None) -> bool:
+    """Whether a job's seat sits at this station, or the station is a shared one, or nobody has the job."""
+    shared = actor.who is Who.TABLE
+    return shared or seat is None or team.seats[seat].station == actor.station
+
+
+def reads(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The reader's station, a shared one, or a host."""
+    if actor.who is Who.HOST or (team and _holds(room, team, actor, jobs(team)[0])):
+        return None
+    return "reader_only"
+
+
+def writes(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The writer's station or a shared one."""
+    return None if team and _holds(room, team, actor, jobs(team)[1]) else "writer_only"
+
+
+def self_paced(room: Room, team: Team) -> bool:
+    """Whether the team opens its own phases."""
+    return room.settings.pace == "table" or team.alone != ""
+
+
+def leads(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """Who may move a team on: a host always, its reader when the team goes at its own pace."""
+    if actor.who is Who.HOST:
+        return None
+    if team is None or not self_paced(room, team):
+        return "host_only"
+    return reads(room, team, actor)

@@ -1,0 +1,120 @@
+"""Draw: at the hall's pace the host deals one card to all; at a table's own pace its reader turns one of a few.
+
+A heavy card first asks whether the table is ready for it.
+"""
+
+from __future__ import annotations
+
+from game.rules.command import AcceptHeavy, DealCard, DrawCard, SwapCard, Who
+from game.rules.draft import Draft
+from game.rules.errors import Malformed, Missing, NotAllowed
+from game.rules.event import CardDealt, CardsOffered, HeavyAccepted
+from game.rules.kinds import KINDS
+from game.rules.model import Actor, CardFacts, Room, Team
+from game.rules.moving import open_place
+from game.rules.phases.base import Phase, Rule, reads, self_paced
+from game.rules.phases.common import SKIP, target
+from game.rules.pile import pile
+from game.rules.swapping import may_swap, swap
+
+HEAVY = 3
+
+
+def offer(draft: Draft, team_id: str) -> None:
+    """Lay out what the team may turn: the chosen card, or a few drawn ones."""
+    team = draft.team(team_id)
+    if not self_paced(draft.room, team):
+        return
+    chosen = draft.room.steps[team.stage.step].card
+    drawn = draft.facts.shuffled([card.id for card in pile(draft.room, team)])[: draft.room.settings.offer]
+    draft.add(CardsOffered(team=team_id, cards=(chosen,) if chosen else drawn))
+
+
+def may_draw(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The reader, while no card is turned."""
+    if team is None or not self_paced(room, team):
+        return "host_only"
+    if team.turn is not None:
+        return "wrong_phase"
+    return reads(room, team, actor) if team.offer else "no_cards_left"
+
+
+def draw(draft: Draft, command: DrawCard) -> None:
+    """Turn the picked card; a light one is read at once."""
+    team = draft.team(draft.actor.team)
+    if not team.offer:
+        raise Missing("no_cards_left")
+    if command.pick >= len(team.offer):
+        raise Missing("unknown_card")
+    card = draft.room.cards[team.offer[command.pick]]
+    ready = card.heat < HEAVY
+    draft.add(CardDealt(team=team.id, card=card.id, ready=ready))
+    if ready:
+        open_place(draft, team.id, team.stage.step, ("read", 1))
+
+
+def may_accept(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The reader, when a heavy card has been turned."""
+    return reads(room, team, actor) if team and team.turn and not team.turn.ready else "no_card"
+
+
+def accept(draft: Draft, command: AcceptHeavy) -> None:
+    """The table is ready."""
+    team = draft.team(draft.actor.team)
+    draft.add(HeavyAccepted(team=team.id))
+    open_place(draft, team.id, team.stage.step, ("read", 1))
+
+
+def may_deal(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The host, at the hall's pace."""
+    return None if room.settings.pace == "hall" and room.stage.phase == "draw" else "wrong_phase"
+
+
+def deal(draft: Draft, command: DealCard) -> None:
+    """The named card, the step's own, or a drawn one, on every table; it is read at once."""
+    card = _dealt(draft, command)
+    if card.heat >= HEAVY and not command.ready:
+        raise Malformed("heavy_card")
+    draft.add(CardDealt(card=card.id))
+    open_place(draft, None, draft.room.stage.step, ("read", 1))
+
+
+def _dealt(draft: Draft, command: DealCard) -> CardFacts:
+    wanted = command.card or draft.room.steps[draft.room.stage.step].card
+    if wanted:
+        card = draft.room.cards.get(wanted)
+        if card is None or not card.pile or not KINDS[card.kind].drawn:
+            raise Missing("unknown_card")
+        return card
+    # An unnamed draw never surprises the host with a heavy card while a lighter one is left.
+    left = pile(draft.room, None)
+    light = [card for card in left if card.heat < HEAVY] if not command.ready else left
+    if not (light or left):
+        raise Missing("no_cards_left")
+    return draft.facts.shuffled(light or left)[0]
+
+
+def swap_turned(draft: Draft, command: SwapCard) -> None:
+    """Another card instead of the turned one."""
+    team_id = target(draft, command)
+    if team_id is None:
+        raise NotAllowed("unknown_team")
+    swap(draft, team_id, counted=True)
+
+
+def may_swap_turned(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """Only once a card is turned."""
+    if team is None or team.turn is None:
+        return "no_card"
+    return may_swap(room, team, actor)
+
+
+DRAW = Phase("draw", (
+    SKIP,
+    Rule(DrawCard, draw, may_draw, moves=True),
+    Rule(DealCard, deal, may_deal, moves=True),
+    Rule(AcceptHeavy, accept, may_accept, moves=True),
+    Rule(SwapCard, swap_turned, may_swap_turned, moves=True),
+), enter=offer)
+
+__all__ = ["DRAW", "Who"]

@@ -1,0 +1,24 @@
+"""The door: stations come in, choose their seats, read who sees what. The host opens the session."""
+
+from __future__ import annotations
+
+from game.rules.command import OpenNext
+from game.rules.draft import Draft
+from game.rules.model import Actor, Room, Team
+from game.rules.moving import advance
+from game.rules.phases.base import Phase, Rule
+from game.rules.command import Who
+
+
+def may_start(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The host, or in Solo the seat itself."""
+    return None if actor.who is Who.HOST or room.settings.self_start else "host_only"
+
+
+def start(draft: Draft, command: OpenNext) -> None:
+    """The session begins for everybody, whatever the pace; a table that comes later begins by itself."""
+    named = command.team if draft.actor.who is Who.HOST else None
+    advance(draft, named)
+
+
+LOBBY = Phase("lobby", (Rule(OpenNext, start, may_start, moves=True),))

@@ -1,0 +1,41 @@
+"""The practice card: one light card, to learn the controls. It leaves no result."""
+
+from __future__ import annotations
+
+from game.rules.draft import Draft
+from game.rules.event import CardDealt
+from game.rules.model import CardFacts, Room
+from game.rules.phases.base import Phase, self_paced
+from game.rules.phases.common import ON
+from game.rules.pile import voted
+
+
+def practice_card(draft: Draft) -> CardFacts | None:
+    """The step's chosen card, else one marked as light enough, else the lightest that is voted on."""
+    chosen = _chosen(draft.room)
+    if chosen:
+        return chosen
+    pile = [card for card in draft.room.cards.values() if card.pile and voted(card)]
+    light = [card for card in pile if card.practice] or [card for card in pile if card.heat == 1]
+    return draft.facts.shuffled(light)[0] if light else None
+
+
+def _chosen(room: Room) -> CardFacts | None:
+    step = next(step for step in room.steps if step.kind == "practice")
+    return room.cards.get(step.card) if step.card else None
+
+
+def deal_to_hall(draft: Draft) -> None:
+    card = practice_card(draft)
+    if card and draft.room.settings.pace == "hall":
+        draft.add(CardDealt(card=card.id, practice=True))
+
+
+def deal_to_team(draft: Draft, team_id: str) -> None:
+    team = draft.team(team_id)
+    card = practice_card(draft) if team.turn is None and self_paced(draft.room, team) else None
+    if card:
+        draft.add(CardDealt(team=team_id, card=card.id, practice=True))
+
+
+PRACTICE = Phase("practice", ON, enter=deal_to_team, enter_hall=deal_to_hall)

@@ -1,0 +1,182 @@
+"""The silent vote, before the talk (round 1) and after it (round 2).
+
+Choices are sealed in the box of the card; the room only learns which seats are done. A seat may vote again until the
+vote closes: five seconds after everybody waited for has voted, or when the reader or the host closes it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.rules.command import CastVote, CloseVote, OpenNext, TallyCards, VoteAgain, Who
+from game.rules.counting import choices_of, complete, electorate
+from game.rules.draft import Draft
+from game.rules.errors import Malformed, Missing, NotAllowed, Stale
+from game.rules.event import CardsTallied, GraceSet, VoteCast, VoteCleared, VoteClosed
+from game.rules.kinds import KINDS
+from game.rules.model import Actor, Counts, Room, Team, Turn
+from game.rules.moving import advance
+from game.rules.phases.base import Phase, Rule, leads, reads, self_paced, writes
+from game.rules.phases.common import SKIP, own_seat, target, targets
+
+GRACE = 5_000
+"""Ms between the last vote and the closing, for second thoughts."""
+
+
+def which(team: Team) -> Literal[1, 2]:
+    """The open round."""
+    return 1 if team.stage.round == 1 else 2
+
+
+def is_open(team: Team | None) -> bool:
+    """Whether the team has a card and its vote is open."""
+    return bool(team and team.turn and team.stage.phase == "vote" and not team.turn.closed[which(team) - 1])
+
+
+def open_turn(team: Team) -> Turn:
+    """The card that is voted on; refuses when the vote is closed."""
+    if team.turn is None:
+        raise Missing("no_card")
+    if team.turn.closed[which(team) - 1]:
+        raise Stale("vote_closed")
+    return team.turn
+
+
+def may_cast(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """Any of the team's stations with a seat that votes in this round."""
+    if team is None or not is_open(team):
+        return "vote_closed"
+    if by_cards(team, actor):
+        return "wrong_way"
+    own = {seat.id for seat in team.seats.values() if seat.station == actor.station}
+    waited = team.turn.voted[0] if team.turn and team.stage.round == 2 else own
+    return None if own & waited else "listener"
+
+
+def by_cards(team: Team, actor: Actor) -> bool:
+    """Whether this station's seats vote by cards held up."""
+    return team.way == "cards_up" and actor.who is Who.TABLE and not team.remote and len(team.seats) > 1
+
+
+def cast(draft: Draft, command: CastVote) -> None:
+    """Seal one seat's choice."""
+    team, seat = own_seat(draft, command.seat)
+    turn = open_turn(team)
+    if by_cards(team, draft.actor):
+        raise NotAllowed("wrong_way")
+    if which(team) == 2 and seat.id not in turn.voted[0]:
+        raise NotAllowed("listener")
+    body = choice_of(draft.room, turn, command)
+    draft.seal(turn.box, which(team), seat.id, body)
+    voted = turn.voted[which(team) - 1] | {seat.id}
+    done = electorate(team) <= voted
+    draft.add(VoteCast(team=team.id, seat=seat.id, round=which(team), grace=draft.now + GRACE if done else None))
+
+
+def choice_of(room: Room, turn: Turn, command: CastVote) -> dict[str, object]:
+    """What is sealed: the choice, an own answer's words, and how sure the seat is."""
+    kind = KINDS[room.cards[turn.card].kind]
+    if command.choice not in (*choices_of(room, turn.card), "pass", *(("own",) if kind.own else ())):
+        raise Missing("unknown_option")
+    if command.text and command.choice != "own":
+        raise Malformed("text_without_own")
+    body: dict[str, object] = {"choice": command.choice}
+    if command.text:
+        body["text"] = command.text
+    if command.confidence and command.choice != "pass":
+        body["confidence"] = command.confidence
+    return body
+
+
+def may_tally(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The writer at a shared machine whose team holds cards up."""
+    if team is None or not is_open(team):
+        return "vote_closed"
+    return writes(room, team, actor) if by_cards(team, actor) else "wrong_way"
+
+
+def tally(draft: Draft, command: TallyCards) -> None:
+    """The writer's count. It may be mended until the vote closes."""
+    team = draft.team(draft.actor.team)
+    turn = open_turn(team)
+    if not by_cards(team, draft.actor):
+        raise NotAllowed("wrong_way")
+    choices = choices_of(draft.room, turn.card)
+    if command.counts.keys() - {*choices, "own", "pass"}:
+        raise Missing("unknown_option")
+    waited = electorate(team)
+    if sum(command.counts.values()) != len(waited):
+        raise Malformed("wrong_sum")
+    counts = Counts(votes=tuple(command.counts.get(choice, 0) for choice in choices),
+                    own=command.counts.get("own", 0), passed=command.counts.get("pass", 0))
+    draft.add(CardsTallied(team=team.id, round=which(team), counts=counts, seats=tuple(sorted(waited))))
+    draft.add(GraceSet(team=team.id, at=draft.now + GRACE))
+
+
+def may_close(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The reader, or a host."""
+    if team is None:
+        return None if actor.who is Who.HOST else "not_in_team"
+    return reads(room, team, actor) if is_open(team) else "vote_closed"
+
+
+def close(draft: Draft, command: CloseVote) -> None:
+    """Close it now; seats that have not voted count as such."""
+    for team_id in targets(draft, command):
+        if is_open(draft.team(team_id)):
+            close_for(draft, team_id)
+
+
+def close_for(draft: Draft, team_id: str) -> None:
+    """Close one team's vote; a team at its own pace goes on at once."""
+    team = draft.team(team_id)
+    draft.add(VoteClosed(team=team_id, round=which(team)))
+    if self_paced(draft.room, team):
+        advance(draft, team_id)
+
+
+def clear(draft: Draft, command: VoteAgain) -> None:
+    """The open vote begins anew; its ballots are destroyed."""
+    cleared = [team_id for team_id in targets(draft, command) if is_open(draft.team(team_id))]
+    if not cleared:
+        raise Stale("vote_closed")
+    for team_id in cleared:
+        team = draft.team(team_id)
+        draft.destroy(open_turn(team).box, which(team))
+        draft.add(VoteCleared(team=team_id, round=which(team)))
+
+
+def open_next(draft: Draft, command: OpenNext) -> None:
+    """Moving on from an open vote closes it."""
+    team_id = target(draft, command)
+    if team_id and is_open(draft.team(team_id)) and self_paced(draft.room, draft.team(team_id)):
+        close_for(draft, team_id)
+    else:
+        advance(draft, team_id)
+
+
+def leave(draft: Draft, team_id: str) -> None:
+    """A vote that is left is closed."""
+    if is_open(draft.team(team_id)):
+        draft.add(VoteClosed(team=team_id, round=which(draft.team(team_id))))
+
+
+def regrace(draft: Draft, team_id: str) -> None:
+    """After somebody came or went: a vote that is now complete closes after the grace, one that is not stays open."""
+    team = draft.team(team_id)
+    if not is_open(team):
+        return
+    if complete(team) and team.stage.grace is None:
+        draft.add(GraceSet(team=team_id, at=draft.now + GRACE))
+    elif not complete(team) and team.stage.grace is not None:
+        draft.add(GraceSet(team=team_id, at=None))
+
+
+VOTE = Phase("vote", (
+    SKIP,
+    Rule(OpenNext, open_next, leads, moves=True),
+    Rule(CastVote, cast, may_cast),
+    Rule(TallyCards, tally, may_tally),
+    Rule(CloseVote, close, may_close, moves=True),
+    Rule(VoteAgain, clear, may_close),
+), leave=leave)

@@ -1,0 +1,140 @@
+"""What goes over the wire: two messages and a call, all JSON, all versioned.
+
+    connect   the handshake: `Hello`
+    join      a call: `Join` or `Return` -> `Joined` or `Nack`; joining and coming back are the same code
+    command   a call: `CommandIn` -> `Ack` or `Nack`; every command is answered
+    view      from the server: `ViewOut`, the slices that have changed
+
+docs/PROTOCOL.md tells it in prose; `bemot protocol` prints the JSON Schema of everything here.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+
+from game.rules.command import FromPeople, Id
+from game.rules.slices import Slices, TileSlice
+
+PROTOCOL = 1
+"""Raised when an old client could misread a new server or the other way round."""
+
+PATH = "socket.io"
+SEAT_FRAME = 16 * 1024
+"""Bytes: the largest message a seat's station may send."""
+
+Code = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=16)]
+Token = Annotated[str, StringConstraints(min_length=20, max_length=128)]
+CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+
+
+class Message(BaseModel):
+    """Frozen, and nothing unknown is let through."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Hello(Message):
+    """The `auth` of the socket's connect."""
+
+    protocol: int
+    client: Annotated[str, StringConstraints(max_length=40)] = ""
+
+
+class Join(Message):
+    """Come through the door with the code. Only hosts give `host_key`. `team` is a table's number."""
+
+    code: Code
+    kind: Literal["solo", "table", "screen", "host"]
+    seats: Annotated[int, Field(ge=0, le=8)] = 1
+    team: Annotated[int, Field(ge=1, le=999)] | None = None
+    host_key: Annotated[str, StringConstraints(max_length=64)] | None = None
+    id: CommandId
+    """Sent again after a lost answer, it gives the same station, not a second one."""
+
+
+class Return(Message):
+    """Come back with the token that `Joined` gave."""
+
+    token: Token
+
+
+class Joined(Message):
+    """The answer to a join: who one is, and the whole view."""
+
+    ok: Literal[True] = True
+    station: Id
+    token: Token
+    room: Id
+    version: int
+    now: int
+    """The server's clock in ms; deadlines in slices are on it."""
+    slices: dict[str, Any]
+
+
+class CommandIn(Message):
+    """One command. The same id again gives the earlier outcome and changes nothing."""
+
+    id: CommandId
+    command: FromPeople
+
+
+class Ack(Message):
+    """Durable: it will still be there after a power cut. `already` means that nothing needed doing."""
+
+    ok: Literal[True] = True
+    version: int
+    already: bool = False
+
+
+class Nack(Message):
+    """Not done, and why: a stable code, and a sentence per language."""
+
+    ok: Literal[False] = False
+    code: str
+    message: dict[str, str]
+
+
+class ViewOut(Message):
+    """The slices that have changed up to `version`; null takes a slice away."""
+
+    version: int
+    now: int
+    slices: dict[str, Any]
+
+
+class RoomRequest(Message):
+    """POST /api/rooms"""
+
+    preset: Annotated[str, StringConstraints(max_length=40)]
+    decks: Annotated[tuple[Annotated[str, StringConstraints(max_length=64)], ...], Field(max_length=12)] = ()
+    cards: Annotated[tuple[Id, ...], Field(max_length=40)] = ()
+    """Chosen cards in order; steps without one draw theirs."""
+    pace: Literal["hall", "table"] | None = None
+    factor: Literal[100, 150, 200] = 100
+    k_seats: Annotated[int, Field(ge=5, le=1000)] | None = None
+    managers: Literal["own", "mixed", "host"] = "own"
+
+
+class RoomMade(Message):
+    """The answer: the only time the host key is told."""
+
+    ok: Literal[True] = True
+    room: Id
+    code: str
+    host_key: str
+    url: str
+    """Where a browser or `bemot join` finds the room."""
+
+
+COMMAND: TypeAdapter[FromPeople] = TypeAdapter(FromPeople)
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema of every message and slice, by name."""
+    models: list[Any] = [Hello, Join, Return, Joined, CommandIn, Ack, Nack, ViewOut, RoomRequest, RoomMade]
+    named = {model.__name__: TypeAdapter(model).json_schema() for model in models}
+    named["Slices"] = TypeAdapter(Slices).json_schema()
+    named["TileSlice"] = TypeAdapter(TileSlice).json_schema()
+    return {"protocol": PROTOCOL, "messages": named}
