@@ -1,0 +1,28 @@
+"""What the rules need to know of a deck's cards; the texts stay in the deck."""
+
+from game.cards.format import Card, Deck, DilemmaText, OpenText, PledgeText, Text
+from game.rules.model import CardFacts
+
+
+def facts_of(deck: Deck) -> tuple[CardFacts, ...]:
+    """One record per card that may be played, in the deck's order, each with the id "deck/card".
+
+    Retired cards are left out. Pledge starters are there with their kind, for the pledge phase.
+    """
+    return tuple(_facts(deck, card) for card in deck.cards if card.status != "retired")
+
+
+def _facts(deck: Deck, card: Card) -> CardFacts:
+    text: Text = dict(card.text)[deck.source]
+    return CardFacts(
+        id=f"{deck.slug}/{card.id}",
+        kind=card.kind,
+        heat=card.heat,
+        minutes=card.minutes,
+        options=len(text.options) if isinstance(text, DilemmaText) else 0,
+        questions=len(text.questions) if isinstance(text, DilemmaText | OpenText | PledgeText) else 0,
+        twist=bool(text.twist) if isinstance(text, DilemmaText | OpenText) else False,
+        themes=card.themes,
+        rev=card.rev,
+        practice=card.practice,
+    )
