@@ -65,7 +65,7 @@ lock: $(VENV)/.dev ## choose versions anew within pyproject.toml and write both 
 
 i18n: $(VENV)/.dev ## collect new texts into the translations and compile them
 	@mkdir -p build
-	$(BIN)/pybabel -q extract -k _ --no-wrap --sort-by-file --no-location --project Bemöt -o build/$(DOMAIN).pot game server
+	$(BIN)/pybabel -q extract -k _ -k plural:1,2 --no-wrap --sort-by-file --no-location --project Bemöt -o build/$(DOMAIN).pot game server
 	$(BIN)/pybabel -q update -D $(DOMAIN) -d assets/i18n -i build/$(DOMAIN).pot --no-wrap --no-fuzzy-matching --ignore-pot-creation-date
 	$(BIN)/pybabel -q compile -D $(DOMAIN) -d assets/i18n --statistics
 
@@ -83,7 +83,7 @@ export MISSING
 
 i18n-check: $(VENV)/.dev ## every text has its translation, no stale compiled catalogue
 	@mkdir -p build/i18n
-	$(BIN)/pybabel -q extract -k _ --no-wrap --sort-by-file --no-location --project Bemöt -o build/$(DOMAIN).pot game server
+	$(BIN)/pybabel -q extract -k _ -k plural:1,2 --no-wrap --sort-by-file --no-location --project Bemöt -o build/$(DOMAIN).pot game server
 	$(BIN)/pybabel -q update -D $(DOMAIN) -d assets/i18n -i build/$(DOMAIN).pot --no-wrap --no-fuzzy-matching --ignore-pot-creation-date --check
 	@$(BIN)/python -c "$$MISSING" $(PO)
 	@for po in $(PO); do \

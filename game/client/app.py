@@ -1,0 +1,230 @@
+"""The windows and the loop: events and posted calls in, changed pictures out, asleep in between."""
+
+import os
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Event
+from typing import TypeVar
+
+ENVIRONMENT = {
+    "SDL_FRAMEBUFFER_ACCELERATION": "0",
+    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
+    "SDL_MOUSE_FOCUS_CLICKTHROUGH": "1",
+    "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
+    "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+}
+for _name, _value in ENVIRONMENT.items():  # SDL reads them when pygame is imported, not later
+    os.environ.setdefault(_name, _value)
+
+import pygame  # noqa: E402
+
+from game.client.settings import Settings  # noqa: E402
+from game.client.sound import Sounds  # noqa: E402
+from game.client.ui.area import Size  # noqa: E402
+from game.client.ui.ctx import Scene  # noqa: E402
+from game.client.ui.fonts import Fonts  # noqa: E402
+from game.client.ui.pane import Clock, Pane, RealClock  # noqa: E402
+
+Letter = TypeVar("Letter")
+BUSY = 1 / 60
+IDLE = 1 / 20
+AWAKE = 2000
+SETTLE = 120
+SMALLEST = (960, 540)
+WRONG_PYGAME = (
+    "Fel pygame är installerat: Bemöt behöver pygame-ce ensamt. "
+    "Kör: pip uninstall pygame pygame-ce, och sedan: pip install pygame-ce\n"
+    "The wrong pygame is installed: Bemöt needs pygame-ce alone. "
+    "Run: pip uninstall pygame pygame-ce, and then: pip install pygame-ce"
+)
+
+
+class WrongPygame(RuntimeError):
+    """Another pygame than pygame-ce, or a mixture of both, is installed; the message says what to do,
+    sv and en.
+    """
+
+
+def check_pygame(module: object = pygame) -> None:
+    """Raise WrongPygame unless the module is a whole pygame-ce."""
+    whole = all(hasattr(module, name) for name in ("ver", "Window", "font", "event"))
+    if not (getattr(module, "IS_CE", False) and whole):
+        raise WrongPygame(WRONG_PYGAME)
+
+
+class Window:
+    """A window of the system with its pane. `on_close` is asked when a person closes it;
+    False keeps it open.
+    """
+
+    def __init__(
+        self, title: str, pane: Pane, position: Size | None, on_close: Callable[[], bool] | None
+    ) -> None:
+        self.real = pygame.Window(title, pane.size, resizable=True)
+        if position is not None:
+            self.real.position = position
+        self.real.minimum_size = SMALLEST
+        self.pane = pane
+        self.on_close = on_close
+        self.full = False
+        self._resized: float | None = None
+        pane.resize(self.real.get_surface().get_size())
+
+    def toggle_full(self) -> None:
+        """Fill the screen, or go back to the old size."""
+        self.full = not self.full
+        if self.full:
+            self.real.set_fullscreen(True)
+        else:
+            self.real.set_windowed()
+
+    def take(self, event: pygame.Event) -> None:
+        """Take one event that is meant for this window."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self.toggle_full()
+        elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED):
+            self._resized = self.pane.clock.ms()
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN, pygame.WINDOWRESTORED):
+            self.pane.redraw()
+        else:
+            self.pane.handle(event)
+
+    def draw(self) -> bool:
+        """Bring the window up to date; whether anything changed. A size that still changes is waited for."""
+        if self._resized is not None:
+            if self.pane.clock.ms() - self._resized < SETTLE:
+                return True
+            self._resized = None
+            self.pane.resize(self.real.get_surface().get_size())
+        if not self.pane.update():
+            return False
+        painted = self.pane.draw(self.real.get_surface())
+        if painted:
+            self.real.flip()
+        if self.pane.layout.caret and self.real.focused:
+            pygame.key.set_text_input_rect(pygame.Rect(self.pane.layout.caret))
+        return bool(painted)
+
+
+class App:
+    """Opens windows and runs until stopped or until the last window is closed.
+
+    Everything but `post` and `stop` belongs to the thread that made it. Raises WrongPygame.
+    """
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        check_pygame()
+        pygame.display.init()
+        pygame.font.init()
+        pygame.event.set_blocked([pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION])
+        pygame.key.set_repeat(400, 40)
+        self.clock = clock or RealClock()
+        self.fonts = Fonts()
+        self.sounds = Sounds()
+        self.windows: list[Window] = []
+        self._mail: SimpleQueue[Callable[[], object]] = SimpleQueue()
+        self._boxes: list[Callable[[], int]] = []
+        self.listen(self._mail, lambda call: call())
+        self._bell = Event()
+        self._running = True
+        self._touched = self.clock.ms()
+
+    def open(
+        self,
+        title: str,
+        scene: Scene,
+        settings: Settings | None = None,
+        size: Size = (1280, 720),
+        position: Size | None = None,
+        on_close: Callable[[], bool] | None = None,
+    ) -> Window:
+        """Open a window and draw its first picture."""
+        pane = Pane(scene, size, settings or Settings(), self.clock, self.fonts, self.sounds.play)
+        window = Window(title, pane, position, on_close)
+        self.windows.append(window)
+        window.draw()
+        return window
+
+    def close(self, window: Window) -> None:
+        """Close a window; with the last one the loop ends."""
+        self.windows.remove(window)
+        window.real.destroy()
+        self._running = self._running and bool(self.windows)
+
+    def post(self, call: Callable[[], object]) -> None:
+        """From any thread: call this in the loop, at once, and build all windows again."""
+        self._mail.put(call)
+        self.wake()
+
+    def listen(self, mailbox: SimpleQueue[Letter], take: Callable[[Letter], object]) -> None:
+        """Hand over, in the loop, what another thread puts into the mailbox; it calls `wake` after that."""
+
+        def empty() -> int:
+            count = 0
+            while True:
+                try:
+                    letter = mailbox.get_nowait()
+                except Empty:
+                    return count
+                take(letter)
+                count += 1
+
+        self._boxes.append(empty)
+
+    def wake(self) -> None:
+        """From any thread: do not sleep on."""
+        self._bell.set()
+
+    def stop(self) -> None:
+        """From any thread: end the loop after this turn."""
+        self._running = False
+        self.wake()
+
+    def run(self) -> None:
+        """Turn until stopped; then close what is open."""
+        try:
+            while self._running:
+                self._bell.wait(BUSY if self.busy() else IDLE)
+                self._bell.clear()
+                self.turn()
+        finally:
+            for window in list(self.windows):
+                self.close(window)
+            self.sounds.close()
+            pygame.display.quit()
+
+    def busy(self) -> bool:
+        """Whether something moves or a person has done something in the last two seconds."""
+        recent = self.clock.ms() - self._touched < AWAKE
+        return recent or any(window.pane.moving for window in self.windows)
+
+    def turn(self) -> None:
+        """One turn of the loop: events, mail, pictures."""
+        for event in pygame.event.get():
+            self._take(event)
+        if sum(empty() for empty in self._boxes):
+            for window in self.windows:
+                window.pane.refresh()
+        for window in self.windows:
+            window.draw()
+
+    def _take(self, event: pygame.Event) -> None:
+        if event.type == pygame.QUIT:
+            self._ask_all()
+            return
+        window = next((w for w in self.windows if w.real == getattr(event, "window", None)), None)
+        if window is None:
+            return
+        if event.type == pygame.WINDOWCLOSE:
+            self._ask(window)
+            return
+        self._touched = self.clock.ms()
+        window.take(event)
+
+    def _ask(self, window: Window) -> None:
+        if window.on_close is None or window.on_close():
+            self.close(window)
+
+    def _ask_all(self) -> None:
+        for window in list(self.windows):
+            self._ask(window)

@@ -1,0 +1,207 @@
+"""Counts made visible: how many are done, bars before and after, and a scale from 1 to 10."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.client.ui.area import Area, Size
+from game.client.ui.layout import Layout
+from game.client.ui.marks import Letter
+from game.client.ui.node import Node
+from game.client.ui.text import Text
+
+RISE = 900
+"""Ms that a bar takes to rise."""
+
+
+@dataclass(frozen=True, eq=False)
+class Meter(Node):
+    """`done` of `total` as filled segments (more than 24 become one bar)."""
+
+    done: int
+    total: int
+    thick: float = 26
+
+    def natural(self, lay: Layout, width: int) -> Size:
+        return width, lay.u(self.thick)
+
+    def place(self, lay: Layout, area: Area) -> None:
+        count = max(1, self.total)
+        radius = min(10.0, self.thick / 2)
+        if count > 24:
+            lay.box(area, "track", "", radius)
+            wide = area[2] * min(self.done, count) // count
+            if wide:
+                lay.box((area[0], area[1], max(wide, area[3]), area[3]), "accent", "", radius)
+            return
+        gap = lay.u(8)
+        for index in range(count):
+            start = area[0] + (area[2] + gap) * index // count
+            end = area[0] + (area[2] + gap) * (index + 1) // count - gap
+            fill = "accent" if index < self.done else "track"
+            lay.box((start, area[1], end - start, area[3]), fill, "", radius)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One option in `Bars`: its letter, words, and counts; `before` is drawn paler above `count`."""
+
+    letter: str
+    label: str
+    count: int
+    before: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Bars(Node):
+    """One row per option: letter on its shape, its words, a bar and the count; with `before`, two bars.
+
+    `before_label` and `after_label` are written beside the bars when both exist. `total` sets the longest
+    bar.
+    """
+
+    bars: Sequence[Bar]
+    total: int = 0
+    before_label: str = ""
+    after_label: str = ""
+    rise: bool = False
+
+    def natural(self, lay: Layout, width: int) -> Size:
+        return width, sum(self._row(lay, bar, width, 1) for bar in self.bars) + self._gaps(lay)
+
+    def least(self, lay: Layout, width: int, soft: bool) -> int:
+        high = sum(self._row(lay, bar, width, 1 if soft else 0) for bar in self.bars)
+        return high + self._gaps(lay)
+
+    def place(self, lay: Layout, area: Area) -> None:
+        wanted = [self._row(lay, bar, area[2], 1) for bar in self.bars]
+        spare = max(0, area[3] - self._gaps(lay))
+        squeeze = min(1.0, spare / max(1, sum(wanted)))
+        y = area[1]
+        for bar, want in zip(self.bars, wanted, strict=True):
+            high = int(want * squeeze)
+            self._place(lay, bar, (area[0], y, area[2], high))
+            y += high + lay.u(18)
+
+    def _gaps(self, lay: Layout) -> int:
+        return lay.u(18) * max(0, len(self.bars) - 1)
+
+    def _row(self, lay: Layout, bar: Bar, width: int, shrink: int) -> int:
+        words = self._words(bar)
+        inner = width - self._side(lay) - self._tail(lay)
+        text = lay.least(words, inner, bool(shrink)) if bar.label else 0
+        lines = 1 if bar.before is None else 2
+        return max(text + lay.u(6) + lines * self._thick(lay), self._side(lay) - lay.u(20))
+
+    def _words(self, bar: Bar) -> Text:
+        return Text(bar.label, "small")
+
+    def _side(self, lay: Layout) -> int:
+        return lay.u(60 * min(1.5, lay.text)) + lay.u(20)
+
+    def _tail(self, lay: Layout) -> int:
+        style = lay.style("small")
+        names = (
+            [self.before_label, self.after_label] if any(b.before is not None for b in self.bars) else [""]
+        )
+        wide = max(lay.fonts.width(f"{name} 000", style.face, style.px) for name in names)
+        return wide + lay.u(24)
+
+    def _thick(self, lay: Layout) -> int:
+        return max(lay.u(36), lay.style("small").line)
+
+    def _place(self, lay: Layout, bar: Bar, area: Area) -> None:
+        side = self._side(lay) - lay.u(20)
+        Letter(bar.letter).place(lay, (area[0], area[1] + (area[3] - side) // 2, side, side))
+        left = area[0] + self._side(lay)
+        room = area[2] - self._side(lay) - self._tail(lay)
+        lines = (
+            [(bar.count, "", 1.0)]
+            if bar.before is None
+            else [(bar.before, self.before_label, 0.45), (bar.count, self.after_label, 1.0)]
+        )
+        thick = min(self._thick(lay), area[3] // (len(lines) + (1 if bar.label else 0)))
+        top = area[1] + area[3] - thick * len(lines)
+        if bar.label:
+            self._words(bar).place(lay, (left, area[1], room, top - lay.u(6) - area[1]))
+        most = max(1, self.total, *(b.count for b in self.bars), *(b.before or 0 for b in self.bars))
+        for number, (count, name, strength) in enumerate(lines):
+            spot = (left, top + number * thick, room, thick)
+            self._line(lay, f"{self.key}{bar.letter}{number}", bar.letter, count, most, name, strength, spot)
+
+    def _line(
+        self,
+        lay: Layout,
+        key: str,
+        letter: str,
+        count: int,
+        most: int,
+        name: str,
+        strength: float,
+        area: Area,
+    ) -> None:
+        high = area[3] * 2 // 3
+        track = (area[0], area[1] + (area[3] - high) // 2, area[2], high)
+        lay.box(track, "track", "", 10)
+        if self.rise and f"bar {key}" not in lay.memory.tweens:
+            lay.tween(f"bar {key}", 0.0)
+        share = lay.tween(f"bar {key}", count / most, RISE if self.rise else 240)
+        wide = round(area[2] * share)
+        if wide > 0:
+            strong = strength == 1.0
+            token = f"option:{letter.lower()}" if letter.lower() in lay.theme.options else "accent"
+            fill = token if strong else "card"
+            lay.box(
+                (track[0], track[1], max(wide, high // 2), high), fill, token, 10, lay.theme.stroke["strong"]
+            )
+        style = lay.style("label" if strength == 1.0 else "small", 26)
+        words = f"{count} {name}".strip()
+        lay.ink(words, style, "ink", area[0] + area[2] + lay.u(16), lay.baseline(style, area))
+
+
+@dataclass(frozen=True, eq=False)
+class Histogram(Node):
+    """How many chose each value; `counts[0]` is the lowest value, `first`. The ends can be named."""
+
+    counts: Sequence[int]
+    first: int = 1
+    low_label: str = ""
+    high_label: str = ""
+    median: float | None = None
+
+    def natural(self, lay: Layout, width: int) -> Size:
+        return width, lay.u(380)
+
+    def least(self, lay: Layout, width: int, soft: bool) -> int:
+        return lay.u(220)
+
+    def place(self, lay: Layout, area: Area) -> None:
+        style = lay.style("small")
+        named = 1 if self.low_label or self.high_label else 0
+        feet = style.line * (1 + named) + lay.u(8)
+        head = style.line
+        room = max(1, area[3] - feet - head)
+        most = max(1, *self.counts)
+        gap, count = lay.u(12), max(1, len(self.counts))
+        for index, number in enumerate(self.counts):
+            x = area[0] + (area[2] + gap) * index // count
+            wide = area[0] + (area[2] + gap) * (index + 1) // count - gap - x
+            high = max(lay.u(4), round(room * lay.tween(f"{self.key} {index}", number / most, 240)))
+            top = area[1] + head + room - high
+            lay.box((x, top, wide, high), "accent" if number else "track", "", 8)
+            if number:
+                Text(str(number), "small", align="center").place(lay, (x, top - style.line, wide, style.line))
+            foot = (x, area[1] + head + room + lay.u(4), wide, style.line)
+            near = self.median is not None and abs(self.median - (self.first + index)) <= 0.5
+            Text(
+                str(self.first + index),
+                "label" if near else "small",
+                colour="ink" if near else "soft",
+                align="center",
+            ).place(lay, foot)
+        if named:
+            below = (area[0], area[1] + area[3] - style.line, area[2], style.line)
+            half = area[2] // 2
+            Text(self.low_label, "small", colour="soft").place(lay, (below[0], below[1], half, below[3]))
+            Text(self.high_label, "small", colour="soft", align="end").place(
+                lay, (below[0] + half, below[1], area[2] - half, below[3])
+            )

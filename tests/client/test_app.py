@@ -1,0 +1,157 @@
+"""The loop takes events and mail, wakes at once, and ends with its last window."""
+
+from collections.abc import Iterator
+from queue import SimpleQueue
+from threading import Thread
+from types import SimpleNamespace
+
+import pygame
+import pytest
+
+from game.client.app import App, WrongPygame, check_pygame
+from game.client.pilot import ManualClock
+from game.client.ui import Button, Column, Ctx, Node, Text
+
+
+@pytest.fixture
+def app() -> Iterator[App]:
+    app = App(ManualClock())
+    pygame.event.clear()
+    yield app
+    app.stop()
+    app.run()
+
+
+def words(shown: list[str]) -> Node:
+    return Column([Text(shown[0])])
+
+
+def test_mail_from_another_thread_is_delivered_and_drawn(app: App) -> None:
+    shown = ["före"]
+    window = app.open("Bemöt", lambda ctx: words(shown))
+    thread = Thread(target=lambda: app.post(lambda: shown.__setitem__(0, "efter")))
+    thread.start()
+    thread.join()
+    app.turn()
+    assert window.pane.layout.words[0][0] == "efter"
+
+
+def test_a_mailbox_is_emptied_in_order_and_the_windows_built_again(app: App) -> None:
+    news: SimpleQueue[str] = SimpleQueue()
+    heard: list[str] = []
+    window = app.open("Bemöt", lambda ctx: Column([Text(" ".join(heard))]))
+    app.listen(news, heard.append)
+    news.put("ett")
+    news.put("två")
+    app.turn()
+    assert window.pane.layout.words[0][0] == "ett två"
+
+
+def test_two_windows_have_their_own_scenes_and_events(app: App) -> None:
+    pressed: list[str] = []
+
+    def scene(name: str) -> Button:
+        return Button(name, lambda: pressed.append(name), shortcut="1")
+
+    app.open("Värd", lambda ctx: scene("värd"))
+    stage = app.open("Scen", lambda ctx: scene("scen"))
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0, window=stage.real))
+    app.turn()
+    assert pressed == ["scen"]
+
+
+def test_the_loop_ends_when_the_last_window_is_closed(app: App) -> None:
+    window = app.open("Bemöt", lambda ctx: Column([]))
+    pygame.event.post(pygame.Event(pygame.WINDOWCLOSE, window=window.real))
+    app.run()
+    assert app.windows == []
+
+
+def test_a_window_may_refuse_to_close(app: App) -> None:
+    window = app.open("Bemöt", lambda ctx: Column([]), on_close=lambda: False)
+    pygame.event.post(pygame.Event(pygame.WINDOWCLOSE, window=window.real))
+    app.turn()
+    assert app.windows == [window]
+
+
+def test_it_sleeps_longer_when_nobody_has_done_anything_for_a_while(app: App) -> None:
+    window = app.open("Bemöt", lambda ctx: Column([]))
+    app.turn()
+    assert isinstance(app.clock, ManualClock)
+    app.clock.advance(5000)
+    assert not app.busy()
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_a, mod=0, window=window.real))
+    app.turn()
+    assert app.busy()
+
+
+def test_an_unchanged_window_is_not_drawn_again(app: App) -> None:
+    window = app.open("Bemöt", lambda ctx: Column([Text("Hej")]))
+    app.turn()
+    assert not window.draw()
+
+
+def test_touch_arrives_once_as_mouse_and_never_as_fingers(app: App) -> None:
+    assert pygame.event.get_blocked(pygame.FINGERDOWN)
+
+
+def test_the_scene_sees_its_window_in_design_units(app: App) -> None:
+    seen: list[tuple[float, float]] = []
+
+    def build(ctx: Ctx) -> Node:
+        seen.append(ctx.size)
+        return Column([])
+
+    app.open("Bemöt", build, size=(1280, 720))
+    assert seen[-1] == (1920, 1080)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [SimpleNamespace(), SimpleNamespace(ver="2.6.1", Window=1, font=1, event=1), SimpleNamespace(IS_CE=1)],
+)
+def test_a_wrong_or_half_removed_pygame_is_explained_in_both_languages(wrong: object) -> None:
+    with pytest.raises(WrongPygame, match=r"(?s)pip install pygame-ce.*The wrong pygame"):
+        check_pygame(wrong)
+
+
+def test_a_new_size_is_taken_when_it_has_come_to_rest(app: App) -> None:
+    window = app.open("Bemöt", lambda ctx: Column([Text("Hej")]), size=(1280, 720))
+    window.real.size = (1000, 600)
+    pygame.event.post(pygame.Event(pygame.WINDOWRESIZED, window=window.real, x=1000, y=600))
+    app.turn()
+    assert window.pane.size == (1280, 720)
+    assert isinstance(app.clock, ManualClock)
+    app.clock.advance(200)
+    app.turn()
+    assert window.pane.size == (1000, 600)
+
+
+def test_f11_fills_the_screen_and_comes_back_to_the_old_size(app: App) -> None:
+    window = app.open("Bemöt", lambda ctx: Column([]), size=(1280, 720))
+    press = pygame.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=0, window=window.real)
+    for full in (True, False):
+        pygame.event.post(press)
+        app.turn()
+        assert window.full is full
+    assert window.real.size == (1280, 720)
+
+
+def test_an_uncovered_window_is_drawn_again(app: App) -> None:
+    window = app.open("Bemöt", lambda ctx: Column([Text("Hej")]))
+    window.real.get_surface().fill("magenta")
+    pygame.event.post(pygame.Event(pygame.WINDOWEXPOSED, window=window.real))
+    app.turn()
+    assert window.real.get_surface().get_at((2, 2)) != pygame.Color("magenta")
+
+
+def test_quitting_asks_every_window(app: App) -> None:
+    kept = app.open("Värd", lambda ctx: Column([]), on_close=lambda: False)
+    app.open("Scen", lambda ctx: Column([]))
+    pygame.event.post(pygame.Event(pygame.QUIT))
+    app.turn()
+    assert app.windows == [kept]
+
+
+def test_a_window_opens_where_it_is_asked_to(app: App) -> None:
+    assert app.open("Scen", lambda ctx: Column([]), position=(40, 50)).real.position == (40, 50)
