@@ -49,11 +49,11 @@ rehearse: $(VENV)/.dev ## play a short session without a window and keep its pic
 cover: $(VENV)/.dev ## the tests again, with branch coverage
 	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term --cov-report=html:build/coverage
 
-shots: $(VENV)/.dev ## pictures of every scene of a session, in build/pictures
-	$(BIN)/bemot rehearse --preset "APT 60" --tables 2 --seats 5 --shots build/pictures
+shots: $(VENV)/.dev ## pictures of every scene, station, size, language and text size, in build/shots
+	$(BIN)/python -m tests.client.shots build/shots $(ARGS)
 
-bench: $(VENV)/.dev ## measure the server against its budgets
-	$(BIN)/bemot bench $(ARGS)
+bench: $(VENV)/.dev ## measure start, frame, rest, memory and the way of a vote against their budgets
+	$(BIN)/python -m tests.bench
 
 # Hashes for every platform and every Python we support; no index is written down, so any index may serve the files.
 COMPILE := uv --no-config pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

@@ -35,6 +35,9 @@ def _fields(card: Card, language: str) -> dict[str, Any]:
 
 def _spine(deck: Deck) -> DeckSlice:
     return {
-        "slug": deck.slug, "version": deck.version, "title": dict(deck.title), "licence": deck.licence,
+        "slug": deck.slug,
+        "version": deck.version,
+        "title": dict(deck.title),
+        "licence": deck.licence,
         "authors": list(deck.authors),
     }

@@ -159,16 +159,23 @@ class Pilot:
         overlapping or too small.
         """
         self.settle()
-        layout = self.pane.layout
-        found = [f"does not fit: {o.text!r} in {o.area}, needs {o.needs}" for o in layout.overflows]
-        targets = [t for t in self.pane.live() if t.stop]
-        found += _outside(targets, (0, 0, *self.pane.size))
-        found += _small(targets, layout.u(SMALLEST) - 1)
-        found += _lost(layout, (0, 0, *self.pane.size))
-        return found + _overlapping(targets)
+        return problems_of(self.pane)
 
     def _post(self, kind: int, **values: Any) -> None:
         self.pane.handle(pygame.Event(kind, **values))
+
+
+def problems_of(pane: Pane) -> list[str]:
+    """What is wrong with a pane as it is laid out; nothing needs to have been drawn."""
+    layout, window = pane.layout, (0, 0, *pane.size)
+    targets = [t for t in pane.live() if t.stop]
+    return [
+        *(f"does not fit: {o.text!r} in {o.area}, needs {o.needs}" for o in layout.overflows),
+        *_outside(targets, window),
+        *_small(targets, layout.u(SMALLEST) - 1),
+        *_lost(layout, window),
+        *_overlapping(targets),
+    ]
 
 
 def _seen(area: Area) -> bool:

@@ -1,7 +1,8 @@
 """The rules of Bemöt, and nothing else: no clock, no dice, no network, no screen. Read this first.
 
-People send commands; `decide` turns a room, who sends, what, and the facts into events, or refuses. A room is the fold
-of its events. What anybody may see is a `view`. Here is a whole small game, two seats at one shared machine.
+People send commands; `decide` turns a room, who sends, what, and the facts into events, or refuses. A room is
+the fold of its events. What anybody may see is a `view`. Here is a whole small game, two seats at one shared
+machine.
 
 >>> from game.rules import *
 >>> card = CardFacts(id="motet/luren", kind="dilemma", options=3, questions=1, twist=True)
@@ -9,8 +10,8 @@ of its events. What anybody may see is a `view`. Here is a whole small game, two
 >>> settings = Settings(preset="Small", pace="table")
 >>> opened = open_room("r1", "FKT-482", settings, steps, (), [card], now=0)
 
-Facts are all that is impure: the clock, the dice, new ids, and the sealed ballots. Tests and this example keep them in
-memory; the server keeps them in its database.
+Facts are all that is impure: the clock, the dice, new ids, and the sealed ballots. Tests and this example
+keep them in memory; the server keeps them in its database.
 
 >>> facts = MemoryFacts()
 >>> game = Game(opened, facts)
@@ -41,7 +42,7 @@ Nothing in the room or its log knows that it was an a. Everybody sees only how m
 The second vote completes the round; five seconds later it closes and the table's own counts are turned up.
 
 >>> game.does(table, CastVote(seat=blue, serial=vote, choice="c"))
-['vote_cast']
+['vote_cast', 'grace_set']
 >>> facts.now += 5_000
 >>> game.does(SYSTEM, TimeUp(team=table.team, serial=vote))
 ['vote_closed', 'phase_opened', 'revealed']
@@ -106,10 +107,61 @@ from game.rules.programme import PRESETS, Preset, open_room, plan, settings_of
 from game.rules.views import Sheet, Shelf, audience, changes, shared, team_slices, view, you
 
 __all__ = [
-    "EVENT", "KINDS", "PHASES", "PRESETS", "SENTENCES", "SYSTEM", "Actor", "AnyEvent", "Ballot", "CardFacts", "Command",
-    "Counts", "Decision", "DeckRef", "Destroy", "Due", "Event", "Facts", "FromPeople", "Game", "KeptPledge", "Malformed",
-    "MemoryFacts", "Missing", "NotAllowed", "Preset", "Presence", "Refused", "Room", "RoomOpened", "Seal", "Seat",
-    "Settings", "Sheet", "Shelf", "Stage", "Stale", "Station", "StationEntered", "Step", "Team", "Turn", "Who", "audience",
-    "changes", "deadlines", "decide", "evolve", "may", "open_room", "plan", "replay", "settings_of", "shared",
-    "team_slices", "view", "you",
+    "EVENT",
+    "KINDS",
+    "PHASES",
+    "PRESETS",
+    "SENTENCES",
+    "SYSTEM",
+    "Actor",
+    "AnyEvent",
+    "Ballot",
+    "CardFacts",
+    "Command",
+    "Counts",
+    "Decision",
+    "DeckRef",
+    "Destroy",
+    "Due",
+    "Event",
+    "Facts",
+    "FromPeople",
+    "Game",
+    "KeptPledge",
+    "Malformed",
+    "MemoryFacts",
+    "Missing",
+    "NotAllowed",
+    "Presence",
+    "Preset",
+    "Refused",
+    "Room",
+    "RoomOpened",
+    "Seal",
+    "Seat",
+    "Settings",
+    "Sheet",
+    "Shelf",
+    "Stage",
+    "Stale",
+    "Station",
+    "StationEntered",
+    "Step",
+    "Team",
+    "Turn",
+    "Who",
+    "audience",
+    "changes",
+    "deadlines",
+    "decide",
+    "evolve",
+    "may",
+    "open_room",
+    "plan",
+    "replay",
+    "settings_of",
+    "shared",
+    "team_slices",
+    "view",
+    "you",
 ]

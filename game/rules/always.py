@@ -23,8 +23,10 @@ from game.rules.command import (
     Resume,
     SetClock,
     ShowResult,
+    SwapCard,
     Who,
 )
+from game.rules.counting import compare, reveal
 from game.rules.draft import Draft
 from game.rules.errors import Malformed, Missing, NotAllowed
 from game.rules.event import (
@@ -48,13 +50,16 @@ from game.rules.event import (
     TimeoutEnded,
     WayChosen,
 )
+from game.rules.event.moving import is_past, shares_card, with_hall
 from game.rules.model import Actor, Room, Team
 from game.rules.moving import close_room, drop_ballots
 from game.rules.phases.base import Rule, reads
 from game.rules.phases.common import target
+from game.rules.phases.draw import offer
+from game.rules.phases.harvest import settle_when_done
 from game.rules.phases.vote import regrace
 from game.rules.shown import chart_of, enough
-from game.rules.swapping import swap
+from game.rules.swapping import swap, swap_card, too_late
 
 ALONE_AFTER = 180_000
 """Ms without a host before a team may go on by itself."""
@@ -78,7 +83,13 @@ def remove(draft: Draft, station_id: str, *, bar: bool) -> None:
     team_id = draft.room.stations[station_id].team
     draft.add(StationRemoved(team=team_id, station=station_id, barred=bar))
     if team_id:
-        regrace(draft, team_id)
+        came_or_went(draft, team_id)
+
+
+def came_or_went(draft: Draft, team_id: str) -> None:
+    """After somebody came or went: what only waited for them goes on, what now waits for them stays open."""
+    regrace(draft, team_id)
+    settle_when_done(draft, team_id)
 
 
 def take_seat(draft: Draft, team_id: str, station: str) -> None:
@@ -106,7 +117,7 @@ def add_seat(draft: Draft, command: AddSeat) -> None:
     team = draft.team(draft.actor.team)
     assert draft.actor.station
     take_seat(draft, team.id, draft.actor.station)
-    regrace(draft, team.id)
+    came_or_went(draft, team.id)
 
 
 def may_remove(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -124,7 +135,7 @@ def remove_seat(draft: Draft, command: RemoveSeat) -> None:
     if team.seats[command.seat].station != draft.actor.station:
         raise NotAllowed("not_your_seat")
     draft.add(SeatLeft(team=team.id, seat=command.seat))
-    regrace(draft, team.id)
+    came_or_went(draft, team.id)
 
 
 def mark_away(draft: Draft, command: MarkAway) -> None:
@@ -144,7 +155,7 @@ def set_away(draft: Draft, seat_id: str, *, away: bool) -> None:
         raise Missing("unknown_seat")
     if seat.away != away:
         draft.add(SeatAway(team=team.id, seat=seat_id) if away else SeatBack(team=team.id, seat=seat_id))
-        regrace(draft, team.id)
+        came_or_went(draft, team.id)
 
 
 def may_choose_way(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -153,12 +164,19 @@ def may_choose_way(room: Room, team: Team | None, actor: Actor) -> str | None:
         return "unknown_team"
     if team.stage.phase == "vote":
         return "vote_open"
-    return "cards_up_alone" if team.remote or len(team.seats) < 2 else None
+    return "cards_up_alone" if team.way == "pass_around" and not may_hold_up(team) else None
+
+
+def may_hold_up(team: Team) -> bool:
+    """Whether the team sits round one machine."""
+    return not team.remote and len(team.seats) > 1
 
 
 def choose_way(draft: Draft, command: ChooseWay) -> None:
     """From the next vote on."""
     team = draft.team(target(draft, command))
+    if command.way == "cards_up" and not may_hold_up(team):
+        raise NotAllowed("cards_up_alone")
     if team.way != command.way:
         draft.add(WayChosen(team=team.id, way=command.way))
 
@@ -193,20 +211,24 @@ def end_timeout(draft: Draft, command: EndTimeout) -> None:
 
 
 def may_continue_alone(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """At the hall's pace, for a team that still follows it; whether the host is gone, the facts tell."""
-    if team is None or room.settings.pace != "hall" or team.alone == "session" or room.started is None:
-        return "not_allowed"
-    return reads(room, team, actor)
+    """For a team that follows the hall, or is paused; whether the host is gone, the facts tell."""
+    if team is None or room.started is None or team.stage.phase == "closed":
+        return "wrong_phase"
+    follows = room.settings.pace == "hall" and team.alone != "session"
+    return reads(room, team, actor) if follows or team.held or team.paused else "not_paused"
 
 
 def continue_alone(draft: Draft, command: ContinueAlone) -> None:
-    """After three minutes without a host."""
-    if draft.facts.host_gone < ALONE_AFTER:
+    """After three minutes without a host; at once in a room that began without one."""
+    if draft.facts.host_gone < ALONE_AFTER and not draft.room.settings.self_start:
         raise NotAllowed("host_here")
-    draft.add(TeamSetFree(team=draft.team(draft.actor.team).id, until="session"))
+    team = draft.team(draft.actor.team)
+    draft.add(TeamSetFree(team=team.id, until="session", at=draft.now))
+    if team.stage.phase == "draw" and team.turn is None:
+        offer(draft, team.id)
 
 
-# --- the host -----------------------------------------------------------------------------------------------------------
+# --- the host -------------------------------------------------------------------------------------
 
 
 def may_pause(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -266,11 +288,28 @@ def gather_teams(draft: Draft, command: GatherTeams) -> None:
     """Whoever went on alone comes to the hall's phase; unfinished cards are left, their ballots destroyed."""
     for team in list(draft.room.teams.values()):
         if team.alone:
-            draft.phases[team.stage.phase].leave(draft, team.id)
-            drop_ballots(draft, team.id)
-            draft.add(TeamGathered(team=team.id))
-            phase = draft.phases[draft.room.stage.phase]
-            phase.enter(draft, team.id)
+            _gather(draft, team)
+
+
+def _gather(draft: Draft, team: Team) -> None:
+    moves, keeps = not with_hall(draft.room, team), shares_card(draft.room, team)
+    if moves:
+        draft.phases[team.stage.phase].leave(draft, team.id)
+    if moves and not keeps:
+        drop_ballots(draft, team.id)
+    draft.add(TeamGathered(team=team.id, at=draft.now))
+    if moves:
+        _catch_up(draft, team.id)
+
+
+def _catch_up(draft: Draft, team_id: str) -> None:
+    """What a team has missed on the way to the hall's phase: its votes are counted."""
+    stage = draft.room.stage
+    if is_past(stage, ("reveal", 1)):
+        reveal(draft, team_id)
+    if is_past(stage, ("compare", 1)):
+        compare(draft, team_id)
+    draft.phases[stage.phase].enter(draft, team_id)
 
 
 def show_result(draft: Draft, command: ShowResult) -> None:
@@ -323,5 +362,5 @@ RULES = (
     Rule(ShowResult, show_result),
     Rule(ReleaseText, release_text),
     Rule(CloseRoom, close),
+    Rule(SwapCard, swap_card, too_late),
 )
-

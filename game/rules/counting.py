@@ -8,10 +8,13 @@ from collections.abc import Iterable, Sequence
 from game.rules.draft import Draft
 from game.rules.event import CheckinCounted, Compared, RatingsCounted, Revealed
 from game.rules.kinds import KINDS
-from game.rules.model import Ballot, Counts, Room, Team, Turn
+from game.rules.model import Ballot, Counts, Room, Stage, Team, Turn
 
 MIN_SHOWN = 3
 """A remote team's counts, a pooled confidence and a number of changed votes need at least this many."""
+
+MAX_TALK = 8
+"""Own answers are read out up to this many seats."""
 
 CHECKIN_BOX = "room/checkin"
 RATING_BOX = "room/rating"
@@ -24,47 +27,67 @@ def choices_of(room: Room, card: str) -> tuple[str, ...]:
     return KINDS[facts.kind].choices(facts)
 
 
-def electorate(team: Team) -> frozenset[str]:
-    """The seats whose vote is waited for: all present in the first round, those of the first round in the second."""
-    if team.turn is None or team.stage.round == 1:
-        return team.present
-    return team.present & team.turn.voted[0]
+def entitled(team: Team, round_: int) -> frozenset[str]:
+    """The seats that have a vote: all present in the first round, in the second those of the first."""
+    return team.present & team.turn.voted[0] if team.turn and round_ == 2 else team.present
+
+
+def electorate(team: Team, round_: int) -> frozenset[str]:
+    """The seats whose vote is waited for: once cards have been counted, nobody who comes later is one of
+    them.
+    """
+    if team.turn and team.turn.tallied[round_ - 1]:
+        return team.present & team.turn.voted[round_ - 1]
+    return entitled(team, round_)
 
 
 def complete(team: Team) -> bool:
-    """Whether every seat that is waited for has voted."""
-    waited = electorate(team)
+    """Whether every seat that is waited for in the open vote has voted."""
+    waited = electorate(team, team.stage.round)
     return bool(waited) and team.turn is not None and waited <= team.turn.voted[team.stage.round - 1]
 
 
-def count(ballots: Sequence[Ballot], choices: Sequence[str], missing: int, own_texts: Iterable[str] = ()) -> Counts:
+def count(
+    ballots: Sequence[Ballot], choices: Sequence[str], missing: int, own_texts: Iterable[str] = ()
+) -> Counts:
     """Ballots as counts. `missing` seats had a vote and cast none."""
     tally = Counter(str(ballot.body["choice"]) for ballot in ballots)
     sure = Counter(int(c) for ballot in ballots if (c := ballot.body.get("confidence")))
     pooled = (sure[1], sure[2], sure[3]) if sum(sure.values()) >= MIN_SHOWN else None
     return Counts(
-        votes=tuple(tally[choice] for choice in choices), own=tally["own"], passed=tally["pass"], missing=missing,
-        confidence=pooled, own_texts=tuple(own_texts),
+        votes=tuple(tally[choice] for choice in choices),
+        own=tally["own"],
+        passed=tally["pass"],
+        missing=missing,
+        confidence=pooled,
+        own_texts=tuple(own_texts),
     )
 
 
 def too_small(team: Team, turn: Turn, votes: int) -> bool:
-    """Whether a remote team has so few votes that it sees counts only when all present have asked."""
-    return team.remote and votes < MIN_SHOWN and not (team.present and team.present <= turn.show)
+    """Whether a remote team has so few votes that its counts wait until everybody has asked: all present, all
+    who voted.
+    """
+    asked = team.present | turn.voted[0] <= turn.show
+    return team.remote and votes < MIN_SHOWN and not asked
 
 
 def reveal(draft: Draft, team_id: str) -> None:
-    """Count the first vote on a team's table, unless it was counted openly or the team is too small and remote."""
+    """Count the first vote on a team's table, unless it was counted openly or the team is too small and
+    remote.
+    """
     team = draft.team(team_id)
     turn = team.turn
-    if turn is None or turn.before is not None or not choices_of(draft.room, turn.card):
+    if turn is None or turn.before is not None or not turn.voted[0]:
         return
     ballots = draft.ballots(turn.box, 1)
-    if not turn.voted[0] or too_small(team, turn, len(ballots)):
-        return
-    missing = len(team.present - turn.voted[0])
-    texts = draft.facts.shuffled(own_texts(ballots)) if len(team.seats) <= 8 else ()
-    draft.add(Revealed(team=team_id, counts=count(ballots, choices_of(draft.room, turn.card), missing, texts)))
+    if not too_small(team, turn, len(ballots)):
+        draft.add(Revealed(team=team_id, counts=_counted(draft, team, turn, ballots, turn.missing[0])))
+
+
+def _counted(draft: Draft, team: Team, turn: Turn, ballots: Sequence[Ballot], missing: int) -> Counts:
+    texts = draft.facts.shuffled(own_texts(ballots)) if len(team.seats) <= MAX_TALK else ()
+    return count(ballots, choices_of(draft.room, turn.card), missing, texts)
 
 
 def own_texts(ballots: Iterable[Ballot]) -> list[str]:
@@ -78,51 +101,57 @@ def compare(draft: Draft, team_id: str) -> None:
     turn = team.turn
     if turn is None:
         return
-    if turn.before is not None and turn.voted[1]:
-        first = {b.key: b.body["choice"] for b in draft.ballots(turn.box, 1)}
-        ballots = draft.ballots(turn.box, 2)
-        second = {b.key: b.body["choice"] for b in ballots}
+    ballots = draft.ballots(turn.box, 2)
+    counts = turn.after
+    if counts is None and turn.voted[1] and not too_small(team, turn, len(ballots)):
+        counts = _counted(draft, team, turn, ballots, turn.missing[1])
+    if turn.before is not None and counts is not None and not turn.compared:
+        first = {ballot.key: ballot.body["choice"] for ballot in draft.ballots(turn.box, 1)}
+        second = {ballot.key: ballot.body["choice"] for ballot in ballots}
         paired = first.keys() & second.keys()
-        enough = len(paired) >= MIN_SHOWN and not turn.tallied
-        counts = turn.after or count(
-            ballots, choices_of(draft.room, turn.card), len(electorate(team) - turn.voted[1]),
-            draft.facts.shuffled(own_texts(ballots)) if len(team.seats) <= 8 else (),
+        enough = len(paired) >= MIN_SHOWN and not any(turn.tallied)
+        draft.add(
+            Compared(
+                team=team_id,
+                step=team.stage.step,
+                counts=counts,
+                changed=sum(first[key] != second[key] for key in paired) if enough else None,
+                paired=len(paired) if enough else None,
+            )
         )
-        draft.add(Compared(
-            team=team_id, step=team.stage.step, counts=counts,
-            changed=sum(first[key] != second[key] for key in paired) if enough else None,
-            paired=len(paired) if enough else None,
-        ))
     draft.destroy(turn.box)
 
 
+def picks(room: Room, stage: Stage) -> bool:
+    """Whether somebody at this stage may still pick a number for the check-in."""
+    step = next((index for index, step in enumerate(room.steps) if step.kind == "checkin"), None)
+    return step is not None and (stage.step < step or (stage.step == step and stage.round == 1))
+
+
 def count_checkin(draft: Draft, *, final: bool = False) -> None:
-    """Count the room's check-in once no team is in it. Stragglers counted later must be k or more to be added."""
+    """Count the room's check-in once nobody picks any more.
+
+    The numbers of a table that comes later are added only when they are k or more, so that no sum tells of it
+    alone.
+    """
     room = draft.room
-    here = [team for team in room.teams.values() if team.seats and team.stage.phase == "checkin"]
-    coming = [team for team in room.teams.values() if team.seats and team.stage.phase != "checkin" and not _past_checkin(room, team)]
-    if not final and (here or coming):
+    if not final and any(team.seats and picks(room, team.stage) for team in room.teams.values()):
         return
-    numbers = Counter(ballot.body["number"] for ballot in draft.ballots(CHECKIN_BOX) if ballot.body["number"])
-    if not numbers:
-        if final:
-            draft.destroy(CHECKIN_BOX)
-        return
-    if room.checkin is None or sum(numbers.values()) >= room.settings.k_seats:
+    numbers = Counter(n for ballot in draft.ballots(CHECKIN_BOX) if (n := ballot.body["number"]) is not None)
+    if numbers and (room.checkin is None or numbers.total() >= room.settings.k_seats):
         draft.add(CheckinCounted(counts=tuple(numbers[n] for n in range(1, 11))))
     draft.destroy(CHECKIN_BOX)
 
 
-def _past_checkin(room: Room, team: Team) -> bool:
-    steps = [index for index, step in enumerate(room.steps) if step.kind == "checkin"]
-    return not steps or team.stage.step > steps[0]
-
-
 def count_ratings(draft: Draft) -> None:
-    """Count the session's ratings over the whole room."""
+    """Count the session's ratings over the whole room; those that come later are added when they are k or
+    more.
+    """
     ballots = draft.ballots(RATING_BOX)
-    if ballots:
-        draft.add(RatingsCounted(counts={
-            name: tuple(sum(ballot.body.get(name) == n for ballot in ballots) for n in range(1, 11)) for name in RATINGS
-        }))
+    if ballots and (draft.room.rating is None or len(ballots) >= draft.room.settings.k_seats):
+        counts = {
+            name: tuple(sum(ballot.body.get(name) == n for ballot in ballots) for n in range(1, 11))
+            for name in RATINGS
+        }
+        draft.add(RatingsCounted(counts=counts))
     draft.destroy(RATING_BOX)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.rules.door import HALL, HARD_PHASES
 from game.rules.model import Room, Stage, Team
 from game.rules.phases.base import self_paced
 from game.rules.phases.vote import is_open
+from game.rules.programme import waits_for_hall
+
+HALL = "hall"
+"""The team name by which a deadline of the hall goes."""
+
+HARD_PHASES = frozenset({"read", "vote", "reveal", "talk", "compare", "perspective", "note"})
+"""Where a hard clock moves on by itself: a vote closes, other phases of a round give way to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +26,29 @@ class Due:
 
 
 def due_of(room: Room, team: Team) -> Due | None:
-    """The next deadline of one team, if it has one."""
-    if room.paused or room.closed:
-        return None
-    ends = [team.stage.grace.ends] if team.stage.grace else []
-    if room.settings.hard and _cuts(team.stage) and (is_open(team) or self_paced(room, team)):
-        ends.append(team.stage.timer.ends if team.stage.timer else None)
+    """The next deadline of one team, if it has one; a clock that stands has none."""
+    stage, opened = team.stage, is_open(team)
+    ends = [stage.grace.ends] if stage.grace and opened else []
+    if (
+        stage.timer
+        and _cuts(stage)
+        and (opened or (self_paced(room, team) and not waits_for_hall(room, team)))
+    ):
+        ends.append(stage.timer.ends)
     times = [at for at in ends if at is not None]
-    return Due(team.id, team.stage.serial, min(times)) if times else None
+    return Due(team.id, stage.serial, min(times)) if times else None
 
 
 def _cuts(stage: Stage) -> bool:
-    return stage.phase in HARD_PHASES and stage.timer is not None
+    return stage.phase in HARD_PHASES and stage.timer is not None and stage.timer.hard
 
 
 def hall_due(room: Room) -> Due | None:
     """The hall's own deadline: only a hard clock at the hall's pace."""
-    stage = room.stage
-    if room.paused or room.closed or not room.settings.hard or room.settings.pace != "hall" or not _cuts(stage):
+    timer = room.stage.timer
+    if room.settings.pace != "hall" or timer is None or timer.ends is None or not _cuts(room.stage):
         return None
-    at = stage.timer.ends if stage.timer else None
-    return None if at is None else Due(HALL, stage.serial, at)
+    return Due(HALL, room.stage.serial, timer.ends)
 
 
 def deadlines(room: Room) -> list[Due]:

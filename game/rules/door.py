@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from game.rules.always import seats_at, take_seat
+from game.rules.always import came_or_went, seats_at, take_seat
 from game.rules.command import Enter, Hear, Recover, Silence, TimeUp, Who
+from game.rules.deadlines import HALL, due_of, hall_due
 from game.rules.draft import Draft
 from game.rules.errors import Malformed, NotAllowed
 from game.rules.event import Paused, SeatAway, SeatBack, StationEntered, TeamOpened
-from game.rules.model import Stage, Team
 from game.rules.moving import advance, open_place
-from game.rules.phases.base import Rule, self_paced
-from game.rules.phases.vote import close_for, is_open, regrace
+from game.rules.phases.base import Rule
+from game.rules.phases.vote import close_for, is_open
 from game.rules.programme import opening
-
-HALL = "hall"
-"""The team name by which a deadline of the hall goes."""
-
-HARD_PHASES = frozenset({"read", "vote", "reveal", "talk", "compare", "perspective", "note"})
-"""Where a hard clock moves on by itself."""
 
 
 def enter(draft: Draft, command: Enter) -> None:
@@ -37,11 +31,13 @@ def enter(draft: Draft, command: Enter) -> None:
         assert team_id
         take_seat(draft, team_id, station)
     if team_id and seats:
-        regrace(draft, team_id)
+        came_or_went(draft, team_id)
 
 
 def _team_for(draft: Draft, command: Enter, seats: int) -> str | None:
-    """The named table, or for one seat the first with room, or a new one. Screens belong to a named table or the hall."""
+    """The named table, or for one seat the first with room, or a new one. Screens belong to a named table or
+    the hall.
+    """
     named = next((team for team in draft.room.teams.values() if team.number == command.team), None)
     if command.kind == "host" or (command.kind == "screen" and command.team is None):
         return None
@@ -50,10 +46,14 @@ def _team_for(draft: Draft, command: Enter, seats: int) -> str | None:
             raise NotAllowed("team_full")
         return named.id
     if command.kind == "solo" and command.team is None:
-        size = draft.room.settings.team_size
-        roomy = next((team for team in draft.room.teams.values() if team.seats and len(team.seats) < size), None)
+        size = min(draft.room.settings.team_size, draft.room.settings.max_team)
+        roomy = next(
+            (team for team in draft.room.teams.values() if team.seats and len(team.seats) < size), None
+        )
         if roomy is not None:
             return roomy.id
+    if seats > draft.room.settings.max_team:
+        raise NotAllowed("team_full")
     return _new_team(draft, command.team)
 
 
@@ -64,9 +64,10 @@ def _new_team(draft: Draft, number: int | None) -> str:
     team_id = draft.facts.new_id("t")
     taken = {team.number for team in room.teams.values()}
     free = number or next(n for n in range(1, len(taken) + 2) if n not in taken)
-    late = room.settings.pace == "hall" and room.card is not None
-    draft.add(TeamOpened(team=team_id, number=free, turn_number=1 if late else 0))
-    if room.settings.pace == "table" and room.started is not None:
+    draft.add(TeamOpened(team=team_id, number=free))
+    if room.settings.pace == "hall":
+        draft.phases[room.stage.phase].enter(draft, team_id)
+    elif room.started is not None:
         step, place = opening(draft.room, 0)
         open_place(draft, team_id, step, place)
     return team_id
@@ -92,35 +93,19 @@ def _hush(draft: Draft, station: str, *, silent: bool) -> None:
             draft.add(SeatAway(team=team.id, seat=seat_id, silent=True))
         elif not silent and seat.silent:
             draft.add(SeatBack(team=team.id, seat=seat_id))
-    regrace(draft, team.id)
+    came_or_went(draft, team.id)
 
 
 def time_up(draft: Draft, command: TimeUp) -> None:
     """A deadline, checked once more against what is open now."""
-    team = None if command.team == HALL else draft.room.teams.get(command.team)
-    stage = draft.room.stage if team is None else team.stage
-    if stage.serial != command.serial or draft.room.paused:
+    team = draft.room.teams.get(command.team)
+    due = due_of(draft.room, team) if team else hall_due(draft.room) if command.team == HALL else None
+    if due is None or due.serial != command.serial or due.at > draft.now:
         return
-    if team is not None and stage.grace and _past(stage.grace.ends, draft.now) and is_open(team):
+    if team is not None and is_open(team):
         close_for(draft, team.id)
-    elif draft.room.settings.hard and stage.timer and _past(stage.timer.ends, draft.now):
-        _cut(draft, team, stage)
-
-
-def _past(at: int | None, now: int) -> bool:
-    return at is not None and at <= now
-
-
-def _cut(draft: Draft, team: Team | None, stage: Stage) -> None:
-    """The host asked for hard clocks: a vote closes, other phases of a round move on."""
-    if stage.phase not in HARD_PHASES:
-        return
-    if team is None:
-        advance(draft, None)
-    elif is_open(team):
-        close_for(draft, team.id)
-    elif self_paced(draft.room, team):
-        advance(draft, team.id)
+    else:
+        advance(draft, team.id if team else None)
 
 
 def recover(draft: Draft, command: Recover) -> None:
@@ -129,5 +114,10 @@ def recover(draft: Draft, command: Recover) -> None:
         draft.add(Paused(at=min(command.beat, draft.now), why="restart"))
 
 
-RULES = (Rule(Enter, enter), Rule(Silence, silence), Rule(Hear, hear), Rule(TimeUp, time_up), Rule(Recover, recover))
-
+RULES = (
+    Rule(Enter, enter),
+    Rule(Silence, silence),
+    Rule(Hear, hear),
+    Rule(TimeUp, time_up),
+    Rule(Recover, recover),
+)

@@ -4,8 +4,8 @@
     replay   events -> room
     Draft    the events, ballots and keys that a command leads to, while they are being decided
 
-Everything impure comes in through `Facts`: the clock, the dice, fresh ids, the keys and contents of sealed ballots.
-What they gave stands in the events, so that a replay needs neither clock nor dice.
+Everything impure comes in through `Facts`: the clock, the dice, fresh ids, the keys and contents of sealed
+ballots. What they gave stands in the events, so that a replay needs neither clock nor dice.
 """
 
 from __future__ import annotations
@@ -99,16 +99,24 @@ class Draft:
         self.seals.append(Seal(box, round_, self.facts.key(box, seat), body, seat))
 
     def ballots(self, box: str, round_: int = 1) -> tuple[Ballot, ...]:
-        """What lies in a box, what this very decision seals included."""
-        lying = {ballot.key: ballot for ballot in self.facts.ballots(box, round_)}
+        """What lies in a box, with what this very decision seals in it and without what it destroys."""
+        emptied = {Destroy(box, None), Destroy(box, round_)} & set(self.destroys)
+        lying = {} if emptied else {ballot.key: ballot for ballot in self.facts.ballots(box, round_)}
         lying.update({s.key: Ballot(s.key, s.body) for s in self.seals if (s.box, s.round) == (box, round_)})
         return tuple(lying.values())
 
     def destroy(self, box: str, round_: int | None = None) -> None:
-        self.destroys.append(Destroy(box, round_))
+        """Ballots go with the box or its round; those that this decision has sealed are never stored at
+        all.
+        """
+        if Destroy(box, round_) not in self.destroys:
+            self.destroys.append(Destroy(box, round_))
+        self.seals = [s for s in self.seals if s.box != box or round_ not in (None, s.round)]
 
     def decision(self) -> Decision:
-        return Decision(self.room, tuple(self.events), tuple(self.seals), tuple(self.destroys), tuple(self.pledges))
+        return Decision(
+            self.room, tuple(self.events), tuple(self.seals), tuple(self.destroys), tuple(self.pledges)
+        )
 
 
 def evolve(room: Room | None, event: Event) -> Room:

@@ -1,28 +1,39 @@
 """Deciding: the one place where phases are looked up.
 
-    decide   (room, actor, command, facts) -> Decision, or Refused
-    may      (room, actor) -> the commands that would be heard now
+decide   (room, actor, command, facts) -> Decision, or Refused
+may      (room, actor) -> the commands that would be heard now
 """
 
 from __future__ import annotations
 
 from game.rules import always, door
-from game.rules.command import CastVote, Command, TallyCards, Who
+from game.rules.command import CastVote, Command, MarkHarvest, TallyCards, Who
 from game.rules.draft import Decision, Draft, Facts
-from game.rules.errors import Malformed, Missing, NotAllowed, Refused, Stale
+from game.rules.errors import Missing, NotAllowed, Refused, Stale
 from game.rules.model import Actor, Room, Team
 from game.rules.phases import PHASES, Rule
+from game.rules.swapping import swap_left
 
-DURING_TIMEOUT = frozenset({
-    "end_timeout", "mark_away", "mark_back", "add_seat", "remove_seat", "leave", "acknowledge", "cast_vote", "check_in",
-    "mark_harvest", "make_pledge", "rate",
-})
+DURING_TIMEOUT = frozenset(
+    {
+        "end_timeout",
+        "mark_away",
+        "mark_back",
+        "add_seat",
+        "remove_seat",
+        "leave",
+        "acknowledge",
+        "cast_vote",
+        "check_in",
+        "mark_harvest",
+        "make_pledge",
+        "rate",
+    }
+)
 """What a team's own stations may do while its time-out lasts: come, go, and finish what was under way."""
 
-REPEATABLE = frozenset({
-    "open_next", "skip_step", "deal_card", "draw_card", "accept_heavy", "close_vote", "show_prompt", "swap_card",
-})
-"""Commands that move a team on: sent for a phase that is already behind, they find it done and change nothing."""
+REPEATABLE = frozenset({"open_next", "deal_card", "draw_card", "accept_heavy", "close_vote", "show_prompt"})
+"""Commands that lead on: sent for a phase that is already behind, they find it done and change nothing."""
 
 _EVERYWHERE = (*always.RULES, *door.RULES)
 
@@ -33,6 +44,8 @@ def decide(room: Room, actor: Actor, command: Command, facts: Facts) -> Decision
         raise NotAllowed("not_allowed")
     if room.closed:
         raise Stale("room_closed")
+    if actor.who is not Who.SYSTEM and actor.station not in room.stations:
+        raise Missing("unknown_station")
     draft = Draft(room, actor, facts, PHASES)
     team = _team(room, actor, command)
     if actor.who is not Who.SYSTEM and _is_past(room, team, command):
@@ -46,14 +59,17 @@ def decide(room: Room, actor: Actor, command: Command, facts: Facts) -> Decision
 
 
 def may(room: Room, actor: Actor, team_id: str | None = None) -> list[str]:
-    """The types of the commands that would be heard from this station now: for its own team, or for one a host names."""
+    """The types of the commands that would be heard from this station now: for its own team, or for one a
+    host names.
+    """
     if room.closed:
         return []
     team = room.teams.get(team_id or actor.team or "")
     phase = (team.stage if team else room.stage).phase
     rules = [rule for rule in (*_EVERYWHERE, *PHASES[phase].rules) if actor.who in rule.command.by]
     return sorted(
-        rule.command.model_fields["type"].default for rule in rules
+        rule.command.model_fields["type"].default
+        for rule in rules
         if not _held(room, team, actor, rule) and not rule.when(room, team, actor)
     )
 
@@ -75,14 +91,25 @@ def _team(room: Room, actor: Actor, command: Command) -> Team | None:
 
 
 def _is_past(room: Room, team: Team | None, command: Command) -> bool:
-    """Whether the command speaks of an earlier phase and is harmless there; refuses when it is not harmless."""
+    """Whether the command speaks of something behind and what it asked for has come about; refuses it
+    otherwise.
+    """
     serial: int | None = getattr(command, "serial", None)
     stage = team.stage if team else room.stage
     if serial is None or serial == stage.serial:
         return False
-    if serial < stage.serial and command.type in REPEATABLE:
+    if _is_done(room, team, command.type, serial):
         return True
-    raise Stale("wrong_round" if isinstance(command, CastVote | TallyCards) else "wrong_phase")
+    raise Stale("wrong_round" if isinstance(command, CastVote | TallyCards | MarkHarvest) else "wrong_phase")
+
+
+def _is_done(room: Room, team: Team | None, kind: str, serial: int) -> bool:
+    stage = team.stage if team else room.stage
+    if kind == "skip_step":
+        return serial < stage.entered
+    if kind == "swap_card":
+        return serial < stage.serial and team is not None and not swap_left(room, team)
+    return serial < stage.opened and kind in REPEATABLE
 
 
 def _rule(room: Room, team: Team | None, command: Command) -> Rule:
@@ -96,15 +123,26 @@ def _rule(room: Room, team: Team | None, command: Command) -> Rule:
 def _held(room: Room, team: Team | None, actor: Actor, rule: Rule) -> str | None:
     """What a pause or a time-out holds back."""
     kind: str = rule.command.model_fields["type"].default
-    if rule.moves and (room.paused or (team and team.paused)):
+    if rule.moves and (team.held or team.paused if team else room.paused):
         return "paused"
     if team and team.timeout and actor.who is not Who.HOST and kind not in DURING_TIMEOUT:
         return "timeout_open"
     return None
 
 
-_STALE = frozenset({"wrong_phase", "wrong_round", "vote_closed", "vote_open", "room_closed", "paused", "timeout_open",
-                    "no_timeout", "not_paused"})
+_STALE = frozenset(
+    {
+        "wrong_phase",
+        "wrong_round",
+        "vote_closed",
+        "vote_open",
+        "room_closed",
+        "paused",
+        "timeout_open",
+        "no_timeout",
+        "not_paused",
+    }
+)
 _MISSING = frozenset({"no_card", "no_cards_left", "unknown_team", "unknown_seat", "unknown_prompt"})
 
 
@@ -114,4 +152,4 @@ def _as_refused(code: str) -> Refused:
     return Missing(code) if code in _MISSING else NotAllowed(code)
 
 
-__all__ = ["Decision", "Facts", "Malformed", "decide", "may"]
+__all__ = ["Decision", "Facts", "decide", "may"]

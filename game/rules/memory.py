@@ -1,12 +1,15 @@
-"""A room in memory: facts without a database, and a game that is played by calling it. For the tour and for tests."""
+"""A room in memory: facts without a database, and a game that is played by calling it. For the tour and for
+tests.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from game.rules.command import Command, Enter
 from game.rules.draft import Decision, evolve
@@ -46,8 +49,11 @@ class MemoryFacts:
 
     def ballots(self, box: str, round: int) -> tuple[Ballot, ...]:
         lying = self.boxes.get(box, {})
-        return tuple(Ballot(key, body) for (there, key), body in sorted(lying.items(), key=lambda item: item[0])
-                     if there == round)
+        return tuple(
+            Ballot(key, body)
+            for (there, key), body in sorted(lying.items(), key=lambda item: item[0])
+            if there == round
+        )
 
     def receipt(self, box: str, seat: str) -> tuple[str, str, str]:
         first, second, third = (f"ord{byte}" for byte in self._digest(f"{box}/{seat}")[:3])
@@ -85,7 +91,9 @@ class Game:
         self.log: list[Event] = [opened]
         self.own: dict[str, Mapping[str, Any]] = {}
 
-    def enter(self, kind: Literal["solo", "table", "screen", "host"], seats: int = 1, team: int | None = None) -> Actor:
+    def enter(
+        self, kind: Literal["solo", "table", "screen", "host"], seats: int = 1, team: int | None = None
+    ) -> Actor:
         """A station comes through the door."""
         decision = self.decide(SYSTEM, Enter(kind=kind, seats=seats, team=team))
         entered = next(event for event in decision.events if isinstance(event, StationEntered))
@@ -114,10 +122,13 @@ class Game:
         team = self.room.team_of(actor.station)
         return [seat.id for seat in team.seats.values() if seat.station == actor.station] if team else []
 
-    def fork(self) -> Game:
+    def fork(self) -> Self:
         """The same game, to be played on in another way."""
-        other = object.__new__(Game)
-        other.facts = replace(self.facts, boxes={box: dict(lying) for box, lying in self.facts.boxes.items()},
-                              pledges=list(self.facts.pledges))
-        other.room, other.log, other.own = self.room, list(self.log), dict(self.own)
+        other = copy(self)
+        other.facts = replace(
+            self.facts,
+            boxes={box: dict(lying) for box, lying in self.facts.boxes.items()},
+            pledges=list(self.facts.pledges),
+        )
+        other.log, other.own = list(self.log), dict(self.own)
         return other

@@ -16,15 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from game.rules.command import Who
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 MIN_K_SEATS = 5
 """No host can lower the smallest shown group below this."""
@@ -79,7 +75,7 @@ class Settings(Record):
 
     preset: str
     pace: Literal["hall", "table"]
-    k_seats: int = 6
+    k_seats: Annotated[int, Field(ge=MIN_K_SEATS)] = 6
     k_tables: int = 3
     factor: int = 100
     hard: bool = False
@@ -104,6 +100,8 @@ class Timer:
     total: int
     ends: int | None
     left: int | None = None
+    hard: bool = False
+    """Whether the phase moves on by itself when the sand has run out."""
 
     def frozen(self, now: int) -> Timer:
         return self if self.ends is None else replace(self, ends=None, left=max(0, self.ends - now))
@@ -120,12 +118,19 @@ class Timer:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where a team or the hall is in the programme. `serial` is the version at which the phase opened."""
+    """Where a team or the hall is in the programme.
+
+    `serial` names what is open: the version at which the phase opened, or at which its vote began anew.
+    """
 
     step: int = -1
     phase: str = "lobby"
     round: int = 1
     serial: int = 0
+    opened: int = 0
+    """The serial with which the phase opened; lower than `serial` once a vote in it has begun anew."""
+    entered: int = 0
+    """The serial with which the step began."""
     timer: Timer | None = None
     grace: Timer | None = None
     """When a vote in which everybody has voted closes by itself."""
@@ -179,11 +184,13 @@ class Turn:
     box: str
     practice: bool = False
     ready: bool = True
-    way: str = "pass_around"
     voted: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     closed: tuple[bool, bool] = (False, False)
-    tallied: bool = False
-    """Cards were held up, so nobody's two votes can be paired."""
+    tallied: tuple[bool, bool] = (False, False)
+    """Where cards were held up, nobody's two votes can be paired."""
+    missing: tuple[int, int] = (0, 0)
+    """Seats that had a vote when it closed and had cast none."""
+    compared: bool = False
     before: Counts | None = None
     after: Counts | None = None
     changed: int | None = None
@@ -238,6 +245,11 @@ class Team:
     turn: Turn | None = None
     turns: int = 0
     paused: bool = False
+    """By the host, this team alone."""
+    pause_text: str = ""
+    pause_until: int | None = None
+    held: bool = False
+    """By the room's pause; a team that goes on without a host is let go of it."""
     timeout: bool = False
     help: bool = False
     alone: Literal["", "step", "session"] = ""
@@ -347,7 +359,9 @@ HERE = Presence()
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """A sealed choice as it comes out of its box: no seat, no time, no order; `key` pairs two rounds of one seat."""
+    """A sealed choice as it comes out of its box: no seat, no time, no order; `key` pairs two rounds of one
+    seat.
+    """
 
     key: str
     body: Mapping[str, Any]
@@ -381,13 +395,3 @@ class KeptPledge:
     when: str
     then: str
     buddy: bool
-
-
-def patched(mapping: Mapping[Key, Value], key: Key, value: Value) -> Mapping[Key, Value]:
-    """The mapping with one entry put or replaced; its order is kept."""
-    return MappingProxyType({**mapping, key: value})
-
-
-def without(mapping: Mapping[Key, Value], key: Key) -> Mapping[Key, Value]:
-    """The mapping less one entry."""
-    return MappingProxyType({k: v for k, v in mapping.items() if k != key})

@@ -1,20 +1,16 @@
-"""Moving teams and the hall from place to place, with everything that closes behind them and opens before them."""
+"""Moving teams and the hall from place to place, with all that closes behind them and opens before them."""
 
 from __future__ import annotations
 
-from game.rules.counting import count_checkin, count_ratings
+from game.rules.counting import count_checkin, count_ratings, picks
 from game.rules.draft import Draft
-from game.rules.errors import NotAllowed
 from game.rules.event import PhaseOpened, RoomClosed, follows
 from game.rules.programme import Place, following, opening, sand
 
 
 def advance(draft: Draft, team_id: str | None) -> None:
     """Open what comes next for one team, or for the hall (None) and every team that follows it."""
-    team = draft.team(team_id) if team_id else None
-    step, place = following(draft.room, team)
-    if team and team.alone == "step" and step != team.stage.step:
-        raise NotAllowed("host_only")
+    step, place = following(draft.room, draft.team(team_id) if team_id else None)
     open_place(draft, team_id, step, place)
 
 
@@ -31,32 +27,32 @@ def open_place(draft: Draft, team_id: str | None, step: int, place: Place) -> No
     if over and team_id is None:
         close_room(draft)
         return
-    before = draft.room.stage.step if team_id is None else draft.team(team_id).stage.step
+    team = draft.team(team_id) if team_id else None
+    picked = picks(draft.room, team.stage if team else draft.room.stage)
     moving = _movers(draft, team_id, step)
     for mover in moving:
         _leave(draft, mover, step)
-    team = draft.team(team_id) if team_id else None
     total = 0 if over else sand(draft.room, team, step, place)
     draft.add(PhaseOpened(team=team_id, step=step, phase=place[0], round=place[1], total=total, at=draft.now))
-    if before != step:
+    if picked:
         count_checkin(draft)
     phase = draft.phases[place[0]]
     if team_id is None:
         phase.enter_hall(draft)
     for mover in moving:
         phase.enter(draft, mover)
-    if over and all(other.stage.phase == "closed" for other in draft.room.teams.values()):
+    if over and all(other.stage.phase == "closed" for other in draft.room.teams.values() if other.seats):
         close_room(draft)
 
 
 def _movers(draft: Draft, team_id: str | None, step: int) -> list[str]:
     if team_id is not None:
         return [team_id]
-    return [team.id for team in draft.room.teams.values() if follows(draft.room, team, step)]
+    return [team.id for team in draft.room.teams.values() if follows(team, step)]
 
 
 def _leave(draft: Draft, team_id: str, step: int) -> None:
-    """What must be put away before a team moves: its phase, and with its step the card and all its ballots."""
+    """What is put away before a team moves: its phase, and with its step the card and all its ballots."""
     stage = draft.team(team_id).stage
     draft.phases[stage.phase].leave(draft, team_id)
     if stage.step != step:

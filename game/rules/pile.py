@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.kinds import KINDS
 from game.rules.model import CardFacts, Room, Team
+from game.rules.programme import HEAVY
 
 
 def voted(card: CardFacts) -> bool:
@@ -12,14 +13,16 @@ def voted(card: CardFacts) -> bool:
 
 
 def pile(room: Room, team: Team | None) -> list[CardFacts]:
-    """The cards a team (or the hall) may still draw in its step: unplayed, unpromised, of the step's theme if any are.
+    """The cards a team (or the hall) may still draw in its step: unplayed, unpromised, of its theme if any
+    are.
 
-    A heavy card is never the first one.
+    A heavy card is never the first one, as long as there is another.
     """
     played = set(room.dealt if team is None else team.played)
     promised = {step.card for step in room.steps if step.card}
     left = [
-        card for card in room.cards.values()
+        card
+        for card in room.cards.values()
         if card.pile and KINDS[card.kind].drawn and card.id not in played and card.id not in promised
     ]
     stage = room.stage if team is None else team.stage
@@ -27,7 +30,7 @@ def pile(room: Room, team: Team | None) -> list[CardFacts]:
     if step and step.theme:
         left = [card for card in left if step.theme in card.themes] or left
     if is_first(room, stage.step):
-        left = [card for card in left if card.heat < 3] or left
+        left = [card for card in left if card.heat < HEAVY] or left
     return left
 
 

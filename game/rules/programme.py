@@ -4,7 +4,8 @@
           -> draw read vote 1 reveal talk vote 2 compare perspective note     (a round, for each card)
           -> break -> harvest -> pledge -> debrief 1 2 3 -> closed
 
-A card that is only talked about skips the votes; a room without distribution (Solo) skips what would show counts.
+A card that is only talked about skips the votes; a room without distribution (Solo) skips what would show
+counts.
 """
 
 from __future__ import annotations
@@ -20,35 +21,45 @@ from game.rules.event import RoomOpened
 from game.rules.kinds import KINDS
 from game.rules.model import CardFacts, DeckRef, Room, Settings, Stage, Step, Team
 
+HEAVY = 3
+"""The heat from which a table is first asked whether it is ready."""
+
 Place = tuple[str, int]
 """(phase, round)"""
 
 CHECKIN_CARD = "incheckning/dagsform"
 """The card whose words the check-in uses when its deck is there."""
 
-_ONE: Mapping[str, tuple[Place, ...]] = MappingProxyType({
-    "frame": (("frame", 1),),
-    "checkin": (("checkin", 1), ("checkin", 2)),
-    "break": (("break", 1),),
-    "harvest": (("harvest", 1),),
-    "pledge": (("pledge", 1),),
-    "debrief": (("debrief", 1), ("debrief", 2), ("debrief", 3)),
-})
+_ONE: Mapping[str, tuple[Place, ...]] = MappingProxyType(
+    {
+        "frame": (("frame", 1),),
+        "checkin": (("checkin", 1), ("checkin", 2)),
+        "break": (("break", 1),),
+        "harvest": (("harvest", 1),),
+        "pledge": (("pledge", 1),),
+        "debrief": (("debrief", 1), ("debrief", 2), ("debrief", 3)),
+    }
+)
 _VOTED: tuple[Place, ...] = (("vote", 1), ("reveal", 1), ("talk", 1), ("vote", 2), ("compare", 1))
 _SHOWING: frozenset[Place] = frozenset({("reveal", 1), ("compare", 1), ("checkin", 2)})
 
 
 def places(step: Step, card: CardFacts | None, settings: Settings) -> tuple[Place, ...]:
-    """The places a step leads through, in order, with this card on the table."""
+    """The places a step leads through, in order, with this card on the table; without one nothing follows the
+    pile.
+    """
     if step.kind in ("round", "practice"):
-        votes = card is None or bool(KINDS[card.kind].choices(card))
-        middle = _VOTED if votes else (("talk", 1),)
         first: Place = ("draw", 1) if step.kind == "round" else ("practice", 1)
-        last: tuple[Place, ...] = (("perspective", 1), ("note", 1)) if step.kind == "round" else ()
-        path = (first, ("read", 1), *middle, *last)
+        path = (first, *_with(step, card)) if card else (first,)
     else:
         path = _ONE[step.kind]
     return path if settings.distribution else tuple(place for place in path if place not in _SHOWING)
+
+
+def _with(step: Step, card: CardFacts) -> tuple[Place, ...]:
+    middle = _VOTED if KINDS[card.kind].choices(card) else (("talk", 1),)
+    last: tuple[Place, ...] = (("perspective", 1), ("note", 1)) if step.kind == "round" else ()
+    return ("read", 1), *middle, *last
 
 
 def card_on(room: Room, team: Team | None) -> CardFacts | None:
@@ -75,6 +86,11 @@ def opening(room: Room, step: int) -> tuple[int, Place]:
     return step, places(room.steps[step], None, room.settings)[0]
 
 
+def waits_for_hall(room: Room, team: Team) -> bool:
+    """Whether a team that swapped its card is done with it and rejoins the others with the next step."""
+    return team.alone == "step" and following(room, team)[0] != team.stage.step
+
+
 def sand(room: Room, team: Team | None, step: int, place: Place) -> int:
     """Milliseconds of soft clock for a place, the room's factor included; 0 where there is none."""
     kind = room.steps[step].kind if 0 <= step < len(room.steps) else ""
@@ -82,9 +98,15 @@ def sand(room: Room, team: Team | None, step: int, place: Place) -> int:
     return int(seconds * 1000 * room.settings.factor / 100)
 
 
-_SECONDS: Mapping[str, float] = MappingProxyType({
-    "read": 60, "reveal": 15, "compare": 60, "perspective": 60, "note": 60,
-})
+_SECONDS: Mapping[str, float] = MappingProxyType(
+    {
+        "read": 60,
+        "reveal": 15,
+        "compare": 60,
+        "perspective": 60,
+        "note": 60,
+    }
+)
 
 
 def _seconds(room: Room, team: Team | None, kind: str, step: int, place: Place) -> float:
@@ -107,13 +129,18 @@ def _seconds(room: Room, team: Team | None, kind: str, step: int, place: Place) 
 def _vote_seconds(room: Room, teams: Iterable[Team]) -> float:
     """One minute on screens of one's own; 20 s and 10 s a seat where a machine goes round the table."""
     shared = [
-        len(team.seats) for team in teams
-        if any(room.stations[seat.station].who is Who.TABLE for seat in team.seats.values() if seat.station in room.stations)
+        len(team.seats)
+        for team in teams
+        if any(
+            room.stations[seat.station].who is Who.TABLE
+            for seat in team.seats.values()
+            if seat.station in room.stations
+        )
     ]
     return 20 + 10 * max(shared) if shared else 60
 
 
-# --- presets ------------------------------------------------------------------------------------------------------------
+# --- presets --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,24 +171,75 @@ _DEBRIEF = Step(kind="debrief", minutes=8)
 _BREAK = Step(kind="break", minutes=15)
 _LUNCH = Step(kind="break", minutes=60)
 
-PRESETS: Mapping[str, Preset] = MappingProxyType({preset.name: preset for preset in (
-    Preset("APT 30", "table", 30, (_FRAME, _CHECKIN, *_rounds(1), _PLEDGE)),
-    Preset("APT 60", "table", 60, (_FRAME, _CHECKIN, *_rounds(3), _HARVEST, _PLEDGE)),
-    Preset("Halvdag", "hall", 150, (_FRAME, _CHECKIN, _PRACTICE, *_rounds(3), _BREAK, *_rounds(3, 1), _HARVEST, _PLEDGE,
-                                    _DEBRIEF)),
-    Preset("Heldag", "hall", 360, (_FRAME, _CHECKIN, _PRACTICE, *_rounds(3), _BREAK, *_rounds(3, 1), _LUNCH,
-                                   *_rounds(3, 2), _BREAK, _HARVEST, _PLEDGE, _DEBRIEF)),
-    Preset("Lecture", "hall", 60, (_FRAME, _CHECKIN, *_rounds(3), _PLEDGE), k_tables=1, max_team=1000),
-    Preset("Solo", "table", 20, (_FRAME, *_rounds(1), _PLEDGE), distribution=False, self_start=True, max_team=1),
-)})
+PRESETS: Mapping[str, Preset] = MappingProxyType(
+    {
+        preset.name: preset
+        for preset in (
+            Preset("APT 30", "table", 30, (_FRAME, _CHECKIN, *_rounds(1), _PLEDGE)),
+            Preset("APT 60", "table", 60, (_FRAME, _CHECKIN, *_rounds(3), _HARVEST, _PLEDGE)),
+            Preset(
+                "Halvdag",
+                "hall",
+                150,
+                (
+                    _FRAME,
+                    _CHECKIN,
+                    _PRACTICE,
+                    *_rounds(3),
+                    _BREAK,
+                    *_rounds(3, 1),
+                    _HARVEST,
+                    _PLEDGE,
+                    _DEBRIEF,
+                ),
+            ),
+            Preset(
+                "Heldag",
+                "hall",
+                360,
+                (
+                    _FRAME,
+                    _CHECKIN,
+                    _PRACTICE,
+                    *_rounds(3),
+                    _BREAK,
+                    *_rounds(3, 1),
+                    _LUNCH,
+                    *_rounds(3, 2),
+                    _BREAK,
+                    _HARVEST,
+                    _PLEDGE,
+                    _DEBRIEF,
+                ),
+            ),
+            Preset(
+                "Lecture", "hall", 60, (_FRAME, _CHECKIN, *_rounds(3), _PLEDGE), k_tables=1, max_team=1000
+            ),
+            Preset(
+                "Solo",
+                "table",
+                21,
+                (_FRAME, *_rounds(1), _PLEDGE),
+                distribution=False,
+                self_start=True,
+                max_team=1,
+            ),
+        )
+    }
+)
 
 
 def settings_of(preset: Preset, **changes: object) -> Settings:
     """The settings a room starts with; `changes` are fields of `Settings`."""
     own: dict[str, object] = {
-        "preset": preset.name, "pace": preset.pace, "k_tables": preset.k_tables, "offer": preset.offer,
-        "distribution": preset.distribution, "self_start": preset.self_start, "max_team": preset.max_team,
-        "team_size": 1000 if preset.max_team > 8 else 5,
+        "preset": preset.name,
+        "pace": preset.pace,
+        "k_tables": preset.k_tables,
+        "offer": preset.offer,
+        "distribution": preset.distribution,
+        "self_start": preset.self_start,
+        "max_team": preset.max_team,
+        "team_size": preset.max_team if preset.max_team > 8 else 5,
     }
     return Settings.model_validate({**own, **changes})
 
@@ -169,16 +247,30 @@ def settings_of(preset: Preset, **changes: object) -> Settings:
 def plan(preset: Preset, cards: Sequence[CardFacts], chosen: Sequence[str] = ()) -> tuple[Step, ...]:
     """The preset's steps with the chosen cards on its rounds, in order; rounds without one are drawn.
 
-    Raises `Missing` for a chosen card that is not among `cards`, and when a round could find no card at all.
+    A practice that no card is light enough for is left out. Raises `Missing` for a chosen card that is not
+    among `cards` or is never drawn, and when a round could find no card at all.
     """
     known = {card.id: card for card in cards}
     for card_id in chosen:
-        if card_id not in known:
+        if card_id not in known or not KINDS[known[card_id].kind].drawn:
             raise Missing("unknown_card")
     if not any(card.pile and KINDS[card.kind].drawn for card in cards):
         raise Missing("empty_deck")
     waiting = list(chosen)
-    return tuple(_with_card(step, waiting, known) for step in preset.steps)
+    steps = preset.steps if light_cards(cards, chosen) else [s for s in preset.steps if s.kind != "practice"]
+    return tuple(_with_card(step, waiting, known) for step in steps)
+
+
+def light_cards(cards: Iterable[CardFacts], promised: Iterable[str | None]) -> list[CardFacts]:
+    """What one may practise on: cards marked for it, else the lightest ones that are voted on and not
+    promised.
+    """
+    taken = set(promised)
+    pile = [card for card in cards if card.pile and KINDS[card.kind].choices(card) and card.id not in taken]
+    lightest = min((card.heat for card in pile), default=HEAVY)
+    return [card for card in pile if card.practice] or [
+        card for card in pile if card.heat == lightest and card.heat < HEAVY
+    ]
 
 
 def _with_card(step: Step, waiting: list[str], known: Mapping[str, CardFacts]) -> Step:
@@ -191,9 +283,21 @@ def _with_card(step: Step, waiting: list[str], known: Mapping[str, CardFacts]) -
 
 
 def open_room(
-    room_id: str, code: str, settings: Settings, steps: Sequence[Step], decks: Sequence[DeckRef],
-    cards: Sequence[CardFacts], now: int,
+    room_id: str,
+    code: str,
+    settings: Settings,
+    steps: Sequence[Step],
+    decks: Sequence[DeckRef],
+    cards: Sequence[CardFacts],
+    now: int,
 ) -> RoomOpened:
     """The event that opens a room."""
-    return RoomOpened(id=room_id, code=code, at=now, settings=settings, steps=tuple(steps), decks=tuple(decks),
-                      cards=tuple(cards))
+    return RoomOpened(
+        id=room_id,
+        code=code,
+        at=now,
+        settings=settings,
+        steps=tuple(steps),
+        decks=tuple(decks),
+        cards=tuple(cards),
+    )

@@ -46,16 +46,32 @@ def chart_of(room: Room, card: str) -> Chart | None:
 
 def _sum(room: Room, card: str, results: Sequence[Result]) -> Chart | None:
     seats = sum(min(result.before.cast, result.after.cast) for result in results)
-    if not room.settings.distribution or seats < room.settings.k_seats or len(results) < room.settings.k_tables:
+    if (
+        not room.settings.distribution
+        or seats < room.settings.k_seats
+        or len(results) < room.settings.k_tables
+    ):
         return None
-    paired = [result for result in results if result.paired is not None]
+    changed, paired = _shift(room, results)
     return Chart(
-        step=min(result.step for result in results), card=card,
+        step=min(result.step for result in results),
+        card=card,
         before=_added(room, card, (result.before.votes for result in results)),
         after=_added(room, card, (result.after.votes for result in results)),
-        changed=sum(result.changed or 0 for result in paired), paired=sum(result.paired or 0 for result in paired),
-        seats=seats, tables=len(results),
+        changed=changed,
+        paired=paired,
+        seats=seats,
+        tables=len(results),
     )
+
+
+def _shift(room: Room, results: Sequence[Result]) -> tuple[int, int]:
+    """(changed, paired) over the tables that could pair their votes; (0, 0) when these alone are too few."""
+    paired = [(result.changed or 0, result.paired) for result in results if result.paired is not None]
+    changed, seats = sum(pair[0] for pair in paired), sum(pair[1] for pair in paired)
+    if seats < room.settings.k_seats or len(paired) < room.settings.k_tables:
+        return 0, 0
+    return changed, seats
 
 
 def _added(room: Room, card: str, votes: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

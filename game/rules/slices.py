@@ -1,7 +1,7 @@
 """The shape of what people may see: one TypedDict per slice. `views.py` fills them, field by field.
 
-A slice is sent whole when it has changed. Times are server milliseconds; the envelope carries the server's `now`.
-Texts come in every language of the deck: `{"sv": ..., "en": ...}`.
+A slice is sent whole when it has changed. Times are server milliseconds; the envelope carries the server's
+`now`. Texts come in every language of the deck: `{"sv": ..., "en": ...}`.
 """
 
 from __future__ import annotations
@@ -385,5 +385,3 @@ class Slices(TypedDict, total=False):
     you: YouSlice
     hall: HallSlice
     host: HostSlice
-
-

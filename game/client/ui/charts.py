@@ -64,6 +64,7 @@ class Bars(Node):
     before_label: str = ""
     after_label: str = ""
     rise: bool = False
+    size: float = 26
 
     def natural(self, lay: Layout, width: int) -> Size:
         return width, sum(self._row(lay, bar, width, 1) for bar in self.bars) + self._gaps(lay)
@@ -93,13 +94,13 @@ class Bars(Node):
         return max(text + lay.u(6) + lines * self._thick(lay), self._side(lay) - lay.u(20))
 
     def _words(self, bar: Bar) -> Text:
-        return Text(bar.label, "small")
+        return Text(bar.label, "small", size=self.size)
 
     def _side(self, lay: Layout) -> int:
         return lay.u(60 * min(1.5, lay.text)) + lay.u(20)
 
     def _tail(self, lay: Layout) -> int:
-        style = lay.style("small")
+        style = lay.style("small", self.size)
         names = (
             [self.before_label, self.after_label] if any(b.before is not None for b in self.bars) else [""]
         )
@@ -107,7 +108,7 @@ class Bars(Node):
         return wide + lay.u(24)
 
     def _thick(self, lay: Layout) -> int:
-        return max(lay.u(36), lay.style("small").line)
+        return max(lay.u(36), lay.style("small", self.size).line)
 
     def _place(self, lay: Layout, bar: Bar, area: Area) -> None:
         side = self._side(lay) - lay.u(20)
@@ -153,7 +154,7 @@ class Bars(Node):
             lay.box(
                 (track[0], track[1], max(wide, high // 2), high), fill, token, 10, lay.theme.stroke["strong"]
             )
-        style = lay.style("label" if strength == 1.0 else "small", 26)
+        style = lay.style("label" if strength == 1.0 else "small", self.size)
         words = f"{count} {name}".strip()
         lay.ink(words, style, "ink", area[0] + area[2] + lay.u(16), lay.baseline(style, area))
 
@@ -167,6 +168,7 @@ class Histogram(Node):
     low_label: str = ""
     high_label: str = ""
     median: float | None = None
+    size: float = 26
 
     def natural(self, lay: Layout, width: int) -> Size:
         return width, lay.u(380)
@@ -175,7 +177,7 @@ class Histogram(Node):
         return lay.u(220)
 
     def place(self, lay: Layout, area: Area) -> None:
-        style = lay.style("small")
+        style = lay.style("small", self.size)
         named = 1 if self.low_label or self.high_label else 0
         feet = style.line * (1 + named) + lay.u(8)
         head = style.line
@@ -189,19 +191,24 @@ class Histogram(Node):
             top = area[1] + head + room - high
             lay.box((x, top, wide, high), "accent" if number else "track", "", 8)
             if number:
-                Text(str(number), "small", align="center").place(lay, (x, top - style.line, wide, style.line))
+                Text(str(number), "small", size=self.size, align="center").place(
+                    lay, (x, top - style.line, wide, style.line)
+                )
             foot = (x, area[1] + head + room + lay.u(4), wide, style.line)
             near = self.median is not None and abs(self.median - (self.first + index)) <= 0.5
             Text(
                 str(self.first + index),
                 "label" if near else "small",
+                size=self.size,
                 colour="ink" if near else "soft",
                 align="center",
             ).place(lay, foot)
         if named:
             below = (area[0], area[1] + area[3] - style.line, area[2], style.line)
             half = area[2] // 2
-            Text(self.low_label, "small", colour="soft").place(lay, (below[0], below[1], half, below[3]))
-            Text(self.high_label, "small", colour="soft", align="end").place(
+            Text(self.low_label, "small", size=self.size, colour="soft").place(
+                lay, (below[0], below[1], half, below[3])
+            )
+            Text(self.high_label, "small", size=self.size, colour="soft", align="end").place(
                 lay, (below[0] + half, below[1], area[2] - half, below[3])
             )

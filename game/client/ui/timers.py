@@ -36,7 +36,7 @@ class Digits(Node):
         x = area[0] + (area[2] - digits_width(lay, text, style.face, style.px)) // 2
         args = (text, style.face, style.px, lay.colour(self.colour), x, lay.baseline(style, area))
         lay.paint("digits", area, *args)
-        lay.words.append((text, area))
+        lay.words.append((text, lay.visible(area)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +70,7 @@ class TimerRing(Node):
         x = square[0] + (side - digits_width(lay, text, face, px)) // 2
         base = square[1] + (side - lay.fonts.height(face, px)) // 2 + lay.fonts.ascent(face, px)
         lay.paint("digits", square, text, face, px, lay.colour("ink"), x, base)
-        lay.words.append((text, square))
+        lay.words.append((text, lay.visible(square)))
         tick(lay, self.remaining, self.paused)
 
 

@@ -12,6 +12,8 @@ from game.rules.kinds.pledge import PLEDGE
 from game.rules.kinds.question import QUESTION
 from game.rules.kinds.scale import SCALE
 
-KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in (DILEMMA, SCALE, MIRROR, QUESTION, PLEDGE)})
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {kind.name: kind for kind in (DILEMMA, SCALE, MIRROR, QUESTION, PLEDGE)}
+)
 
 __all__ = ["KINDS", "Kind"]

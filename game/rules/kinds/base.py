@@ -41,8 +41,8 @@ class Kind:
 def quiet_first(choices: Sequence[str], counts: Counts, shuffled: Shuffle) -> tuple[Prompt, ...]:
     """The least chosen option opens, the rest ascending; then the best that can be said for one nobody chose.
 
-    Ties are drawn, and marked as drawn. When all agree, somebody absent is imagined; when all differ, the table
-    speaks once round; when all passed, the card's questions carry the talk.
+    Ties are drawn, and marked as drawn. When all agree, somebody absent is imagined; when all differ, the
+    table speaks once round; when all passed, the card's questions carry the talk.
     """
     votes = {choice: n for choice, n in zip(choices, counts.votes, strict=True) if n}
     own = (Prompt(kind="own"),) if counts.own else ()
@@ -51,7 +51,9 @@ def quiet_first(choices: Sequence[str], counts: Counts, shuffled: Shuffle) -> tu
     if len(votes) == 1 and not counts.own:
         return (Prompt(kind="unanimous", choice=next(iter(votes))),)
     unchosen = [choice for choice, n in zip(choices, counts.votes, strict=True) if not n]
-    last = (Prompt(kind="unchosen", choice=shuffled(unchosen)[0], drawn=len(unchosen) > 1),) if unchosen else ()
+    last = (
+        (Prompt(kind="unchosen", choice=shuffled(unchosen)[0], drawn=len(unchosen) > 1),) if unchosen else ()
+    )
     if len(votes) + counts.own == counts.cast and counts.cast > 2:
         return (Prompt(kind="around"), *last)
     return (*own, *_ascending(votes, shuffled), *last)
@@ -67,7 +69,9 @@ def _ascending(votes: dict[str, int], shuffled: Shuffle) -> tuple[Prompt, ...]:
 
 
 def edges_first(choices: Sequence[str], counts: Counts, shuffled: Shuffle) -> tuple[Prompt, ...]:
-    """On a scale the two ends of what was chosen speak first; which of them begins is drawn when they are as many."""
+    """On a scale the two ends of what was chosen speak first; which of them begins is drawn when they are as
+    many.
+    """
     chosen = [choice for choice, n in zip(choices, counts.votes, strict=True) if n]
     if not chosen:
         return (Prompt(kind="passed"),)
@@ -78,4 +82,6 @@ def edges_first(choices: Sequence[str], counts: Counts, shuffled: Shuffle) -> tu
     tied = votes[low] == votes[high]
     first = shuffled((low, high))[0] if tied else min((low, high), key=lambda choice: votes[choice])
     order = (low, high) if first == low else (high, low)
-    return tuple(Prompt(kind="lowest" if choice == low else "highest", choice=choice, drawn=tied) for choice in order)
+    return tuple(
+        Prompt(kind="lowest" if choice == low else "highest", choice=choice, drawn=tied) for choice in order
+    )

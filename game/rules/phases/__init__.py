@@ -1,4 +1,6 @@
-"""The phases. PHASES is the one list: a new phase is a file here, a line in it, and a scene of the same name."""
+"""The phases. PHASES is the one list: a new phase is a file here, a line in it, and a scene of the same
+name.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +26,29 @@ from game.rules.phases.reveal import REVEAL
 from game.rules.phases.talk import TALK
 from game.rules.phases.vote import VOTE
 
-PHASES: Mapping[str, Phase] = MappingProxyType({phase.name: phase for phase in (
-    LOBBY, FRAME, CHECKIN, PRACTICE, DRAW, READ, VOTE, REVEAL, TALK, COMPARE, PERSPECTIVE, NOTE, BREAK, HARVEST, PLEDGE,
-    DEBRIEF, CLOSED,
-)})
+PHASES: Mapping[str, Phase] = MappingProxyType(
+    {
+        phase.name: phase
+        for phase in (
+            LOBBY,
+            FRAME,
+            CHECKIN,
+            PRACTICE,
+            DRAW,
+            READ,
+            VOTE,
+            REVEAL,
+            TALK,
+            COMPARE,
+            PERSPECTIVE,
+            NOTE,
+            BREAK,
+            HARVEST,
+            PLEDGE,
+            DEBRIEF,
+            CLOSED,
+        )
+    }
+)
 
 __all__ = ["PHASES", "Phase", "Rule"]

@@ -9,6 +9,7 @@ from typing import Any
 from game.rules.command import Command, Who
 from game.rules.draft import Draft
 from game.rules.model import Actor, Room, Team
+from game.rules.programme import waits_for_hall
 
 When = Callable[[Room, Team | None, Actor], str | None]
 """The refusal code when a command cannot be heard now, None when it can. It also makes `you.may`."""
@@ -39,7 +40,9 @@ def nothing_in_hall(draft: Draft) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One screenful of activity. The hooks run for each team that comes or goes, the hall's once before theirs."""
+    """One screenful of activity. The hooks run for each team that comes or goes, the hall's once before
+    theirs.
+    """
 
     name: str
     rules: tuple[Rule, ...] = ()
@@ -48,11 +51,13 @@ class Phase:
     enter_hall: Callable[[Draft], None] = nothing_in_hall
 
 
-# --- who leads ----------------------------------------------------------------------------------------------------------
+# --- who leads ------------------------------------------------------------------------------------
 
 
 def jobs(team: Team) -> tuple[str | None, str | None]:
-    """(reader, writer): seats. The reader moves one seat per card, the writer is the next seat that is present."""
+    """(reader, writer): seats. The reader moves one seat per card, the writer is the next seat that is
+    present.
+    """
     order = list(team.seats)
     if not order:
         return None, None
@@ -87,9 +92,18 @@ def self_paced(room: Room, team: Team) -> bool:
 
 
 def leads(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """Who may move a team on: a host always, its reader when the team goes at its own pace."""
-    if actor.who is Who.HOST:
-        return None
-    if team is None or not self_paced(room, team):
-        return "host_only"
-    return reads(room, team, actor)
+    """Who may move on: a host the hall, at the hall's pace; a host or its reader a team that goes at its
+    own.
+    """
+    if team is None:
+        return None if room.settings.pace == "hall" else "name_a_table"
+    if not self_paced(room, team):
+        return "follows_hall" if actor.who is Who.HOST else "host_only"
+    return "host_only" if waits_for_hall(room, team) else reads(room, team, actor)
+
+
+def skips(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """A host, where the hall or a team at its own pace may be moved on past a whole step."""
+    if team is not None and team.alone == "step":
+        return "follows_hall"
+    return leads(room, team, actor)

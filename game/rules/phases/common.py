@@ -7,10 +7,10 @@ from typing import Any
 from game.rules.command import Command, OpenNext, SkipStep, Who
 from game.rules.draft import Draft
 from game.rules.errors import Missing, NotAllowed
-from game.rules.event import SeatBack, SeatDone, follows
+from game.rules.event import SeatBack, SeatDone
 from game.rules.model import Room, Seat, Team
 from game.rules.moving import advance, skip
-from game.rules.phases.base import Rule, leads
+from game.rules.phases.base import Rule, leads, skips
 
 
 def target(draft: Draft, command: Command) -> str | None:
@@ -30,7 +30,7 @@ def targets(draft: Draft, command: Command) -> list[str]:
 def following_teams(room: Room) -> list[str]:
     """The teams that are where the hall is."""
     step = room.stage.step
-    return [team.id for team in room.teams.values() if follows(room, team, step) and team.stage.step == step]
+    return [team.id for team in room.teams.values() if not team.alone and team.stage.step == step]
 
 
 def own_seat(draft: Draft, seat_id: str) -> tuple[Team, Seat]:
@@ -66,5 +66,5 @@ def skip_step(draft: Draft, command: SkipStep) -> None:
 
 
 NEXT = Rule(OpenNext, open_next, leads, moves=True)
-SKIP = Rule(SkipStep, skip_step, moves=True)
+SKIP = Rule(SkipStep, skip_step, skips, moves=True)
 ON = (NEXT, SKIP)

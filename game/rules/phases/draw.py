@@ -1,23 +1,24 @@
-"""Draw: at the hall's pace the host deals one card to all; at a table's own pace its reader turns one of a few.
+"""Draw: at the hall's pace the host deals one card to all; at a table's own pace its reader turns one of a
+few.
 
 A heavy card first asks whether the table is ready for it.
 """
 
 from __future__ import annotations
 
-from game.rules.command import AcceptHeavy, DealCard, DrawCard, SwapCard, Who
+from game.rules.command import AcceptHeavy, DealCard, DrawCard, OpenNext, SwapCard, WriteNote
 from game.rules.draft import Draft
-from game.rules.errors import Malformed, Missing, NotAllowed
+from game.rules.errors import Malformed, Missing
 from game.rules.event import CardDealt, CardsOffered, HeavyAccepted
 from game.rules.kinds import KINDS
 from game.rules.model import Actor, CardFacts, Room, Team
-from game.rules.moving import open_place
-from game.rules.phases.base import Phase, Rule, reads, self_paced
+from game.rules.moving import open_place, skip
+from game.rules.phases.base import Phase, Rule, leads, reads, self_paced
 from game.rules.phases.common import SKIP, target
+from game.rules.phases.note import may_write, write
 from game.rules.pile import pile
-from game.rules.swapping import may_swap, swap
-
-HEAVY = 3
+from game.rules.programme import HEAVY
+from game.rules.swapping import may_swap, swap_card
 
 
 def offer(draft: Draft, team_id: str) -> None:
@@ -42,8 +43,6 @@ def may_draw(room: Room, team: Team | None, actor: Actor) -> str | None:
 def draw(draft: Draft, command: DrawCard) -> None:
     """Turn the picked card; a light one is read at once."""
     team = draft.team(draft.actor.team)
-    if not team.offer:
-        raise Missing("no_cards_left")
     if command.pick >= len(team.offer):
         raise Missing("unknown_card")
     card = draft.room.cards[team.offer[command.pick]]
@@ -80,10 +79,11 @@ def deal(draft: Draft, command: DealCard) -> None:
 
 
 def _dealt(draft: Draft, command: DealCard) -> CardFacts:
-    wanted = command.card or draft.room.steps[draft.room.stage.step].card
+    own = draft.room.steps[draft.room.stage.step].card
+    wanted = command.card or (own if own not in draft.room.dealt else None)
     if wanted:
         card = draft.room.cards.get(wanted)
-        if card is None or not card.pile or not KINDS[card.kind].drawn:
+        if card is None or not card.pile or not KINDS[card.kind].drawn or wanted in draft.room.dealt:
             raise Missing("unknown_card")
         return card
     # An unnamed draw never surprises the host with a heavy card while a lighter one is left.
@@ -94,27 +94,45 @@ def _dealt(draft: Draft, command: DealCard) -> CardFacts:
     return draft.facts.shuffled(light or left)[0]
 
 
-def swap_turned(draft: Draft, command: SwapCard) -> None:
-    """Another card instead of the turned one."""
-    team_id = target(draft, command)
-    if team_id is None:
-        raise NotAllowed("unknown_team")
-    swap(draft, team_id, counted=True)
+def may_pass_by(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """At a table's own pace, when no card is left, or a heavy one is turned that cannot be changed."""
+    if team is None:
+        return "wrong_phase" if room.settings.pace == "hall" else "name_a_table"
+    if not self_paced(room, team):
+        return "wrong_phase"
+    if team.turn is None:
+        blocked = not team.offer
+    else:
+        blocked = not team.turn.ready and may_swap(room, team, actor) in ("already_swapped", "no_cards_left")
+    return leads(room, team, actor) if blocked else "wrong_phase"
 
 
-def may_swap_turned(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """Only once a card is turned."""
-    if team is None or team.turn is None:
+def pass_by(draft: Draft, command: OpenNext) -> None:
+    """On without a card."""
+    skip(draft, target(draft, command))
+
+
+def may_mend(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """The last card's notes may be mended until the next one is turned."""
+    if (
+        team is None
+        or team.turn is not None
+        or not any(n.card == team.played[-1] for n in team.notes.values())
+    ):
         return "no_card"
-    return may_swap(room, team, actor)
+    return may_write(room, team, actor)
 
 
-DRAW = Phase("draw", (
-    SKIP,
-    Rule(DrawCard, draw, may_draw, moves=True),
-    Rule(DealCard, deal, may_deal, moves=True),
-    Rule(AcceptHeavy, accept, may_accept, moves=True),
-    Rule(SwapCard, swap_turned, may_swap_turned, moves=True),
-), enter=offer)
-
-__all__ = ["DRAW", "Who"]
+DRAW = Phase(
+    "draw",
+    (
+        SKIP,
+        Rule(OpenNext, pass_by, may_pass_by, moves=True),
+        Rule(DrawCard, draw, may_draw, moves=True),
+        Rule(DealCard, deal, may_deal, moves=True),
+        Rule(AcceptHeavy, accept, may_accept, moves=True),
+        Rule(SwapCard, swap_card, may_swap, moves=True),
+        Rule(WriteNote, write, may_mend),
+    ),
+    enter=offer,
+)

@@ -1,6 +1,7 @@
 """The harvest: each seat marks in secret one note to strengthen and one to improve.
 
-A tie gives a minute of talk and a second marking of what tied; still tied, the server draws and shows that it drew.
+A tie gives a minute of talk and a second marking of what tied; still tied, the server draws and shows that it
+drew.
 """
 
 from __future__ import annotations
@@ -9,12 +10,11 @@ from collections import Counter
 
 from game.rules.command import CloseVote, MarkHarvest, OpenNext
 from game.rules.draft import Draft
-from game.rules.errors import Missing, Stale
+from game.rules.errors import Missing
 from game.rules.event import HarvestChosen, HarvestOpened
 from game.rules.model import Actor, Harvest, Room, Team
-from game.rules.moving import advance
 from game.rules.phases.base import Phase, Rule, leads, reads, self_paced
-from game.rules.phases.common import SKIP, seal_once, target, targets
+from game.rules.phases.common import SKIP, following_teams, open_next, seal_once, targets
 
 TALK_IT_OVER = 60_000
 TAGS = ("strengthen", "improve")
@@ -30,7 +30,7 @@ def lay_out(draft: Draft, team_id: str) -> None:
     notes = draft.team(team_id).notes.values()
     strengthen = tuple(note.id for note in notes if note.tag == "strengthen")
     improve = tuple(note.id for note in notes if note.tag != "strengthen")
-    draft.add(HarvestOpened(team=team_id, tries=1, strengthen=strengthen, improve=improve))
+    draft.add(HarvestOpened(team=team_id, tries=1, strengthen=strengthen, improve=improve, at=draft.now))
     if len(strengthen) <= 1 and len(improve) <= 1:
         settle(draft, team_id)
 
@@ -48,16 +48,20 @@ def may_mark(room: Room, team: Team | None, actor: Actor) -> str | None:
 def mark(draft: Draft, command: MarkHarvest) -> None:
     """Seal a seat's marks; when all present are done, they are counted."""
     team = draft.team(draft.actor.team)
-    harvest = unsettled(team)
-    if harvest is None:
-        raise Stale("vote_closed")
+    harvest = unsettled(team) or Harvest()
     for note, open_notes in ((command.strengthen, harvest.strengthen), (command.improve, harvest.improve)):
         if note is not None and note not in open_notes:
             raise Missing("unknown_note")
     body = {"strengthen": command.strengthen, "improve": command.improve}
     team = seal_once(draft, box_of(team), command.seat, body)
-    if team.present <= team.done:
-        settle(draft, team.id)
+    settle_when_done(draft, team.id)
+
+
+def settle_when_done(draft: Draft, team_id: str) -> None:
+    """Count the marks once all present have marked."""
+    team = draft.team(team_id)
+    if unsettled(team) and team.present and team.present <= team.done:
+        settle(draft, team_id)
 
 
 def settle(draft: Draft, team_id: str, *, last: bool = False) -> None:
@@ -77,15 +81,23 @@ def settle(draft: Draft, team_id: str, *, last: bool = False) -> None:
     fixed = {"strengthen": harvest.chosen_strengthen, "improve": harvest.chosen_improve}
     if tied and harvest.tries == 1 and not last:
         once = {tag: notes[0] if len(notes) == 1 else None for tag, notes in tops.items()}
-        draft.add(HarvestOpened(
-            team=team_id, tries=2, total=TALK_IT_OVER, at=draft.now,
-            strengthen=tops["strengthen"] if len(tops["strengthen"]) > 1 else (),
-            improve=tops["improve"] if len(tops["improve"]) > 1 else (),
-            chosen_strengthen=once["strengthen"], chosen_improve=once["improve"],
-        ))
+        draft.add(
+            HarvestOpened(
+                team=team_id,
+                tries=2,
+                total=TALK_IT_OVER,
+                at=draft.now,
+                strengthen=tops["strengthen"] if len(tops["strengthen"]) > 1 else (),
+                improve=tops["improve"] if len(tops["improve"]) > 1 else (),
+                chosen_strengthen=once["strengthen"],
+                chosen_improve=once["improve"],
+            )
+        )
         return
     chosen = {tag: (draft.facts.shuffled(notes)[0] if notes else fixed[tag]) for tag, notes in tops.items()}
-    draft.add(HarvestChosen(team=team_id, strengthen=chosen["strengthen"], improve=chosen["improve"], drawn=tied))
+    draft.add(
+        HarvestChosen(team=team_id, strengthen=chosen["strengthen"], improve=chosen["improve"], drawn=tied)
+    )
 
 
 def top(notes: tuple[str, ...], marks: Counter[str | None]) -> tuple[str, ...]:
@@ -96,7 +108,8 @@ def top(notes: tuple[str, ...], marks: Counter[str | None]) -> tuple[str, ...]:
 
 def may_close(room: Room, team: Team | None, actor: Actor) -> str | None:
     """The reader or a host, while the marking is open."""
-    if team is not None and not unsettled(team):
+    marking = [team] if team else [room.teams[one] for one in following_teams(room)]
+    if not any(unsettled(one) for one in marking):
         return "vote_closed"
     return reads(room, team, actor)
 
@@ -114,19 +127,19 @@ def may_leave(room: Room, team: Team | None, actor: Actor) -> str | None:
     return leads(room, team, actor)
 
 
-def open_next(draft: Draft, command: OpenNext) -> None:
-    """On, with what is settled."""
-    advance(draft, target(draft, command))
-
-
 def leave(draft: Draft, team_id: str) -> None:
     """A marking that is left is settled; ties are drawn."""
     settle(draft, team_id, last=True)
 
 
-HARVEST = Phase("harvest", (
-    SKIP,
-    Rule(OpenNext, open_next, may_leave, moves=True),
-    Rule(MarkHarvest, mark, may_mark),
-    Rule(CloseVote, close, may_close, moves=True),
-), enter=lay_out, leave=leave)
+HARVEST = Phase(
+    "harvest",
+    (
+        SKIP,
+        Rule(OpenNext, open_next, may_leave, moves=True),
+        Rule(MarkHarvest, mark, may_mark),
+        Rule(CloseVote, close, may_close, moves=True),
+    ),
+    enter=lay_out,
+    leave=leave,
+)

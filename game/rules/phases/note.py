@@ -22,8 +22,6 @@ def may_write(room: Room, team: Team | None, actor: Actor) -> str | None:
 def write(draft: Draft, command: WriteNote) -> None:
     """A new note on the last card, or a changed one; empty text takes it away."""
     team = draft.team(draft.actor.team)
-    if not team.played:
-        raise Missing("no_card")
     card = team.played[-1]
     if command.note is not None and (command.note not in team.notes or team.notes[command.note].card != card):
         raise Missing("unknown_note")

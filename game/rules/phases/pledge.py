@@ -1,5 +1,5 @@
-"""The pledge: "När … så ska jag …". Sealed until the team moves on; then the shared ones go to the wall in drawn order,
-and every pledge is kept under its receipt of three words, with neither seat nor table.
+"""The pledge: "När … så ska jag …". Sealed until the team moves on; then the shared ones go to the wall in
+drawn order, and every pledge is kept under its receipt of three words, with neither seat nor table.
 """
 
 from __future__ import annotations
@@ -24,7 +24,12 @@ def pledge(draft: Draft, command: MakePledge) -> None:
         raise Malformed("half_pledge")
     team, seat = own_seat(draft, command.seat)
     box = box_of(team)
-    body: dict[str, object] = {"when": command.when, "then": command.then, "buddy": command.buddy, "share": command.share}
+    body: dict[str, object] = {
+        "when": command.when,
+        "then": command.then,
+        "buddy": command.buddy,
+        "share": command.share,
+    }
     if command.when:
         body["receipt"] = list(draft.facts.receipt(box, seat.id))
     seal_once(draft, box, seat.id, body)

@@ -7,16 +7,15 @@ from game.rules.event import CardDealt
 from game.rules.model import CardFacts, Room
 from game.rules.phases.base import Phase, self_paced
 from game.rules.phases.common import ON
-from game.rules.pile import voted
+from game.rules.programme import light_cards
 
 
 def practice_card(draft: Draft) -> CardFacts | None:
-    """The step's chosen card, else one marked as light enough, else the lightest that is voted on."""
+    """The step's chosen card, else one marked as light enough, else one of the lightest that are voted on."""
     chosen = _chosen(draft.room)
     if chosen:
         return chosen
-    pile = [card for card in draft.room.cards.values() if card.pile and voted(card)]
-    light = [card for card in pile if card.practice] or [card for card in pile if card.heat == 1]
+    light = light_cards(draft.room.cards.values(), (step.card for step in draft.room.steps))
     return draft.facts.shuffled(light)[0] if light else None
 
 

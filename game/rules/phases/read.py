@@ -3,7 +3,6 @@
 from game.rules.command import SwapCard
 from game.rules.phases.base import Phase, Rule
 from game.rules.phases.common import ON
-from game.rules.phases.draw import swap_turned
-from game.rules.swapping import may_swap
+from game.rules.swapping import may_swap, swap_card
 
-READ = Phase("read", (*ON, Rule(SwapCard, swap_turned, may_swap, moves=True)))
+READ = Phase("read", (*ON, Rule(SwapCard, swap_card, may_swap, moves=True)))

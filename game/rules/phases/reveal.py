@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.rules.command import ShowCounts
-from game.rules.counting import choices_of, reveal
+from game.rules.counting import reveal
 from game.rules.draft import Draft
 from game.rules.event import ShowAsked
 from game.rules.model import Actor, Room, Team
@@ -11,21 +11,22 @@ from game.rules.phases.base import Phase, Rule
 from game.rules.phases.common import ON, own_seat
 
 
-def asks(room: Room, team: Team | None) -> bool:
+def asks(team: Team | None) -> bool:
     """Whether a small remote team's counts still wait for everybody's asking."""
     turn = team and team.turn
-    return bool(turn and turn.before is None and turn.voted[0] and choices_of(room, turn.card))
+    return bool(turn and turn.before is None and turn.voted[0])
 
 
 def may_show(room: Room, team: Team | None, actor: Actor) -> str | None:
     """While the counts wait."""
-    return None if asks(room, team) else "wrong_phase"
+    return None if asks(team) else "wrong_phase"
 
 
 def show_counts(draft: Draft, command: ShowCounts) -> None:
     """One seat asks; the last one opens the counts."""
     team, seat = own_seat(draft, command.seat)
-    draft.add(ShowAsked(team=team.id, seat=seat.id))
+    if team.turn and seat.id not in team.turn.show:
+        draft.add(ShowAsked(team=team.id, seat=seat.id))
     reveal(draft, team.id)
 
 

@@ -1,17 +1,18 @@
 """The talk: an hourglass and prompts, one at a time, the quiet view first.
 
-More time is a simple majority of the present seats at a table's own pace, and a question to the host at the hall's.
+More time is a simple majority of the present seats at a table's own pace, and a question to the host at the
+hall's.
 """
 
 from __future__ import annotations
 
-from game.rules.command import AskTime, OpenTwist, ShowPrompt
+from game.rules.command import AskTime, OpenTwist, ShowPrompt, Who
 from game.rules.counting import choices_of
 from game.rules.draft import Draft
 from game.rules.errors import Missing
 from game.rules.event import PromptShown, PromptsLaid, TimeAsked, TimeExtended, TwistOpened
 from game.rules.kinds import KINDS
-from game.rules.model import Actor, Counts, Prompt, Room, Team
+from game.rules.model import Actor, Prompt, Room, Team
 from game.rules.phases.base import Phase, Rule, reads, self_paced
 from game.rules.phases.common import ON, own_seat, targets
 
@@ -25,9 +26,8 @@ def lay_prompts(draft: Draft, team_id: str) -> None:
     if team.turn is None:
         return
     card = draft.room.cards[team.turn.card]
-    counts = team.turn.before or Counts(votes=())
-    choices = choices_of(draft.room, card.id)
-    opening = KINDS[card.kind].prompts(choices, counts, draft.facts.shuffled) if team.turn.before else ()
+    counts, choices = team.turn.before, choices_of(draft.room, card.id)
+    opening = KINDS[card.kind].prompts(choices, counts, draft.facts.shuffled) if counts else ()
     questions = tuple(Prompt(kind="question", index=index) for index in range(card.questions))
     draft.add(PromptsLaid(team=team_id, prompts=(*opening, *questions, Prompt(kind="ours"))))
 
@@ -47,8 +47,10 @@ def show_prompt(draft: Draft, command: ShowPrompt) -> None:
 
 
 def may_twist(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """When the card has a twist that lies face down."""
-    if team is None or team.turn is None:
+    """When the card has a twist that lies face down; a host may turn up every table's at once."""
+    if team is None:
+        return None if actor.who is Who.HOST else "no_card"
+    if team.turn is None:
         return "no_card"
     if team.turn.twist or not room.cards[team.turn.card].twist:
         return "unknown_prompt"
@@ -56,7 +58,7 @@ def may_twist(room: Room, team: Team | None, actor: Actor) -> str | None:
 
 
 def open_twist(draft: Draft, command: OpenTwist) -> None:
-    """"Tänk om …"."""
+    """ "Tänk om …"."""
     for team_id in targets(draft, command):
         turn = draft.team(team_id).turn
         if turn and not turn.twist and draft.room.cards[turn.card].twist:
@@ -78,7 +80,9 @@ def ask_time(draft: Draft, command: AskTime) -> None:
         team, _ = own_seat(draft, command.seat)
         seats = {command.seat}
     else:
-        seats = {seat.id for seat in team.seats.values() if seat.station == draft.actor.station and not seat.away}
+        seats = {
+            seat.id for seat in team.seats.values() if seat.station == draft.actor.station and not seat.away
+        }
     if team.turn is None or not seats - team.turn.asked:
         return
     draft.add(TimeAsked(team=team.id, seats=tuple(sorted(seats))))
@@ -88,9 +92,13 @@ def ask_time(draft: Draft, command: AskTime) -> None:
         draft.add(TimeExtended(team=team.id, ms=ms, at=draft.now))
 
 
-TALK = Phase("talk", (
-    *ON,
-    Rule(ShowPrompt, show_prompt, has_card),
-    Rule(OpenTwist, open_twist, may_twist),
-    Rule(AskTime, ask_time, may_ask),
-), enter=lay_prompts)
+TALK = Phase(
+    "talk",
+    (
+        *ON,
+        Rule(ShowPrompt, show_prompt, has_card),
+        Rule(OpenTwist, open_twist, may_twist),
+        Rule(AskTime, ask_time, may_ask),
+    ),
+    enter=lay_prompts,
+)

@@ -1,0 +1,17 @@
+"""How a seat chooses, per kind of card. A kind without a ballot is only talked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from game.client.ballots import dilemma, mirror, scale
+from game.client.play import Play
+from game.client.ui import Ctx, Node
+
+Ballot = Callable[[Play, Ctx, str, str], Node]
+"""(play, ctx, seat, what is chosen now) -> what the seat chooses among; a pick goes through `pick`."""
+
+BALLOTS: Mapping[str, Ballot] = MappingProxyType(
+    {"dilemma": dilemma.build, "scale": scale.build, "mirror": mirror.build}
+)

@@ -1,0 +1,37 @@
+"""Picking: what a seat points at before it sends anything."""
+
+from __future__ import annotations
+
+from game.client.parts.around import draft, is_done
+from game.client.play import Play
+from game.client.ui import Ctx
+from game.rules.slices import OwnSlice
+
+
+def pick(play: Play, ctx: Ctx, seat: str, choice: str) -> None:
+    """Point at a choice; nothing is sent."""
+    draft(play, seat)["choice"] = choice
+    play.notice = None
+    ctx.refresh()
+
+
+def own(play: Play, seat: str) -> OwnSlice:
+    """What a screen of one's own has sent in this very vote; empty at a shared machine."""
+    if play.you is None or not is_done(play, seat):
+        return {}
+    return play.you["own"].get(seat, {})
+
+
+def picked(play: Play, seat: str) -> str:
+    """What the seat points at now, or has sent; "" for nothing."""
+    choice: str = draft(play, seat).get("choice", "") or own(play, seat).get("choice", "")
+    return choice
+
+
+def sureness(play: Play, seat: str) -> int | None:
+    """How sure the seat says it is: 1-3, or None."""
+    found = draft(play, seat)
+    if "confidence" in found:
+        sure: int | None = found["confidence"]
+        return sure
+    return own(play, seat).get("confidence")

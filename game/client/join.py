@@ -1,0 +1,256 @@
+"""Joining a room: the code, where its server is, and whether the screen is one's own or shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.client.address import Address, parse
+from game.client.trouble import Trouble
+from game.client.ui import (
+    Button,
+    Column,
+    Ctx,
+    Flow,
+    Grid,
+    Hotkey,
+    Icon,
+    Node,
+    Panel,
+    Row,
+    Scroll,
+    Spacer,
+    Stack,
+    Status,
+    Stepper,
+    Text,
+    TextField,
+    Tile,
+    Toggle,
+    flexible,
+)
+
+Kind = Literal["solo", "table", "screen", "host"]
+MOST_SEATS = 8
+MOST_TABLES = 200
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person asks for at the door.
+
+    `team` is a table's number, or None; `key` the host key, for hosts.
+    """
+
+    address: Address
+    kind: Kind
+    seats: int
+    team: int | None
+    key: str | None = None
+
+
+@dataclass
+class JoinForm:
+    """The choices at the door. `address` is where to look when none is written."""
+
+    enter: Callable[[Wish], object]
+    back: Callable[[], object]
+    address: str
+    code: str = ""
+    kind: Kind = "solo"
+    seats: int = 4
+    team: int = 0
+    waiting: Mapping[str, str] = field(default_factory=dict)
+    trouble: Mapping[str, str] = field(default_factory=dict)
+
+    def choose(self, kind: Kind) -> None:
+        """Another kind of screen."""
+        self.kind = kind
+        if kind == "screen":
+            self.team = 0
+
+    def sit(self, seats: int) -> None:
+        """So many people at this screen."""
+        self.seats = seats
+
+    def pick(self, team: int) -> None:
+        """A table's number; 0 leaves it to the server."""
+        self.team = team
+
+    def submit(self, code: str, address: str, key: str = "") -> None:
+        """Knock, if code and address can be understood; otherwise say what is wrong with them."""
+        self.trouble = {}
+        try:
+            found = self._found(code.strip(), address.strip())
+        except Trouble as trouble:
+            self.trouble = trouble.message
+            return
+        if self.kind == "host":
+            self.enter(Wish(found, "host", 0, None, key.strip()))
+        else:
+            self.enter(Wish(found, self.kind, self._people(), self.team or None))
+
+    def _found(self, code: str, address: str) -> Address:
+        """A link or an address may stand in either field."""
+        where = parse(address) if address else parse(self.address)
+        if not code:
+            if where.code is None:
+                raise Trouble("no_address")
+            return where
+        return parse(code, default=where.url)
+
+    def _people(self) -> int:
+        return {"solo": 1, "table": self.seats}.get(self.kind, 0)
+
+
+def build(form: JoinForm, ctx: Ctx) -> Node:
+    """The door."""
+    watching = form.kind == "screen"
+    _ = ctx._
+    title = _("Visa på stor skärm") if watching else _("Gå med")
+    line = (
+        _("Storbilden visar bara det som hela rummet får se.")
+        if watching
+        else _("Koden står på spelledarens skärm eller på storbilden.")
+    )
+    head = Column([Text(title, "display", size=72), Text(line, colour="soft")], gap=4)
+    ctx.first_focus("code")
+    where = Panel(_where(form, ctx), pad=48, grow=1)
+    who = Panel(_screen(form, ctx) if watching else _people(form, ctx), pad=48, grow=1)
+    if ctx.wide:
+        body: Node = Row([where, who], gap=48, align="stretch", grow=1)
+        page = Column([head, body, *_news(form, ctx), _foot(form, ctx)], gap=28, pad=(96, 56))
+        return Stack([page, Hotkey("escape", form.back)])
+    body = Scroll(Column([head, where, who], gap=24), key="join", grow=1)
+    page = Column([body, *_news(form, ctx), _foot(form, ctx)], gap=16, pad=(48, 32))
+    return Stack([page, Hotkey("escape", form.back)])
+
+
+def _submit(form: JoinForm, ctx: Ctx) -> Callable[[], object]:
+    return lambda: form.submit(ctx.typed("code"), ctx.typed("address"), ctx.typed("host key"))
+
+
+def _where(form: JoinForm, ctx: Ctx) -> Node:
+    _ = ctx._
+    submit = _submit(form, ctx)
+    code = TextField(
+        _("RUMMETS KOD, TILL EXEMPEL FKT-482"),
+        form.code,
+        placeholder="FKT-482",
+        limit=39,
+        upper=True,
+        role="number",
+        key="code",
+        on_submit=lambda _text: submit(),
+    )
+    address = TextField(
+        _("ADRESS"),
+        placeholder=form.address.removeprefix("http://"),
+        limit=200,
+        key="address",
+        on_submit=lambda _text: submit(),
+    )
+    words = [
+        code,
+        Spacer(4),
+        address,
+        Text(
+            _("Lämna adressen tom om servern finns på den här datorn eller är samma som sist."),
+            "small",
+            colour="soft",
+        ),
+    ]
+    return Column(words, gap=20)
+
+
+def _news(form: JoinForm, ctx: Ctx) -> list[Node]:
+    if form.trouble:
+        return [Status("warning", ctx._.pick(dict(form.trouble)))]
+    return [Status("waiting", ctx._.pick(dict(form.waiting)))] if form.waiting else []
+
+
+def _people(form: JoinForm, ctx: Ctx) -> Node:
+    _ = ctx._
+    own = _way(form, "solo", "person", _("Egen skärm"), _("Bara jag röstar här."))
+    shared = _way(
+        form, "table", "people", _("Delad skärm"), _("Vi sitter runt den och röstar i tur och ordning.")
+    )
+    rows: list[Node | None] = [Grid([own, shared], columns=2, gap=24)]
+    if form.kind == "table":
+        count = Stepper(_("Personer vid skärmen"), form.seats, form.sit, 1, MOST_SEATS, key="seats")
+        rows.append(_row(ctx, _("Personer vid skärmen"), count))
+    if form.kind == "host":
+        rows.append(_key(form, ctx))
+    else:
+        rows.append(_table(form, ctx, _("Bordets nummer"), _("Vilket som helst")))
+    return Column([*rows, _host(form, ctx)], gap=28)
+
+
+def _host(form: JoinForm, ctx: Ctx) -> Node:
+    """The way in for a host from another machine, or one who helps."""
+    _ = ctx._
+    note = _("För dig som leder från en annan dator, eller hjälper den som leder.")
+    return Toggle(
+        _("Jag har spelledarnyckeln"),
+        form.kind == "host",
+        lambda on: form.choose("host" if on else "solo"),
+        note=note,
+        key="has key",
+    )
+
+
+def _key(form: JoinForm, ctx: Ctx) -> Node:
+    submit = _submit(form, ctx)
+    return TextField(
+        ctx._("SPELLEDARNYCKEL"),
+        limit=39,
+        key="host key",
+        on_submit=lambda _text: submit(),
+    )
+
+
+def _screen(form: JoinForm, ctx: Ctx) -> Node:
+    _ = ctx._
+    about = _(
+        "En storbild i salen visar kod, kort, tid och det som spelledaren öppnar. Vid ett "
+        "bord visar den bordets kort."
+    )
+    return Column([Text(about), _table(form, ctx, _("Visa för"), _("Hela salen"))], gap=32)
+
+
+def _table(form: JoinForm, ctx: Ctx, label: str, anywhere: str) -> Node:
+    _ = ctx._
+
+    def shown(number: int) -> str:
+        return _("Bord {n}", n=number) if number else anywhere
+
+    return _row(ctx, label, Stepper(label, form.team, form.pick, 0, MOST_TABLES, shown, key="team"))
+
+
+def _row(ctx: Ctx, label: str, control: Node) -> Node:
+    if ctx.wide:
+        return Row([Text(label, grow=1), control], gap=24)
+    return Flow([Text(label), control], gap=16)
+
+
+def _way(form: JoinForm, kind: Kind, icon: str, title: str, line: str) -> Node:
+    chosen = form.kind == kind
+    top = Row([Icon(icon, 56, "accent"), flexible(), Icon("check", 40, "accent") if chosen else None])
+    words = Column([top, Text(title, "strong"), Text(line, "small", colour="soft")], gap=8)
+    return Tile(words, f"{title}. {line}", lambda: form.choose(kind), chosen, key=f"kind {kind}")
+
+
+def _foot(form: JoinForm, ctx: Ctx) -> Node:
+    _ = ctx._
+    name = _("Visa") if form.kind == "screen" else _("Gå med")
+    enter = Button(
+        name,
+        _submit(form, ctx),
+        "primary",
+        shortcut="return",
+        key="enter",
+        enabled=not form.waiting,
+        width=420 if ctx.wide else None,
+    )
+    return Row([Button(_("Tillbaka"), form.back, icon="back", key="back"), flexible(), enter])

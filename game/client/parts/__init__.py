@@ -1,0 +1,1 @@
+"""What scenes are made of: text at a station's size, the row they stand on, the way round the table."""

@@ -1,0 +1,161 @@
+"""What every scene stands on: the body, and below it one row with how things are and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.client.outbox import Pending
+from game.client.parts.words import words
+from game.client.play import Play
+from game.client.ui import Button, Column, Ctx, Icon, Meter, Node, Pill, Row, SeatSymbol, Stack, seat_name
+from game.rules.command import CallTimeout, OpenNext
+
+TONES = {
+    "saved": ("check", "good", "good_soft"),
+    "waiting": ("hourglass", "soft", "tint"),
+    "offline": ("offline", "warn", "warn_soft"),
+    "warning": ("warning", "danger", "danger_soft"),
+    "info": ("info", "accent", "accent_soft"),
+}
+
+
+def page(
+    play: Play,
+    ctx: Ctx,
+    body: Node,
+    actions: Sequence[Node | None] = (),
+    note: str | None = None,
+    saved: bool = False,
+) -> Node:
+    """The body over the foot. `actions` stand to the right, the main one last.
+
+    `note` stands to the left when all is well; without one it says who goes on. `saved` marks the note
+    as something that has reached the server.
+    """
+    if play.kind == "screen":
+        return Column([Stack([body], grow=1), _foot_of_wall(play, ctx)], gap=20)
+    return Column([Stack([body], grow=1), _foot(play, ctx, actions, note, saved)], gap=22)
+
+
+def status(play: Play, ctx: Ctx, tone: str, text: str) -> Node:
+    """A quiet line that says how things are: saved, waiting, offline, warning or info."""
+    icon, colour, fill = TONES[tone]
+    line = Row([Icon(icon, 32, colour), words(play, ctx, text, "small", colour=colour, grow=1)], gap=14)
+    return Pill(line, fill, pad=(20, 10))
+
+
+def onward(play: Play, ctx: Ctx, label: str, shortcut: str = "return") -> Node | None:
+    """The button that opens the next phase, for whoever may."""
+    if not play.may("open_next"):
+        return None
+    return Button(
+        label,
+        lambda: play.do(OpenNext(serial=play.serial)),
+        "primary",
+        shortcut,
+        key="onward",
+        hint="+" not in shortcut,
+    )
+
+
+def waits_for(play: Play, ctx: Ctx) -> str:
+    """Who goes on from here, when it is not this station."""
+    _ = ctx._
+    if play.may("open_next") or play.room is None or play.stage is None:
+        return ""
+    if play.stage["phase"] in ("lobby", "closed"):
+        return ""
+    if play.room["pace"] == "hall" and not play.stage["alone"]:
+        return _("Spelledaren går vidare när borden är klara.")
+    seat = play.seat(play.team["reader"] if play.team else None)
+    name = seat_name(seat["symbol"], _) if seat else ""
+    return _("Kortläsaren ({name}) går vidare.", name=name) if name else ""
+
+
+def done_of(play: Play, ctx: Ctx) -> str:
+    """ "3 av 5 klara"."""
+    progress = play.progress
+    return ctx._("{n} av {m} klara", n=progress["done"], m=progress["of"]) if progress else ""
+
+
+def job(play: Play, ctx: Ctx, seat_id: str | None, icon: str, text: str) -> Node | None:
+    """A symbol and what it does: in words where there is room, else as a sign."""
+    seat = play.seat(seat_id)
+    if seat is None:
+        return None
+    does: Node = words(play, ctx, text, "small", colour="soft") if ctx.wide else Icon(icon, 34, "soft")
+    return Row([SeatSymbol(seat["symbol"], 40), does], gap=10)
+
+
+def now(ctx: Ctx) -> float:
+    """The server's time at this very moment: for callbacks, which run long after `ctx` was made."""
+    return ctx.pane.clock.ms() + ctx.pane.offset
+
+
+def once(play: Play, ctx: Ctx, sound: str) -> None:
+    """Play a sound the first time this phase is shown."""
+    if sound not in play.fleeting.setdefault("sounds", set()):
+        play.fleeting["sounds"].add(sound)
+        ctx.play(sound)
+
+
+def _foot(play: Play, ctx: Ctx, actions: Sequence[Node | None], note: str | None, saved: bool) -> Node:
+    return Row([Column([_left(play, ctx, note, saved)], grow=1), *actions], gap=20)
+
+
+def _left(play: Play, ctx: Ctx, note: str | None, saved: bool) -> Node | None:
+    _ = ctx._
+    if play.notice is not None:
+        return status(play, ctx, "warning", _.pick(dict(play.notice.message)))
+    going = play.going
+    if isinstance(going, Pending):
+        text = _("Skickas när nätet är tillbaka") if going.offline else _("Skickar …")
+        return status(play, ctx, "offline" if going.offline else "waiting", text)
+    if play.progress is not None and play.progress["of"]:
+        return _progress(play, ctx, note or "", saved)
+    if saved:
+        return status(play, ctx, "saved", note or "")
+    return words(
+        play, ctx, waits_for(play, ctx) if note is None else note, "small", colour="soft", valign="center"
+    )
+
+
+def _progress(play: Play, ctx: Ctx, note: str, saved: bool) -> Node:
+    progress = play.progress
+    assert progress is not None
+    text = " · ".join(part for part in (done_of(play, ctx), note) if part)
+    if progress["grace"]:
+        text = ctx._("{klara} · stänger om några sekunder", klara=done_of(play, ctx))
+    colour = "good" if saved else "soft"
+    tick = Icon("check", 30, "good") if saved else None
+    line = Row([tick, words(play, ctx, text, "small", colour=colour, grow=1)], gap=10)
+    return Column([Meter(progress["done"], progress["of"], thick=20), line], gap=6)
+
+
+def tools(play: Play, ctx: Ctx) -> list[Node | None]:
+    """Time-out and menu: always there, never in the way."""
+    _ = ctx._
+    timeout = None
+    if play.may("call_timeout"):
+        timeout = Button(
+            _("Time-out"), lambda: play.do(CallTimeout()), "quiet", "t", "hand", key="timeout", hint=False
+        )
+    menu = Button(_("Meny"), lambda: open_dialog(play, "menu"), "quiet", "m", "list", key="menu", hint=False)
+    return [timeout, menu]
+
+
+def _foot_of_wall(play: Play, ctx: Ctx) -> Node | None:
+    if play.progress is None or not play.progress["of"]:
+        return None
+    return Row(
+        [
+            Meter(play.progress["done"], play.progress["of"], grow=1),
+            words(play, ctx, done_of(play, ctx), "small", colour="soft"),
+        ],
+        gap=40,
+    )
+
+
+def open_dialog(play: Play, name: str) -> None:
+    """Open the menu, settings, seats, help or leave; "" closes."""
+    play.kept["dialog"] = name

@@ -1,0 +1,106 @@
+"""Check-in: a secret number for the day, then one sentence each about why – or a pass."""
+
+from __future__ import annotations
+
+from game.client.ballots.scale import numbers
+from game.client.parts.around import Secret, all_done, around, back_out, draft, is_done, seal, who
+from game.client.parts.page import onward, page
+from game.client.parts.words import card_text, words
+from game.client.play import Play
+from game.client.ui import Button, Column, Ctx, Histogram, Node, Panel
+from game.rules.command import CheckIn
+
+
+def build(play: Play, ctx: Ctx) -> Node:
+    """Round 1 is the number, round 2 the talk."""
+    if play.stage and play.stage["round"] == 2:
+        return _talk(play, ctx)
+    if play.kind == "screen":
+        return page(play, ctx, Panel(Column([_question(play, ctx)], justify="center"), grow=1))
+    return around(play, ctx, Secret(_ballot, _after, _promise(ctx)))
+
+
+def _promise(ctx: Ctx) -> str:
+    return ctx._(
+        "Bordet får aldrig se siffrorna. Svarar tillräckligt många kan hela salens visas, utan bord."
+    )
+
+
+def _question(play: Play, ctx: Ctx) -> Node:
+    text = card_text(play, ctx).get("situation") or ctx._("Var är du på skalan just nu, på jobbet?")
+    return words(play, ctx, text, "display", align="center", valign="center", least=36)
+
+
+def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
+    _ = ctx._
+    own = play.you["own"].get(seat, {}) if play.you and is_done(play, seat) else {}
+    sent = str(own.get("number") or "")
+    chosen = str(draft(play, seat).get("number", sent))
+    text = card_text(play, ctx)
+
+    def pick(value: str) -> None:
+        draft(play, seat)["number"] = value
+
+    def send(number: int | None) -> None:
+        seal(play, ctx, seat, CheckIn(seat=seat, serial=play.serial, number=number))
+
+    scale = numbers(play, ctx, chosen, pick, f"number {seat}", text.get("low", ""), text.get("high", ""))
+    body = Column(
+        [who(play, ctx, seat, _promise(ctx)), Panel(_question(play, ctx), grow=1), scale], gap=24, grow=1
+    )
+    saved = bool(sent) and chosen == sent
+    label = _("Sparad") if saved else _("Ändra min siffra") if sent else _("Spara min siffra")
+    actions = [
+        back_out(play, ctx),
+        Button(_("Passa"), lambda: send(None), "secondary", "p", key="pass"),
+        Button(
+            label,
+            lambda: send(int(chosen)),
+            "primary",
+            "return",
+            enabled=bool(chosen) and not saved,
+            key="send",
+        ),
+        onward(play, ctx, _("Vidare"), "ctrl+return") if is_done(play, seat) else None,
+    ]
+    return page(play, ctx, body, actions)
+
+
+def _after(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    body = all_done(play, ctx, _("Alla här har svarat."), promise=_promise(ctx))
+    return page(play, ctx, body, [onward(play, ctx, _("Vidare"))])
+
+
+def _talk(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    questions = card_text(play, ctx).get("questions", [])
+    text = questions[0] if questions else _("Säg en mening om varför – eller passa.")
+    hall = play.hall
+    chart = None
+    if hall and hall["checkin"]:
+        chart = Histogram(
+            hall["checkin"],
+            1,
+            card_text(play, ctx).get("low", ""),
+            card_text(play, ctx).get("high", ""),
+            hall["checkin_median"],
+            key="checkin",
+        )
+    body = Column(
+        [
+            words(play, ctx, text, "display", align="center"),
+            words(
+                play,
+                ctx,
+                _("Gå ett varv runt bordet. Ingen frågar vidare."),
+                "body",
+                colour="soft",
+                align="center",
+            ),
+            chart,
+        ],
+        gap=36,
+        justify="center",
+    )
+    return page(play, ctx, Panel(body, pad=(80, 44), grow=1), [onward(play, ctx, _("Vidare"))])

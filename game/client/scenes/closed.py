@@ -1,0 +1,64 @@
+"""The end: thank you, and what happens to what was stored."""
+
+from __future__ import annotations
+
+from game.client.parts.page import page
+from game.client.parts.words import words
+from game.client.play import Play
+from game.client.scenes.pledge import receipt_words
+from game.client.ui import Button, Column, Ctx, Icon, Node, Panel, Row
+
+
+def build(play: Play, ctx: Ctx) -> Node:
+    """A team that has finished waits here too, until the room is closed."""
+    _ = ctx._
+    over = bool(play.room and play.room["closed"])
+    kept = [
+        (
+            "trash",
+            _("Alla röster och siffror från platserna är raderade, och nycklarna till dem också.")
+            if over
+            else _("Rösterna raderas kort för kort. Resten raderas när spelledaren stänger rummet."),
+        ),
+        ("note", _("Antal, anteckningar och löften sparas så länge som den som bjöd in har bestämt.")),
+        ("lock", _("Ingen kan se vem som svarade vad, inte heller den som sköter servern.")),
+    ]
+    rows: list[Node | None] = [
+        Row([Icon(icon, 44, "accent"), words(play, ctx, text, "body", size=30, grow=1)], gap=22)
+        for icon, text in kept
+    ]
+    receipts = play.kept.get("receipts", {}) if play.kind == "solo" else {}
+    receipt = None
+    if receipts:
+        receipt = Column(
+            [
+                words(
+                    play,
+                    ctx,
+                    _("Ditt kvitto – skriv upp det innan du går"),
+                    "small",
+                    colour="soft",
+                    align="center",
+                ),
+                receipt_words(play, ctx, list(next(iter(receipts.values())))),
+            ],
+            gap=10,
+        )
+    text = (
+        _("Rummet är stängt. Tack för i dag.")
+        if over
+        else _("Tack för i dag. Ni kan prata kvar så länge ni vill.")
+    )
+    body = Column(
+        [words(play, ctx, text, "display", align="center"), receipt, *rows], gap=24, justify="center"
+    )
+    leave = None
+    if play.kind != "screen":
+        leave = Button(
+            _("Till startsidan"),
+            play.leave,
+            "primary" if over else "secondary",
+            "return" if over else "",
+            key="leave",
+        )
+    return page(play, ctx, Panel(body, pad=(84, 40), grow=1), [leave])

@@ -1,0 +1,37 @@
+"""The frame: four rules for the talk, and "Alla dagar är inte perfekta."."""
+
+from __future__ import annotations
+
+from game.client.parts.page import onward, page
+from game.client.parts.words import words
+from game.client.play import Play
+from game.client.ui import Column, Ctx, Grid, Icon, Node, Panel, Row
+
+
+def build(play: Play, ctx: Ctx) -> Node:
+    """The same for everybody."""
+    _ = ctx._
+    rules = [
+        ("hand", _("Du får alltid passa.")),
+        ("speech", _("Tala för din egen åsikt, inte mot någon annans.")),
+        ("table", _("Det som sägs vid bordet stannar vid bordet.")),
+        ("pause", _("Time-out går att trycka när som helst.")),
+    ]
+    cards: list[Node] = [
+        Panel(
+            Row([Icon(icon, 64, "accent"), words(play, ctx, text, "title", least=26, grow=1)], gap=28),
+            pad=(40, 30),
+            radius="card",
+        )
+        for icon, text in rules
+    ]
+    body = Column(
+        [
+            words(play, ctx, _("Fyra saker gäller vid bordet"), "display"),
+            Grid(cards, columns=2, gap=22, grow=1),
+            words(play, ctx, _("Alla dagar är inte perfekta."), "title", colour="soft", align="center"),
+        ],
+        gap=26,
+        grow=1,
+    )
+    return page(play, ctx, body, [onward(play, ctx, _("Det gäller oss"))])

@@ -1,0 +1,135 @@
+"""The note: at most 140 characters from the table's writer, for what to keep, to mend or to act on now."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from game.client.parts.page import onward, page, waits_for
+from game.client.parts.people import warning
+from game.client.parts.words import tag_name, words
+from game.client.play import Play
+from game.client.ui import (
+    Button,
+    Choice,
+    Column,
+    Ctx,
+    Node,
+    Panel,
+    Pill,
+    Row,
+    Scroll,
+    TextField,
+    flexible,
+    seat_name,
+)
+from game.rules.command import WriteNote
+from game.rules.slices import NoteSlice
+
+TAGS = ("strengthen", "improve", "act")
+MOST = 3
+Tag = Literal["strengthen", "improve", "act"]
+FILLS = {"strengthen": "good_soft", "improve": "accent_soft", "act": "warn_soft"}
+INKS = {"strengthen": "good", "improve": "accent", "act": "warn"}
+
+
+def build(play: Play, ctx: Ctx) -> Node:
+    """Writing for the writer; the notes for all."""
+    _ = ctx._
+    notes = [note for note in (play.notes["notes"] if play.notes else []) if note["editable"]]
+    heading = words(play, ctx, _("Vad vill ni minnas av kortet?"), "title")
+    if not play.may("write_note"):
+        body = Column([heading, _writer(play, ctx), *(row(play, ctx, note) for note in notes)], gap=24)
+        return page(
+            play,
+            ctx,
+            Panel(body, pad=(64, 44), grow=1),
+            [onward(play, ctx, _("Vidare"))],
+            waits_for(play, ctx),
+        )
+    editing = play.fleeting.get("editing", "")
+    rows = [row(play, ctx, note, _editor(play, ctx, note)) for note in notes if note["id"] != editing]
+    form = (
+        _form(play, ctx, next((note for note in notes if note["id"] == editing), None))
+        if (editing or len(notes) < MOST)
+        else words(play, ctx, _("Tre anteckningar räcker för ett kort."), "small", colour="soft")
+    )
+    body = Column(
+        [heading, form, Scroll(Column(rows, gap=14), key="notes", grow=1, floor=90) if rows else None], gap=20
+    )
+    label = _("Vidare") if notes else _("Vidare utan anteckning")
+    return page(play, ctx, Panel(body, pad=(56, 34), grow=1), [onward(play, ctx, label, "ctrl+return")])
+
+
+def row(play: Play, ctx: Ctx, note: NoteSlice, action: Node | None = None) -> Node:
+    """A note with its tag."""
+    return Row(
+        [tag(play, ctx, note["tag"]), words(play, ctx, note["text"], "body", size=30, grow=1), action], gap=22
+    )
+
+
+def tag(play: Play, ctx: Ctx, name: str) -> Node:
+    """The tag in its colour."""
+    return Pill(
+        words(play, ctx, tag_name(name, ctx), "label", colour=INKS.get(name, "ink")), FILLS.get(name, "tint")
+    )
+
+
+def _writer(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    seat = play.seat(play.team["writer"] if play.team else None)
+    name = seat_name(seat["symbol"], _) if seat else _("Skrivaren")
+    return words(
+        play,
+        ctx,
+        _("{name} skriver för bordet. Säg till om något ska med.", name=name),
+        "body",
+        colour="soft",
+    )
+
+
+def _key(play: Play) -> str:
+    return f"note {play.serial} {play.fleeting.get('editing', '')}"
+
+
+def _editor(play: Play, ctx: Ctx, note: NoteSlice) -> Node:
+    def edit() -> None:
+        play.fleeting["editing"] = note["id"]
+        play.fleeting["tag"] = note["tag"]
+
+    return Button(ctx._("Ändra"), edit, "quiet", key=f"edit {note['id']}")
+
+
+def _form(play: Play, ctx: Ctx, note: NoteSlice | None) -> Node:
+    _ = ctx._
+    key = _key(play)
+    chosen: str = play.fleeting.get("tag", "")
+    typed = ctx.typed(key)
+
+    def choose(value: str) -> None:
+        play.fleeting["tag"] = value
+
+    def save() -> None:
+        text = ctx.typed(key).strip()
+        tag_ = cast(Tag, play.fleeting.get("tag") or "improve")
+        play.do(WriteNote(serial=play.serial, text=text, tag=tag_, note=note["id"] if note else None))
+        if play.notice is None:
+            ctx.forget(key)
+            play.fleeting.pop("editing", None)
+            play.fleeting.pop("tag", None)
+
+    field = TextField(
+        _("Högst 140 tecken, inga namn på personer"),
+        note["text"] if note else "",
+        limit=140,
+        rows=2 if ctx.wide else 1,
+        key=key,
+        warning=warning(ctx, typed),
+        on_submit=lambda text: save() if chosen else None,
+    )
+    ready = bool(typed.strip()) and bool(chosen)
+    label = _("Ta bort") if note is not None and not typed.strip() else _("Spara")
+    button = Button(
+        label, save, "primary", enabled=ready or (note is not None and not typed.strip()), key="save note"
+    )
+    tags = Choice([(name, tag_name(name, ctx)) for name in TAGS], chosen, choose, key="tag", grow=1)
+    return Column([field, Row([tags, flexible() if ctx.wide else None, button], gap=24)], gap=16)

@@ -1,0 +1,94 @@
+"""The back of the card: "Att tänka på", never a right answer, never before the second vote."""
+
+from __future__ import annotations
+
+from game.client.parts.page import onward, page, waits_for
+from game.client.parts.words import card_text, words
+from game.client.play import Play
+from game.client.ui import Column, Ctx, Grid, Icon, Letter, Node, Panel, Row, Scroll
+from game.rules.slices import OptionText
+
+
+def build(play: Play, ctx: Ctx) -> Node:
+    """What speaks for each option, and what else there is to think of."""
+    if play.kind == "screen":
+        return page(play, ctx, _for_wall(play, ctx))
+    sides = [_options(play, ctx), _thoughts(play, ctx)]
+    there = [side for side in sides if side is not None]
+    if ctx.wide and len(there) > 1:
+        panels: list[Node | None] = [
+            Panel(Scroll(side, key=f"side {index}"), pad=(44, 34), grow=1) for index, side in enumerate(there)
+        ]
+        body: Node = Row(panels, gap=28, align="stretch", grow=1)
+    else:
+        body = Panel(Scroll(Column(there, gap=40), key="back of card"), pad=(44, 34), grow=1)
+    return page(play, ctx, body, [onward(play, ctx, ctx._("Anteckna"))], waits_for(play, ctx))
+
+
+def _for_wall(play: Play, ctx: Ctx) -> Node:
+    """All of it at once, large: nobody can scroll a wall."""
+    text = card_text(play, ctx)
+    found = text.get("options", [])
+    letters = play.card["choices"] if play.card else []
+    rows: list[Node | None] = [
+        Row([Letter(letter.upper(), 52), words(play, ctx, option.get("speaks_for", ""), grow=1)], gap=20)
+        for letter, option in zip(letters, found, strict=False)
+        if option.get("speaks_for")
+    ]
+    prevent = words(play, ctx, text["prevent"], "strong", colour="accent") if text.get("prevent") else None
+    body = [
+        words(play, ctx, text.get("perspective", "")),
+        prevent,
+        Grid(rows, columns=2, gap=16) if rows else None,
+    ]
+    return Panel(Column(body, gap=16, justify="center"), pad=(44, 24), grow=1)
+
+
+def _options(play: Play, ctx: Ctx) -> Node | None:
+    card, found = play.card, card_text(play, ctx).get("options", [])
+    if card is None or not any(option.get("speaks_for") for option in found):
+        return None
+    rows: list[Node | None] = [words(play, ctx, ctx._("Vad talar för"), "title")]
+    rows += [
+        _option(play, ctx, letter, option) for letter, option in zip(card["choices"], found, strict=False)
+    ]
+    return Column(rows, gap=22)
+
+
+def _option(play: Play, ctx: Ctx, letter: str, option: OptionText) -> Node:
+    values = " · ".join(option.get("values", []))
+    text = Column(
+        [
+            words(play, ctx, option.get("speaks_for", ""), "body", size=30),
+            words(play, ctx, values, "small", colour="accent") if values and play.kind != "screen" else None,
+        ],
+        gap=2,
+        grow=1,
+    )
+    return Row([Letter(letter.upper(), 52), text], gap=20, align="start")
+
+
+def _thoughts(play: Play, ctx: Ctx) -> Node | None:
+    _ = ctx._
+    text = card_text(play, ctx)
+    prevent = text.get("prevent", "")
+    refs = text.get("refs", [])
+    rows: list[Node | None] = [words(play, ctx, _("Att tänka på"), "title")]
+    if text.get("perspective"):
+        rows.append(words(play, ctx, text["perspective"], "body", size=30))
+    if prevent:
+        rows.append(
+            Row([Icon("bulb", 44, "accent"), words(play, ctx, prevent, "strong", size=30, grow=1)], gap=18)
+        )
+    for ref in refs:
+        place = " ".join(part for part in (ref["label"], ref.get("paragraph", "")) if part)
+        rows.append(
+            words(
+                play,
+                ctx,
+                _("{lag} (kontrollerat {datum})", lag=place, datum=ref["checked_on"]),
+                "small",
+                colour="soft",
+            )
+        )
+    return Column(rows, gap=22) if len(rows) > 1 else None

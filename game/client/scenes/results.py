@@ -1,0 +1,77 @@
+"""The table's own counts, before and after the talk."""
+
+from __future__ import annotations
+
+from game.client.parts.words import card_text, options, sure_names, words
+from game.client.play import Play
+from game.client.ui import Bar, Bars, Column, Ctx, Histogram, Node, Row
+from game.rules.slices import CountsSlice
+
+
+def chart(play: Play, ctx: Ctx, rise: bool = False) -> Node | None:
+    """Bars per option, or a scale's ten columns; with both votes, before and after."""
+    card, result = play.card, play.result
+    if card is None or result is None or result["before"] is None:
+        return None
+    before, after = result["before"], result["after"]
+    if card["kind"] == "scale":
+        return _columns(play, ctx, before, after)
+    last = after or before
+    bars = [
+        Bar(letter.upper(), text, last["votes"][index], before["votes"][index] if after else None)
+        for index, (letter, text) in enumerate(zip(card["choices"], options(play, ctx), strict=True))
+    ]
+    total = max(sum(before["votes"]), sum(last["votes"]))
+    _ = ctx._
+    return Bars(
+        bars, total, _("före"), _("efter"), rise=rise, size=_size(play, ctx), key=f"bars {play.serial}"
+    )
+
+
+def _size(play: Play, ctx: Ctx) -> float:
+    """Of the texts in a chart: large on a wall, as large as there is room for elsewhere."""
+    if play.kind == "screen":
+        return 40 / ctx.settings.text
+    two = bool(play.result and play.result["after"])
+    return 26 if two or not ctx.wide else 34
+
+
+def besides(play: Play, ctx: Ctx, counts: CountsSlice) -> list[str]:
+    """What the bars do not show: own answers, passes, missing votes, how sure."""
+    _ = ctx._
+    lines: list[str] = []
+    if counts["own"]:
+        texts = "  ".join(f"”{text}”" for text in counts["own_texts"])
+        said = _("Egna svar: {n}", n=counts["own"])
+        lines.append(f"{said}  {texts}".strip())
+    parts = []
+    if counts["passed"]:
+        parts.append(_("{n} passade", n=counts["passed"]))
+    if counts["missing"]:
+        parts.append(_("{n} röstade inte", n=counts["missing"]))
+    if parts:
+        lines.append(" · ".join(parts))
+    if counts["confidence"]:
+        sure = zip(sure_names(ctx), counts["confidence"], strict=True)
+        lines.append(
+            _("Så säkra var ni: {svar}", svar=", ".join(f"{name.lower()} {n}" for name, n in sure if n))
+        )
+    return lines
+
+
+def _columns(play: Play, ctx: Ctx, before: CountsSlice, after: CountsSlice | None) -> Node:
+    _ = ctx._
+    text = card_text(play, ctx)
+    low, high = text.get("low", ""), text.get("high", "")
+    first = Histogram(before["votes"], 1, low, high, key=f"before {play.serial}", grow=1)
+    if after is None:
+        return first
+    second = Histogram(after["votes"], 1, low, high, key=f"after {play.serial}", grow=1)
+    return Row(
+        [
+            Column([words(play, ctx, _("Före"), "label", colour="soft"), first], gap=8, grow=1),
+            Column([words(play, ctx, _("Efter"), "label", colour="soft"), second], gap=8, grow=1),
+        ],
+        gap=50,
+        align="stretch",
+    )

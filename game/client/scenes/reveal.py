@@ -1,0 +1,97 @@
+"""The reveal: the one theatrical moment. The bars rise, on the table's own screens only."""
+
+from __future__ import annotations
+
+from game.client.parts.page import once, onward, page, waits_for
+from game.client.parts.words import words
+from game.client.play import Play
+from game.client.scenes.results import besides, chart
+from game.client.ui import Button, Column, Ctx, Flow, Icon, Node, Panel, seat_name
+from game.rules.command import ShowCounts
+
+
+def build(play: Play, ctx: Ctx) -> Node:
+    """The table's own counts."""
+    _ = ctx._
+    result = play.result
+    if result is not None and result["ask"]:
+        return page(play, ctx, _ask(play, ctx))
+    bars = chart(play, ctx, rise=True)
+    if result is None or result["before"] is None or bars is None:
+        empty = Panel(
+            words(play, ctx, _("Det finns inga röster att visa."), "title", align="center", valign="center"),
+            grow=1,
+        )
+        return page(play, ctx, empty, [onward(play, ctx, _("Börja prata"))], waits_for(play, ctx))
+    once(play, ctx, "reveal")
+    lines: list[Node | None] = [
+        words(play, ctx, line, "small", colour="soft") for line in besides(play, ctx, result["before"])
+    ]
+    inside = Column(
+        [words(play, ctx, _("Så valde ni"), "title"), Column([bars], grow=1, justify="center"), *lines],
+        gap=18,
+    )
+    note = _("Bara ert bord ser det här.") if play.may("open_next") else waits_for(play, ctx)
+    return page(
+        play,
+        ctx,
+        Panel(inside, pad=(60, 36 if ctx.wide else 16), grow=1),
+        [onward(play, ctx, _("Börja prata"))],
+        note,
+    )
+
+
+def _ask(play: Play, ctx: Ctx) -> Node:
+    """A small team on several machines: counts only when everybody has said yes."""
+    _ = ctx._
+    asked: set[str] = play.fleeting.setdefault("asked", set())
+    result = play.result
+    present = [seat for seat in (play.team["seats"] if play.team else []) if not seat["away"]]
+    buttons: list[Node] = []
+    for seat in play.seats:
+
+        def show(seat_id: str = seat["id"]) -> None:
+            asked.add(seat_id)
+            play.do(ShowCounts(seat=seat_id, serial=play.serial))
+
+        if seat["away"]:
+            continue
+        label = _("Visa") if len(play.seats) == 1 else _("Visa ({name})", name=seat_name(seat["symbol"], _))
+        buttons.append(
+            Button(
+                label,
+                show,
+                "primary",
+                enabled=seat["id"] not in asked,
+                key=f"show {seat['id']}",
+                shortcut="return" if len(play.seats) == 1 else "",
+            )
+        )
+    return Panel(
+        Column(
+            [
+                Icon("eye", 96, "accent", at="center"),
+                words(play, ctx, _("Vill ni se hur ni röstade?"), "display", align="center"),
+                words(
+                    play,
+                    ctx,
+                    _("Ni är få, så antalen kan avslöja vem som valde vad. De visas när alla tryckt Visa."),
+                    "body",
+                    align="center",
+                ),
+                words(
+                    play,
+                    ctx,
+                    _("{n} av {m} har tryckt Visa", n=result["asked"] if result else 0, m=len(present)),
+                    "small",
+                    colour="soft",
+                    align="center",
+                ),
+                Flow(buttons, justify="center") if play.kind != "screen" else None,
+            ],
+            gap=28,
+            justify="center",
+        ),
+        pad=(120, 44),
+        grow=1,
+    )

@@ -1,0 +1,182 @@
+"""The talk: an hourglass, and one prompt at a time. The quiet view first; nobody has to own a vote."""
+
+from __future__ import annotations
+
+from game.client.parts.page import onward, page
+from game.client.parts.words import card_text, options, prompt_words, words
+from game.client.play import Play, left
+from game.client.scenes.card import option_row
+from game.client.ui import Button, CardBack, Column, Ctx, Hourglass, Icon, Node, Panel, Row, Turn, flexible
+from game.rules.command import AskTime, OpenTwist, ShowPrompt
+from game.rules.slices import PromptSlice
+
+
+def build(play: Play, ctx: Ctx) -> Node:
+    """Glass to the left, prompt in the middle, the twist beside it when it is turned up."""
+    talk = play.talk
+    prompts = talk["prompts"] if talk else []
+    shown = min(talk["shown"], len(prompts) - 1) if talk and prompts else 0
+    main = Column(
+        [_prompt(play, ctx, prompts[shown] if prompts else None), _twist(play, ctx)], gap=20, grow=1
+    )
+    body = Row([_glass(play, ctx), main], gap=44, grow=1, align="stretch")
+    actions = [
+        _more_time(play, ctx),
+        _turn_button(play, ctx),
+        *_steps(play, ctx, shown, len(prompts)),
+        _on(play, ctx),
+    ]
+    return page(play, ctx, body, actions)
+
+
+def _on(play: Play, ctx: Ctx) -> Node | None:
+    return onward(play, ctx, ctx._("Rösta om") if _votes(play) else ctx._("Vidare"), "ctrl+return")
+
+
+def _votes(play: Play) -> bool:
+    return bool(play.card and play.card["choices"])
+
+
+def _glass(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    remaining, total = left(play.stage, ctx.now)
+    frozen = bool(play.stage and play.stage["left"] is not None)
+    glass = Hourglass(
+        remaining, total, 420 if ctx.wide else 300, hidden=ctx.settings.hide_timers, paused=frozen
+    )
+    over = None
+    if total and remaining == 0:
+        over = words(
+            play, ctx, _("Sanden är slut – ni får prata klart."), "small", colour="late", align="center"
+        )
+    return Column([flexible(), glass, over, _asked(play, ctx), flexible()], gap=18, width=300)
+
+
+def _asked(play: Play, ctx: Ctx) -> Node | None:
+    _ = ctx._
+    asked = play.team["asked_time"] if play.team else 0
+    if not asked:
+        return None
+    text = _("Vill ha mer tid: {n}", n=asked)
+    return words(play, ctx, text, "small", colour="soft", align="center")
+
+
+def _prompt(play: Play, ctx: Ctx, prompt: PromptSlice | None) -> Node:
+    _ = ctx._
+    if prompt is None:
+        return Panel(
+            words(play, ctx, _("Hur ser det ut hos er?"), "display", valign="center"), pad=(64, 44), grow=1
+        )
+    drawn = None
+    if prompt["drawn"]:
+        drawn = Row(
+            [Icon("swap", 30, "soft"), words(play, ctx, _("Ordningen är lottad."), "small", colour="soft")],
+            gap=12,
+        )
+    return Panel(
+        Column(
+            [
+                words(play, ctx, _heading(play, ctx), "small", colour="soft"),
+                words(play, ctx, prompt_words(play, ctx, prompt), "display", valign="center", grow=1),
+                _meant(play, ctx, prompt["choice"]),
+                drawn,
+            ],
+            gap=22,
+        ),
+        pad=(64, 40),
+        grow=1,
+    )
+
+
+def _heading(play: Play, ctx: Ctx) -> str:
+    talk = play.talk
+    if talk is None or not talk["prompts"]:
+        return ""
+    return ctx._("Fråga {n} av {m}", n=talk["shown"] + 1, m=len(talk["prompts"]))
+
+
+def _meant(play: Play, ctx: Ctx, choice: str) -> Node | None:
+    """The option that the prompt names, so that nobody has to remember it."""
+    card = play.card
+    if card is None or choice not in card["choices"] or choice.isdigit():
+        return None
+    return option_row(play, ctx, choice, options(play, ctx)[card["choices"].index(choice)])
+
+
+def _twist(play: Play, ctx: Ctx) -> Node | None:
+    talk, text = play.talk, card_text(play, ctx)
+    if talk is None:
+        return None
+    up = talk["twist"] and bool(text.get("twist"))
+    if not up:
+        return None
+    front = Panel(
+        Row(
+            [
+                Icon("repeat", 56, "accent"),
+                words(play, ctx, text.get("twist", ""), "title", least=30, grow=1),
+            ],
+            gap=28,
+        ),
+        pad=(48, 30),
+        fill="accent_soft",
+        radius="card",
+    )
+    return Turn(
+        front, CardBack(ctx._("Tänk om …"), 0, 1, 240), True, from_back=True, key=f"twist {play.serial}"
+    )
+
+
+def _turn_button(play: Play, ctx: Ctx) -> Node | None:
+    """Offered from half time, or at once when everybody agreed; before that it is there, but quiet."""
+    if not play.may("open_twist"):
+        return None
+    remaining, total = left(play.stage, ctx.now)
+    agreed = bool(play.talk and any(prompt["kind"] == "unanimous" for prompt in play.talk["prompts"]))
+    due = agreed or (total > 0 and remaining <= total / 2)
+    return Button(
+        ctx._("Tänk om …"),
+        lambda: play.do(OpenTwist(serial=play.serial)),
+        "primary" if due else "secondary",
+        "k",
+        key="twist",
+        hint=False,
+    )
+
+
+def _more_time(play: Play, ctx: Ctx) -> Node | None:
+    if not play.may("ask_time"):
+        return None
+    return Button(
+        ctx._("Mer tid"),
+        lambda: play.do(AskTime(serial=play.serial)),
+        "secondary",
+        "plus",
+        "hourglass",
+        key="more time",
+        hint=False,
+    )
+
+
+def _steps(play: Play, ctx: Ctx, shown: int, count: int) -> list[Node | None]:
+    _ = ctx._
+    if not play.may("show_prompt") or count < 2:
+        return []
+
+    def show(index: int) -> None:
+        play.do(ShowPrompt(serial=play.serial, index=index))
+
+    return [
+        Button(
+            "‹", lambda: show(shown - 1), "secondary", "left", enabled=shown > 0, key="previous", hint=False
+        ),
+        Button(
+            "›",
+            lambda: show(shown + 1),
+            "secondary",
+            "right",
+            enabled=shown < count - 1,
+            key="next",
+            hint=False,
+        ),
+    ]

@@ -1,0 +1,42 @@
+"""A server that this machine runs for its people. Only the command line knows how to start one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from game.client.trouble import Trouble
+
+
+class ServerHandle(Protocol):
+    """A server in a process of its own."""
+
+    @property
+    def url(self) -> str:
+        """Where this machine reaches it: scheme, host and port."""
+
+    @property
+    def addresses(self) -> Sequence[str]:
+        """Where others reach it, the best first."""
+
+    def stop(self) -> None:
+        """End it in good order. Rooms and votes are kept on disk."""
+
+
+StartServer = Callable[[], ServerHandle]
+"""Waits until the server answers. Raises NotStarted."""
+
+
+class NotStarted(Trouble):
+    """The server could not be started; `message` says why, in every language, such as that the port is
+    taken.
+    """
+
+    def __init__(self, message: Mapping[str, str]) -> None:
+        super().__init__("not_started")
+        self._said = dict(message)
+
+    @property
+    def message(self) -> dict[str, str]:
+        """The server's own sentence."""
+        return self._said

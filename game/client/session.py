@@ -1,0 +1,216 @@
+"""A run of the program: its windows, the server it may hold, and the ways in that the command line offers."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pygame
+
+from game.client.address import PORT, Address, parse
+from game.client.app import App, Window
+from game.client.booth import Booth
+from game.client.join import Kind, Wish
+from game.client.serving import ServerHandle, StartServer
+from game.client.settings import Settings, user_folder
+from game.client.trouble import Trouble
+
+HERE = f"http://127.0.0.1:{PORT}"
+SECOND = 60
+"""Pixels from the corner of the second display to a window that is opened there."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to run.
+
+    `server` is one that runs already; `settings` are those of a person who has never chosen.
+    """
+
+    folder: Path = field(default_factory=user_folder)
+    settings: Settings = field(default_factory=Settings)
+    server: str | None = None
+    size: tuple[int, int] = (1280, 720)
+    full: bool = False
+
+
+class Session:
+    """Holds the windows. Everything here belongs to the thread that draws."""
+
+    def __init__(
+        self, options: Options, start_server: StartServer | None = None, app: App | None = None
+    ) -> None:
+        self.options = options
+        self.start_server = start_server
+        self.app = app or App()
+        self.server: ServerHandle | None = None
+        self._windows: list[tuple[Booth, Window]] = []
+
+    @property
+    def folder(self) -> Path:
+        """Where settings and kept seats lie."""
+        return self.options.folder
+
+    @property
+    def settings(self) -> Settings:
+        """What a station begins with."""
+        return self.options.settings
+
+    @property
+    def default_url(self) -> str:
+        """Where a room is looked for when nobody has said where."""
+        return self.options.server or HERE
+
+    @property
+    def server_url(self) -> str | None:
+        """A server that can be used now."""
+        return self.server.url if self.server else self.options.server
+
+    @property
+    def booths(self) -> list[Booth]:
+        """The open windows, the first one first."""
+        return [booth for booth, _window in self._windows]
+
+    def open(
+        self, name: str = "window", position: tuple[int, int] | None = None, full: bool = False
+    ) -> Booth:
+        """One more window, at the start."""
+        booth = Booth(self, name)
+        window = self.app.open(
+            "Bemöt", booth.scene, booth.settings, self.options.size, position, lambda: self._may_close(booth)
+        )
+        self._windows.append((booth, window))
+        if full or self.options.full:
+            window.toggle_full()
+        return booth
+
+    def open_screen(self, beside: Booth) -> None:
+        """The hall's screen in a window of its own, on the second display when there is one."""
+        room = beside.play.room
+        if room is None:
+            return
+        spot = second_display()
+        booth = self.open("screen", spot, full=spot is not None)
+        booth.enter(
+            Wish(
+                Address(beside.link.home.url if beside.link.home else self.default_url, room["code"]),
+                "screen",
+                0,
+                None,
+            )
+        )
+
+    def configure(self, booth: Booth, settings: Settings) -> None:
+        """The booth's window uses these settings."""
+        window = self._window(booth)
+        if window is not None:
+            window.pane.configure(settings)
+
+    def offset(self, booth: Booth, ms: float) -> None:
+        """The booth's server is so far ahead of this machine's clock."""
+        window = self._window(booth)
+        if window is not None:
+            window.pane.offset = ms
+
+    def run(self) -> None:
+        """Until the last window is closed; seats are kept, and the server goes with its program."""
+        try:
+            self.app.run()
+        finally:
+            self.close()
+
+    def stop(self) -> None:
+        """End the run soon."""
+        self.app.stop()
+
+    def close(self) -> None:
+        """Let go of links, files and the server."""
+        for booth, _window in self._windows:
+            booth.close()
+        self._windows.clear()
+        if self.server is not None:
+            self.server.stop()
+            self.server = None
+
+    def _window(self, booth: Booth) -> Window | None:
+        return next((window for known, window in self._windows if known is booth), None)
+
+    def _may_close(self, booth: Booth) -> bool:
+        if not booth.may_close():
+            return False
+        first = bool(self._windows) and self._windows[0][0] is booth
+        booth.close()
+        self._windows = [(known, window) for known, window in self._windows if known is not booth]
+        if first:
+            self.stop()
+        return True
+
+
+def second_display() -> tuple[int, int] | None:
+    """Where a window lies on the second display; None when there is one display only."""
+    with contextlib.suppress(pygame.error):
+        sizes = pygame.display.get_desktop_sizes()
+        if len(sizes) > 1:
+            return sizes[0][0] + SECOND, SECOND
+    return None
+
+
+def run_start(options: Options, start_server: StartServer | None) -> None:
+    """The start window."""
+    session = Session(options, start_server)
+    session.open()
+    session.run()
+
+
+def run_host(options: Options, start_server: StartServer | None) -> None:
+    """Straight to making a room."""
+    session = Session(options, start_server)
+    session.open().ask_programme()
+    session.run()
+
+
+def run_practice(options: Options, start_server: StartServer | None) -> None:
+    """Straight to a card for oneself."""
+    session = Session(options, start_server)
+    session.open().practise()
+    session.run()
+
+
+def run_join(
+    options: Options,
+    given: str = "",
+    kind: Kind | None = None,
+    seats: int = 4,
+    team: int | None = None,
+    start_server: StartServer | None = None,
+) -> None:
+    """Through the door that `given` names (a code, an address or a link); without a kind or a code, ask
+    first.
+    """
+    session = Session(options, start_server)
+    knock(session.open(), given, kind, seats, team)
+    session.run()
+
+
+def run_screen(options: Options, given: str = "", team: int | None = None) -> None:
+    """A big screen: the hall's, or a table's wall screen."""
+    session = Session(options)
+    knock(session.open("screen"), given, "screen", 0, team)
+    session.run()
+
+
+def knock(booth: Booth, given: str, kind: Kind | None, seats: int, team: int | None) -> None:
+    """Go in when everything needed was given; otherwise the form is shown with what is known."""
+    booth.ask_code(kind or "solo")
+    booth.join.seats, booth.join.team = max(1, seats), team or 0
+    if not given:
+        return
+    try:
+        at = parse(given, default=booth.join.address)
+    except Trouble as trouble:
+        booth.join.trouble = trouble.message
+        return
+    booth.join.address, booth.join.code = at.url, at.code or ""
+    if at.code is not None and kind is not None and kind != "host":
+        booth.enter(Wish(at, kind, {"solo": 1, "table": seats}.get(kind, 0), team))

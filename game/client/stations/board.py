@@ -1,0 +1,51 @@
+"""What the host's board stands on, and the question before anything that cannot be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.client.play import Play
+from game.client.stations.door import Door
+from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Text
+
+Act = Callable[[], object]
+
+
+@dataclass
+class Board:
+    """Everything the host's board stands on. `key` is the host key, until the host has put it away."""
+
+    play: Play
+    door: Door = field(default_factory=lambda: Door(()))
+    key: str = ""
+    open_screen: Act | None = None
+    copy: Callable[[str], object] = lambda text: None
+
+    def ask(self, dialog: str = "") -> None:
+        """Open a dialog: pause, more, skip, next, close, door, leave or settings; "" closes it."""
+        self.play.kept["ask"] = dialog
+
+    @property
+    def asked(self) -> str:
+        """The dialog that is open."""
+        return str(self.play.kept.get("ask", ""))
+
+    def put_away(self) -> None:
+        """The host has the key."""
+        self.key = ""
+
+
+def question(
+    ctx: Ctx, title: str, about: str, yes: str, go: Act, back: Act, *, danger: bool = False, key: str = "yes"
+) -> Node:
+    """A heavy choice: what happens, and a way back that Enter takes."""
+    no = Button(
+        ctx._("Avbryt"),
+        back,
+        "primary" if danger else "secondary",
+        shortcut="return" if danger else "",
+        key="no",
+    )
+    sure = Button(yes, go, "danger" if danger else "primary", shortcut="" if danger else "return", key=key)
+    return Dialog(Column([Text(title, "title"), Text(about), Flow([no, sure])], gap=26), back, span=1000)

@@ -1,0 +1,208 @@
+"""What takes the scene's place: no view yet, out of the room, who sees what, pauses and the time-out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.client.parts.page import page
+from game.client.parts.words import words
+from game.client.play import Play
+from game.client.ui import Button, Column, Ctx, Digits, Icon, Node, Panel, Row
+from game.rules.command import Acknowledge, EndTimeout
+
+
+def cover(play: Play, ctx: Ctx) -> Node | None:
+    """The covering page, or None when the scene itself is to be seen."""
+    if play.status.state == "refused":
+        return out(play, ctx)
+    if play.stage is None:
+        return _on_the_way(play, ctx)
+    if play.stage["phase"] == "closed" or (play.room and play.room["closed"]):
+        return None
+    if play.may("acknowledge") and play.you and not play.you["acknowledged"]:
+        return who_sees_what(play, ctx)
+    paused = {"host": _paused, "team": _paused, "restart": _restarted, "timeout": _timeout}.get(
+        play.stage["paused"]
+    )
+    if paused is not None:
+        return paused(play, ctx)
+    return None
+
+
+def out(play: Play, ctx: Ctx) -> Node:
+    """Removed, barred, or the room is closed: the server's own sentence, and the way out."""
+    _ = ctx._
+    titles = {
+        "room_closed": _("Rummet är stängt"),
+        "removed": _("Den här skärmen är borttagen"),
+        "barred": _("Den här skärmen är spärrad"),
+        "unknown_token": _("Den här skärmen känns inte igen"),
+    }
+    code = play.status.code
+    message = _.pick(dict(play.status.message))
+    body = [words(play, ctx, message, "body", align="center")] if message else []
+    if code == "room_closed":
+        kept = _(
+            "Rösterna är raderade. Antal, anteckningar och löften sparas så länge som bestämts för rummet."
+        )
+        body.append(words(play, ctx, kept, "small", colour="soft", align="center"))
+    leave = Button(_("Till startsidan"), play.leave, "primary", "return", key="leave")
+    return _card(play, ctx, "home", titles.get(code, _("Det gick inte att komma in")), body, [leave])
+
+
+def who_sees_what(play: Play, ctx: Ctx) -> Node:
+    """Once per station, before anything else."""
+    _ = ctx._
+    shared = play.kind == "table"
+    lines = [
+        (
+            "lock",
+            _("Din röst"),
+            _("Bara du ser den. När omröstningen stängts går den inte att koppla till dig."),
+        ),
+        ("table", _("Bordets antal"), _("Ert bord ser hur många som valde vad, på era egna skärmar.")),
+        (
+            "screen",
+            _("Salen"),
+            _("Salen ser bara siffror över flera bord, och bara när de är tillräckligt många."),
+        ),
+        ("host", _("Spelledaren"), _("Ser hur många som är klara, aldrig vem eller vad.")),
+    ]
+    if shared:
+        way = _("Skärmen går runt bordet. När det är din tur tittar bara du.")
+        lines[0] = ("lock", _("Din röst"), way)
+    rows: list[Node | None] = [
+        Row(
+            [
+                Icon(icon, 52, "accent"),
+                Column(
+                    [words(play, ctx, head, "strong"), words(play, ctx, text, "body", size=30)], gap=0, grow=1
+                ),
+            ],
+            gap=30,
+        )
+        for icon, head, text in lines
+    ]
+    body = Panel(
+        Column([words(play, ctx, _("Vem ser vad"), "display"), *rows], gap=24, justify="center"),
+        pad=(72, 36),
+        grow=1,
+    )
+    known = Button(
+        _("Jag har läst") if not shared else _("Vi har läst"),
+        lambda: play.do(Acknowledge()),
+        "primary",
+        "return",
+        key="acknowledge",
+    )
+    return page(play, ctx, body, [known], "")
+
+
+def _on_the_way(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    if play.status.state == "offline":
+        text = _.pick(dict(play.status.message)) or _("Ingen kontakt med servern.")
+        return _card(
+            play,
+            ctx,
+            "offline",
+            _("Väntar på servern"),
+            [
+                words(play, ctx, text, "body", align="center"),
+                words(
+                    play,
+                    ctx,
+                    _("Skärmen försöker igen av sig själv."),
+                    "small",
+                    colour="soft",
+                    align="center",
+                ),
+            ],
+            [Button(_("Avbryt"), play.leave, key="leave")],
+        )
+    return _card(
+        play, ctx, "link", _("Ansluter till rummet …"), [], [Button(_("Avbryt"), play.leave, key="leave")]
+    )
+
+
+def _paused(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    stage = play.stage
+    assert stage is not None
+    whose = (
+        _("Spelledaren har pausat ert bord.")
+        if stage["paused"] == "team"
+        else _("Spelledaren har pausat sessionen.")
+    )
+    body: list[Node] = [words(play, ctx, stage["pause_text"] or whose, "title", align="center")]
+    until = stage["pause_until"]
+    if until is not None and not ctx.settings.hide_timers:
+        body.append(Digits(max(0, until - ctx.now), 88, at="center"))
+        if until <= ctx.now:
+            body.append(words(play, ctx, _("Vi fortsätter strax."), "body", align="center"))
+    frozen = _("Klockan står still. Ni fortsätter där ni var.")
+    body.append(words(play, ctx, frozen, "small", colour="soft", align="center"))
+    return _card(play, ctx, "pause", _("Paus"), body)
+
+
+def _restarted(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    return _card(
+        play,
+        ctx,
+        "repeat",
+        _("Servern har startat om"),
+        [
+            words(
+                play,
+                ctx,
+                _("Allt som var sparat finns kvar, och klockan väntar med den tid ni hade."),
+                "body",
+                align="center",
+            ),
+            words(play, ctx, _("Spelledaren trycker Fortsätt när alla är tillbaka."), "body", align="center"),
+        ],
+    )
+
+
+def _timeout(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    called = bool(play.team and play.team["help"])
+    text = (
+        _("Spelledaren vet och kommer. Ni kan prata om något annat så länge.")
+        if called
+        else _("Klockan står still. Ingen behöver säga varför. Hur vill ni göra?")
+    )
+    body = [words(play, ctx, text, "body", align="center")]
+    return _card(play, ctx, "hand", _("Paus på det här kortet"), body, _ways_on(play, ctx, called))
+
+
+def _ways_on(play: Play, ctx: Ctx, called: bool) -> list[Node | None]:
+    _ = ctx._
+    if not play.may("end_timeout") or play.kind == "screen":
+        return []
+    on = Button(_("Fortsätt"), lambda: play.do(EndTimeout(how="continue")), "primary", "1", key="continue")
+    swap = Button(
+        _("Byt kort"), lambda: play.do(EndTimeout(how="swap")), "secondary", "2", "swap", key="swap"
+    )
+    call = Button(
+        _("Hämta ledaren"), lambda: play.do(EndTimeout(how="call")), "secondary", "3", "host", key="call"
+    )
+    on_card = play.card is not None and play.stage is not None and play.stage["kind"] == "round"
+    return [None if called else call, swap if on_card else None, on]
+
+
+def _card(
+    play: Play,
+    ctx: Ctx,
+    icon: str,
+    title: str,
+    body: Sequence[Node],
+    actions: Sequence[Node | None] | None = None,
+) -> Node:
+    inside = Column(
+        [Icon(icon, 110, "accent", at="center"), words(play, ctx, title, "display", align="center"), *body],
+        gap=28,
+        justify="center",
+    )
+    return page(play, ctx, Panel(inside, pad=(120, 44), grow=1), actions or [], "")

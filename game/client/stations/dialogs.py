@@ -1,0 +1,216 @@
+"""The menu of a team's screen and what it opens: settings, seats, help, leaving."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.client.parts.page import open_dialog, status
+from game.client.parts.words import words
+from game.client.play import Play
+from game.client.preferences import preferences
+from game.client.ui import (
+    Button,
+    Choice,
+    Column,
+    Ctx,
+    Dialog,
+    KeyHint,
+    Node,
+    Row,
+    Scroll,
+    SeatSymbol,
+    flexible,
+    seat_name,
+)
+from game.rules.command import AddSeat, ChooseWay, MarkAway, MarkBack, RemoveSeat
+from game.rules.slices import SeatSlice
+
+
+def dialog(play: Play, ctx: Ctx) -> Node | None:
+    """The open dialog, if there is one."""
+    name = play.kept.get("dialog", "")
+    if name == "settings":
+        return preferences(ctx, play.configure, lambda: open_dialog(play, ""))
+    made = {"menu": _menu, "seats": _seats, "help": _help, "leave": _leave}.get(name)
+    return made(play, ctx) if made else None
+
+
+def _close(play: Play) -> None:
+    open_dialog(play, "")
+
+
+def _menu(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    entries = [
+        ("seats", "people", _("Platser vid bordet")),
+        ("settings", "settings", _("Inställningar")),
+        ("help", "help", _("Hjälp och tangenter")),
+        ("leave", "home", _("Lämna rummet")),
+    ]
+    if play.team is None or (play.room and play.room["preset"] == "Solo"):
+        entries = entries[1:]
+    rows: list[Node | None] = [
+        Button(label, partial(open_dialog, play, name), "secondary", str(number), icon, key=f"open {name}")
+        for number, (name, icon, label) in enumerate(entries, start=1)
+    ]
+    close = Button(_("Tillbaka"), lambda: _close(play), "primary", key="close dialog")
+    return Dialog(
+        Column([words(play, ctx, _("Meny"), "title"), *rows, close], gap=18), lambda: _close(play), span=860
+    )
+
+
+def _seats(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    seats = play.team["seats"] if play.team else []
+    rows: list[Node | None] = [_seat(play, ctx, seat) for seat in seats]
+    add = None
+    if play.may("add_seat"):
+        add = Button(_("En plats till"), lambda: play.do(AddSeat()), "secondary", icon="plus", key="add seat")
+    refusal = status(play, ctx, "warning", _.pick(dict(play.notice.message))) if play.notice else None
+    close = Button(_("Klar"), lambda: _close(play), "primary", "return", key="close dialog")
+    return Dialog(
+        Column(
+            [
+                words(play, ctx, _("Platser vid bordet"), "title"),
+                words(
+                    play,
+                    ctx,
+                    _("Ingen väntar på en plats som är borta. Den är med igen så fort den är tillbaka."),
+                    "small",
+                    colour="soft",
+                ),
+                Scroll(Column(rows, gap=12, pad=(6, 6)), key="seat list", grow=1),
+                _way(play, ctx),
+                refusal,
+                Row([add, flexible(), close], gap=20),
+            ],
+            gap=18,
+        ),
+        lambda: _close(play),
+        span=1240,
+    )
+
+
+def _seat(play: Play, ctx: Ctx, seat: SeatSlice) -> Node:
+    _ = ctx._
+    name = seat_name(seat["symbol"], _)
+    text = _("{name} – borta", name=name) if seat["away"] else name
+    if seat["away"]:
+        step = Button(
+            _("Tillbaka"),
+            lambda: play.do(MarkBack(seat=seat["id"])),
+            "secondary",
+            key=f"back {seat['symbol']}",
+        )
+    else:
+        step = Button(
+            _("Borta"), lambda: play.do(MarkAway(seat=seat["id"])), "secondary", key=f"away {seat['symbol']}"
+        )
+    remove = None
+    if play.may("remove_seat") and play.you and seat["id"] in play.you["seats"]:
+        remove = Button(
+            _("Ta bort"),
+            lambda: play.do(RemoveSeat(seat=seat["id"])),
+            "quiet",
+            key=f"remove {seat['symbol']}",
+        )
+    sign = SeatSymbol(seat["symbol"], 52, away=seat["away"])
+    return Row([sign, words(play, ctx, text, "body", size=30, grow=1), remove, step], gap=18)
+
+
+def _way(play: Play, ctx: Ctx) -> Node | None:
+    """How seats that share this machine vote."""
+    _ = ctx._
+    team = play.team
+    if team is None or not play.may("choose_way") or play.kind != "table":
+        return None
+    ways = [("pass_around", _("Rundgång")), ("cards_up", _("Kort upp"))]
+    notes = {
+        "pass_around": _("Skärmen går runt, en plats i taget. Hemligt."),
+        "cards_up": _("Ni håller upp tryckta kort och skrivaren räknar. Inte hemligt vid bordet."),
+    }
+
+    def pick(way: str) -> None:
+        play.do(ChooseWay(way="cards_up" if way == "cards_up" else "pass_around"))
+
+    return Column(
+        [
+            Row(
+                [
+                    words(play, ctx, _("Så röstar ni"), "body", size=30),
+                    Choice(ways, team["way"], pick, key="way", grow=1),
+                ],
+                gap=30,
+            ),
+            words(play, ctx, notes[team["way"]], "small", colour="soft"),
+        ],
+        gap=8,
+    )
+
+
+def _help(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    keys = [
+        ("1", _("Siffrorna väljer svar. 0 är tio.")),
+        ("return", _("Den stora knappen: spara, lägg min röst, vidare")),
+        ("ctrl+⏎", _("Vidare, där Enter betyder något annat")),
+        ("tab", _("Flytta till nästa knapp; pilarna går också")),
+        ("space", _("Tryck på det som är markerat")),
+        ("e", _("Eget svar")),
+        ("p", _("Passa")),
+        ("t", _("Time-out")),
+        ("m", _("Meny")),
+        ("escape", _("Stäng eller avbryt")),
+        ("F11", _("Hela skärmen")),
+        ("?", _("Den här hjälpen")),
+    ]
+    rows: list[Node | None] = [
+        Row([Row([KeyHint(key)], width=150), words(play, ctx, text, "body", size=30, grow=1)], gap=24)
+        for key, text in keys
+    ]
+    rows.insert(
+        0,
+        words(play, ctx, _("Allt går att göra med tangentbord, mus eller pekskärm."), "small", colour="soft"),
+    )
+    close = Button(_("Stäng"), lambda: _close(play), "primary", "return", key="close dialog")
+    return Dialog(
+        Column(
+            [
+                words(play, ctx, _("Hjälp och tangenter"), "title"),
+                Scroll(Column(rows, gap=16), key="help", grow=1),
+                Row([flexible(), close]),
+            ],
+            gap=20,
+        ),
+        lambda: _close(play),
+        span=1100,
+    )
+
+
+def _leave(play: Play, ctx: Ctx) -> Node:
+    _ = ctx._
+    shared = play.kind == "table"
+    text = (
+        _("Skärmens platser lämnar bordet. Röster som redan är lagda står kvar.")
+        if shared
+        else _("Din plats lämnar bordet. Röster som redan är lagda står kvar.")
+    )
+
+    def leave() -> None:
+        _close(play)
+        play.leave()
+
+    stay = Button(_("Stanna"), lambda: _close(play), "primary", "return", key="stay")
+    go = Button(_("Lämna"), leave, "danger", key="leave now")
+    return Dialog(
+        Column(
+            [
+                words(play, ctx, _("Vill du lämna rummet?"), "title"),
+                words(play, ctx, text, "body"),
+                Row([flexible(), go, stay], gap=20),
+            ],
+            gap=26,
+        ),
+        lambda: _close(play),
+        span=1000,
+    )

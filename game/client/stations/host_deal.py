@@ -1,0 +1,127 @@
+"""Dealing at the hall's pace: the programme's own card, one from the pile, or one that is drawn."""
+
+from __future__ import annotations
+
+from game.client.parts.words import kind_name
+from game.client.play import Play
+from game.client.ui import (
+    Button,
+    Column,
+    Ctx,
+    Dialog,
+    Flow,
+    Grid,
+    Icon,
+    Node,
+    Panel,
+    Row,
+    Scroll,
+    Text,
+    Tile,
+    flexible,
+)
+from game.rules.command import DealCard
+from game.rules.slices import PileCard
+
+HEAVY = 3
+
+
+def dealing(play: Play) -> bool:
+    """Whether the hall waits for a card from this host."""
+    return play.may("deal_card")
+
+
+def deal_board(play: Play, ctx: Ctx) -> Node:
+    """The pile, open for the host alone."""
+    _, host = ctx._, play.host
+    cards = host["cards"] if host else []
+    ordered = sorted(cards, key=lambda card: (card["heat"], _.pick(card["title"])))
+    head = Column(
+        [
+            Text(_("Välj ett kort ur högen"), "title", size=36),
+            Text(
+                _("Bara du ser titlarna. Borden ser kortet när du har delat ut det."), "small", colour="soft"
+            ),
+        ],
+        gap=4,
+    )
+    if not ordered:
+        return Column(
+            [head, Text(_("Högen är slut. Hoppa över steget eller stäng rummet."), colour="soft")], gap=20
+        )
+    tiles = [_card(play, ctx, card) for card in ordered]
+    grid = Grid(tiles, columns=3 if ctx.wide else 2, gap=18)
+    return Column([head, Scroll(Column([grid]), key="pile", grow=1)], gap=18, grow=1)
+
+
+def _card(play: Play, ctx: Ctx, card: PileCard) -> Node:
+    _ = ctx._
+    title = _.pick(card["title"])
+    themes = " · ".join(card["themes"].get(ctx.language) or card["themes"].get("sv") or [])
+    flames = Row([Icon("flame", 26, "late") for _n in range(card["heat"])], gap=2)
+    foot = Row(
+        [
+            Text(themes or kind_name(card["kind"], ctx), "small", size=24, min=20, colour="soft", grow=1),
+            flames,
+        ]
+    )
+    words = Column([Text(title, "title", size=30, min=24), flexible(), foot], gap=10)
+    return Tile(words, title, lambda: deal(play, card), key=f"card {card['id']}", pad=24)
+
+
+def deal(play: Play, card: PileCard | None) -> None:
+    """Deal this card, or draw one; a heavy one is asked about first."""
+    if card is not None and card["heat"] >= HEAVY:
+        play.fleeting["heavy"] = card
+        return
+    play.do(DealCard(serial=play.serial, card=card["id"] if card else None))
+
+
+def deal_buttons(play: Play, ctx: Ctx) -> Node:
+    """Drawing without looking; and the card that the programme names."""
+    _, host, stage = ctx._, play.host, play.stage
+    own = ""
+    if host and stage and 0 <= stage["step"] < len(host["steps"]):
+        own = _.pick(host["steps"][stage["step"]]["title"])
+    label = _("Dela ut: {name}", name=own) if own else _("Blanda och dra")
+    return Button(label, lambda: deal(play, None), "primary", shortcut="return", icon="cards", key="deal")
+
+
+def heavy(play: Play, ctx: Ctx) -> Node | None:
+    """The question before a heavy card: asked when the host picked one, or when the programme's own card
+    is heavy.
+    """
+    _ = ctx._
+    card: PileCard | None = play.fleeting.get("heavy")
+    refused = play.notice is not None and play.notice.code == "heavy_card"
+    if card is None and not refused:
+        return None
+
+    def back() -> None:
+        play.fleeting.pop("heavy", None)
+        play.notice = None
+
+    def ready() -> None:
+        back()
+        play.do(DealCard(serial=play.serial, card=card["id"] if card else None, ready=True))
+
+    title = _.pick(card["title"]) if card else ""
+    body: list[Node | None] = [
+        Text(_("Är rummet redo för ett tungt kort?"), "title"),
+        Panel(Text(title, "title", size=34), pad=(28, 20), fill="tint", radius="field", shadow="")
+        if title
+        else None,
+        Text(
+            _(
+                "Det kan väcka något hos någon. Påminn om att alla får passa, och att "
+                "time-out går att trycka när som helst."
+            )
+        ),
+        Flow(
+            [
+                Button(_("Välj ett annat"), back, key="not heavy"),
+                Button(_("Ja, dela ut det"), ready, "primary", shortcut="return", key="heavy"),
+            ]
+        ),
+    ]
+    return Dialog(Column(body, gap=26), back, span=1040)

@@ -1,0 +1,170 @@
+"""The hall's screen: what everybody may see at once, read from the back row.
+
+Silent until the host opens something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.client.play import Play, left
+from game.client.stations.door import Door, way_in
+from game.client.stations.hall_round import compare, draw, note, perspective, practice, read, talk, vote
+from game.client.stations.hall_session import (
+    break_,
+    checkin,
+    closed,
+    debrief,
+    frame,
+    harvest,
+    how_it_is,
+    own_pace,
+    pledge,
+)
+from game.client.stations.hall_words import big, small
+from game.client.ui import Column, Ctx, Digits, Icon, Meter, Node, Row, Stack, TimerRing, flexible
+
+Scene = Callable[[Play, Ctx], Node]
+
+SCENES: dict[str, Scene] = {
+    "frame": frame,
+    "checkin": checkin,
+    "practice": practice,
+    "draw": draw,
+    "read": read,
+    "vote": vote,
+    "reveal": talk,
+    "talk": talk,
+    "compare": compare,
+    "perspective": perspective,
+    "note": note,
+    "break": break_,
+    "harvest": harvest,
+    "pledge": pledge,
+    "debrief": debrief,
+    "closed": closed,
+}
+BETWEEN = frozenset({"practice", "draw"})
+"""Phases in which the hall waits."""
+RINGED = frozenset({"read", "vote", "checkin", "pledge", "harvest"})
+"""Phases whose clock is a ring in the corner; the talk and the break have a larger one."""
+
+
+def build(play: Play, ctx: Ctx, door: Door) -> Node:
+    """The hall's screen, right on a cold start too."""
+    room, stage = play.room, play.stage
+    if room is None or stage is None:
+        return _middle(big(ctx, _status(play, ctx), 56))
+    if room["closed"]:
+        body = closed(play, ctx)
+    elif stage["paused"]:
+        body = _paused(play, ctx)
+    elif stage["phase"] == "lobby":
+        return _lobby(play, ctx, door)
+    elif room["pace"] == "table":
+        body = own_pace(play, ctx)
+    else:
+        body = _opened(play, ctx) or SCENES[stage["phase"]](play, ctx)
+    return Column([_head(play, ctx, door), Stack([body], grow=1), _foot(play, ctx)], gap=28, pad=(84, 52))
+
+
+def _opened(play: Play, ctx: Ctx) -> Node | None:
+    """The check-in, which is counted when its step is over: until the first card is dealt there is time to
+    see it.
+    """
+    stage, hall = play.stage, play.hall
+    if stage is None or hall is None or hall["checkin"] is None:
+        return None
+    if stage["phase"] not in BETWEEN or stage["card"] > 1:
+        return None
+    return how_it_is(play, ctx, hall["checkin"], hall["checkin_median"])
+
+
+def _status(play: Play, ctx: Ctx) -> str:
+    _ = ctx._
+    return _.pick(dict(play.status.message)) if play.status.message else _("Ansluter …")
+
+
+def _middle(node: Node) -> Node:
+    return Column([flexible(), node, flexible()], pad=120)
+
+
+# --- around the scenes ---
+
+
+def _head(play: Play, ctx: Ctx, door: Door) -> Node:
+    """Which card this is, how the network is, and the way in for whoever comes late."""
+    _, room, stage = ctx._, play.room, play.stage
+    assert room is not None
+    assert stage is not None
+    name = _("Kort {n} av {m}", n=stage["card"], m=stage["cards"]) if stage["card"] else "Bemöt"
+    lost = Row([Icon("offline", 40, "warn"), small(ctx, _("Utan nät"), 30, colour="warn")], gap=14)
+    late = None
+    if not room["locked"] and not room["closed"]:
+        late = small(ctx, _("Gå med: {code} på {address}", code=room["code"], address=door.words), 30)
+    remaining, total = left(stage, ctx.now)
+    ring = None
+    if total and stage["phase"] in RINGED and not stage["paused"] and room["pace"] == "hall":
+        ring = TimerRing(remaining, total, 120, ctx.settings.hide_timers)
+    offline = lost if play.status.state == "offline" else None
+    return Row([Column([small(ctx, name, 36)], grow=1), offline, late, ring], gap=40, height=120)
+
+
+def _foot(play: Play, ctx: Ctx) -> Node | None:
+    """How many tables are done, while something is open that each does by itself."""
+    hall, stage, room = play.hall, play.stage, play.room
+    if (
+        hall is None
+        or stage is None
+        or room is None
+        or not hall["of"]
+        or room["pace"] == "table"
+        or stage["paused"]
+    ):
+        return None
+    if (stage["phase"], stage["round"]) not in (
+        ("vote", 1),
+        ("vote", 2),
+        ("checkin", 1),
+        ("pledge", 1),
+        ("debrief", 3),
+    ):
+        return None
+    words = ctx._("{n} av {m} bord klara", n=hall["done"], m=hall["of"])
+    return Row([Meter(hall["done"], hall["of"], 34, grow=1), big(ctx, words, 40)], gap=40)
+
+
+def _lobby(play: Play, ctx: Ctx, door: Door) -> Node:
+    _, room = ctx._, play.room
+    assert room is not None
+    decks = " · ".join(_.pick(deck["title"]) for deck in room["decks"][:2])
+    welcome = Column(
+        [
+            big(ctx, _("Välkommen"), 120, role="display"),
+            small(ctx, decks, 40) if decks and ctx.wide else None,
+        ],
+        gap=0,
+    )
+    way = way_in(door, room["code"], ctx, qr=520 if ctx.wide else 420, size=150, least=36)
+    tables = ctx.plural("{n} bord är med", "{n} bord är med", room["tables"])
+    seats = ctx.plural("{n} plats", "{n} platser", room["seats"])
+    here = big(ctx, f"{tables} · {seats}", 56, role="title") if room["tables"] else None
+    how = small(ctx, _("Öppna Bemöt, välj Gå med och skriv koden."), 40)
+    foot = Row([Column([how], grow=1), here], gap=40)
+    return Column([welcome, flexible(), way, flexible(), foot], gap=24, pad=(110, 64))
+
+
+def _paused(play: Play, ctx: Ctx) -> Node:
+    _, stage = ctx._, play.stage
+    assert stage is not None
+    until = stage["pause_until"]
+    remaining = until - ctx.now if until else 0
+    rows: list[Node | None] = [
+        flexible(),
+        big(ctx, _("Paus"), 140, role="display", align="center"),
+        big(ctx, stage["pause_text"], 60, align="center") if stage["pause_text"] else None,
+        small(ctx, _("Vi börjar igen om"), 40, align="center") if remaining > 0 else None,
+        Digits(remaining, 150, at="center") if remaining > 0 and not ctx.settings.hide_timers else None,
+        flexible(),
+    ]
+    return Column(rows, gap=28)

@@ -1,0 +1,77 @@
+"""What can go wrong on the way to a server, in words for people.
+
+Refusals by the server have their own table in `game.rules.errors`; these never leave the client.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+def _table(*rows: tuple[str, str, str]) -> Mapping[str, Mapping[str, str]]:
+    return MappingProxyType({code: MappingProxyType({"sv": sv, "en": en}) for code, sv, en in rows})
+
+
+SENTENCES: Mapping[str, Mapping[str, str]] = _table(
+    (
+        "no_address",
+        "Skriv adressen eller koden som står på spelledarens skärm.",
+        "Write the address or the code that stands on the host's screen.",
+    ),
+    (
+        "bad_address",
+        "”{given}” är ingen adress. Skriv den som på skärmen, till exempel 192.168.1.20:{port}.",
+        '"{given}" is not an address. Write it as on the screen, for example 192.168.1.20:{port}.',
+    ),
+    (
+        "bad_port",
+        "Porten i ”{given}” ska vara ett tal mellan 1 och 65535.",
+        'The port in "{given}" must be a number between 1 and 65535.',
+    ),
+    (
+        "bad_scheme",
+        "Adressen ”{given}” ska börja med http:// eller https://.",
+        'The address "{given}" must begin with http:// or https://.',
+    ),
+    (
+        "code_alone",
+        "Koden {given} räcker inte ensam: skriv också serverns adress från spelledarens skärm.",
+        "The code {given} is not enough by itself: write the server's address too, from the host's screen.",
+    ),
+    (
+        "unreachable",
+        "Servern på {given} svarar inte. Kontrollera adressen och att datorn är på samma nät.",
+        "The server at {given} does not answer. Check the address and that both are on the same network.",
+    ),
+    (
+        "no_server",
+        "Här går det inte att starta en server. Gå med i en session som finns, eller starta med kommandot "
+        "bemot play.",
+        "No server can be started here. Join a session that exists, or start with the command bemot play.",
+    ),
+    (
+        "not_started",
+        "Servern startade inte. Prova igen, eller starta den för sig med kommandot bemot serve.",
+        "The server did not start. Try again, or start it by itself with the command bemot serve.",
+    ),
+    (
+        "not_bemot",
+        "{given} svarar, men inte som en Bemöt-server. Kontrollera adress och port.",
+        "{given} answers, but not as a Bemöt server. Check address and port.",
+    ),
+)
+
+
+class Trouble(Exception):
+    """Something on this side of the network: a code and a sentence per language, as in a refusal."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+    @property
+    def message(self) -> dict[str, str]:
+        """The sentence for people: language -> text."""
+        return {language: text.format(**self.facts) for language, text in SENTENCES[self.code].items()}

@@ -1,0 +1,61 @@
+"""A server as a process of its own, which tells where it listens on its first line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+PATIENCE = 10.0
+"""Seconds a server may take to end when asked to."""
+
+
+class NotStarted(Exception):
+    """The server ended before it was up. `message` is why, a sentence per language."""
+
+    def __init__(self, message: Mapping[str, str]) -> None:
+        super().__init__(message["en"])
+        self.message = dict(message)
+
+
+@contextmanager
+def announced(
+    command: Sequence[str], env: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """Run a server for as long as the block lasts; gives its address and its process.
+
+    The command's first line on standard output must be JSON with `url`. Raises NotStarted.
+    """
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=env, text=True, encoding="utf-8") as process:
+        try:
+            yield _address(process), process
+        finally:
+            process.terminate()
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    if process.stdout is None:
+        raise NotStarted(_SILENT)
+    first = process.stdout.readline()
+    try:
+        told = json.loads(first)
+        if "error" in told:
+            raise NotStarted(told["error"]["message"])
+        url = told["url"]
+    except (ValueError, TypeError, KeyError) as strange:
+        raise NotStarted(_SILENT) from strange
+    # A pipe that nobody empties would stop a talkative server.
+    threading.Thread(target=process.stdout.read, name="server-output", daemon=True).start()
+    return str(url)
+
+
+_SILENT = {
+    "sv": "Servern startade inte och sa inte varför. Kör bemot doctor för att se vad som saknas.",
+    "en": "The server did not start and did not say why. Run bemot doctor to see what is missing.",
+}

@@ -1,0 +1,167 @@
+"""What people ask for. Names are imperative; a command is a wish, never a fact.
+
+Every command says who may send it (`by`). `serial` names the phase the sender sees: it is the number in the
+`stage` slice, so that a late or repeated press can never act on the wrong phase. `team` is for hosts, who act
+on any team; a station of a team always acts on its own. `seat` names the seat a team's station acts for.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from game.rules.command.anywhere import (
+    Acknowledge,
+    AddSeat,
+    CallTimeout,
+    ChooseWay,
+    ContinueAlone,
+    EndTimeout,
+    Leave,
+    MarkAway,
+    MarkBack,
+    OpenNext,
+    RemoveSeat,
+    SkipStep,
+)
+from game.rules.command.base import BOTH, HOST, SERVER, TEAM, Command, Id, Serial, Who, line
+from game.rules.command.host import (
+    CloseRoom,
+    Extend,
+    GatherTeams,
+    Lock,
+    Pause,
+    ReleaseText,
+    RemoveStation,
+    Resume,
+    SetClock,
+    ShowResult,
+)
+from game.rules.command.server import (
+    Enter,
+    Hear,
+    Recover,
+    Silence,
+    TimeUp,
+)
+from game.rules.command.table import (
+    AcceptHeavy,
+    AskTime,
+    CastVote,
+    CheckIn,
+    CloseVote,
+    DealCard,
+    DrawCard,
+    MakePledge,
+    MarkHarvest,
+    OpenTwist,
+    Rate,
+    ShowCounts,
+    ShowPrompt,
+    SwapCard,
+    TallyCards,
+    VoteAgain,
+    WriteNote,
+)
+
+FromPeople = Annotated[
+    Acknowledge
+    | Leave
+    | AddSeat
+    | RemoveSeat
+    | MarkAway
+    | MarkBack
+    | ChooseWay
+    | CallTimeout
+    | EndTimeout
+    | ContinueAlone
+    | OpenNext
+    | SkipStep
+    | DrawCard
+    | DealCard
+    | AcceptHeavy
+    | SwapCard
+    | CastVote
+    | TallyCards
+    | CloseVote
+    | VoteAgain
+    | ShowCounts
+    | ShowPrompt
+    | OpenTwist
+    | AskTime
+    | WriteNote
+    | CheckIn
+    | MarkHarvest
+    | MakePledge
+    | Rate
+    | Pause
+    | Resume
+    | Extend
+    | SetClock
+    | Lock
+    | RemoveStation
+    | GatherTeams
+    | ShowResult
+    | ReleaseText
+    | CloseRoom,
+    Field(discriminator="type"),
+]
+"""Everything a station may send; what the server asks of itself is not in it."""
+
+__all__ = [
+    "BOTH",
+    "HOST",
+    "SERVER",
+    "TEAM",
+    "AcceptHeavy",
+    "Acknowledge",
+    "AddSeat",
+    "AskTime",
+    "CallTimeout",
+    "CastVote",
+    "CheckIn",
+    "ChooseWay",
+    "CloseRoom",
+    "CloseVote",
+    "Command",
+    "ContinueAlone",
+    "DealCard",
+    "DrawCard",
+    "EndTimeout",
+    "Enter",
+    "Extend",
+    "FromPeople",
+    "GatherTeams",
+    "Hear",
+    "Id",
+    "Leave",
+    "Lock",
+    "MakePledge",
+    "MarkAway",
+    "MarkBack",
+    "MarkHarvest",
+    "OpenNext",
+    "OpenTwist",
+    "Pause",
+    "Rate",
+    "Recover",
+    "ReleaseText",
+    "RemoveSeat",
+    "RemoveStation",
+    "Resume",
+    "Serial",
+    "SetClock",
+    "ShowCounts",
+    "ShowPrompt",
+    "ShowResult",
+    "Silence",
+    "SkipStep",
+    "SwapCard",
+    "TallyCards",
+    "TimeUp",
+    "VoteAgain",
+    "Who",
+    "WriteNote",
+    "line",
+]

@@ -1,0 +1,95 @@
+"""What only a host may ask."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StringConstraints
+
+from game.rules.command.base import HOST, Command, Id, Serial, line
+
+
+class Pause(Command):
+    """Freeze the clock of every table or of one, with a text and perhaps a time to be back."""
+
+    by: ClassVar = HOST
+    type: Literal["pause"] = "pause"
+    team: Id | None = None
+    text: line(120) = ""  # type: ignore[valid-type]
+    minutes: Annotated[int, Field(ge=0, le=240)] = 0
+
+
+class Resume(Command):
+    """Let the clock run again."""
+
+    by: ClassVar = HOST
+    type: Literal["resume"] = "resume"
+    team: Id | None = None
+
+
+class Extend(Command):
+    """More time in the open phase, for every table or one."""
+
+    by: ClassVar = HOST
+    type: Literal["extend"] = "extend"
+    serial: Serial
+    minutes: Annotated[int, Field(ge=1, le=60)]
+    team: Id | None = None
+
+
+class SetClock(Command):
+    """How long and how hard the clocks of coming phases are. `factor` is in per cent."""
+
+    by: ClassVar = HOST
+    type: Literal["set_clock"] = "set_clock"
+    factor: Literal[100, 150, 200]
+    hard: bool = False
+
+
+class Lock(Command):
+    """Stop new stations; those that have been here may still return."""
+
+    by: ClassVar = HOST
+    type: Literal["lock"] = "lock"
+    on: bool
+
+
+class RemoveStation(Command):
+    """Take a station out. A barred one is refused when it tries to return."""
+
+    by: ClassVar = HOST
+    type: Literal["remove_station"] = "remove_station"
+    station: Id
+    bar: bool = False
+
+
+class GatherTeams(Command):
+    """Bring teams that went on alone back to the hall's phase."""
+
+    by: ClassVar = HOST
+    type: Literal["gather_teams"] = "gather_teams"
+
+
+class ShowResult(Command):
+    """Open or close a chart for the hall: "checkin", "rating", or "card:<card id>"."""
+
+    by: ClassVar = HOST
+    type: Literal["show_result"] = "show_result"
+    what: Annotated[str, StringConstraints(pattern=r"^(checkin|rating|card:[A-Za-z0-9_/.-]{1,64})$")]
+    on: bool = True
+
+
+class ReleaseText(Command):
+    """Let a note or a shared pledge onto the wall, or take it down."""
+
+    by: ClassVar = HOST
+    type: Literal["release_text"] = "release_text"
+    text: Id
+    on: bool = True
+
+
+class CloseRoom(Command):
+    """End the session: tokens and remaining ballots are destroyed."""
+
+    by: ClassVar = HOST
+    type: Literal["close_room"] = "close_room"

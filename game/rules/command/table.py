@@ -1,0 +1,172 @@
+"""What is asked in a round, and seat by seat: at the check-in, the harvest, the pledge and the rating."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StringConstraints
+
+from game.rules.command.base import BOTH, HOST, Command, Id, Serial, line
+
+
+class DrawCard(Command):
+    """Turn one of the offered cards; `pick` counts from 0."""
+
+    type: Literal["draw_card"] = "draw_card"
+    serial: Serial
+    pick: Annotated[int, Field(ge=0, le=9)] = 0
+
+
+class DealCard(Command):
+    """Deal one card to every table: the named one, or a drawn one. `ready` answers the question before a
+    heavy card.
+    """
+
+    by: ClassVar = HOST
+    type: Literal["deal_card"] = "deal_card"
+    serial: Serial
+    card: Id | None = None
+    ready: bool = False
+
+
+class AcceptHeavy(Command):
+    """The team is ready for a heavy card."""
+
+    type: Literal["accept_heavy"] = "accept_heavy"
+    serial: Serial
+
+
+class SwapCard(Command):
+    """Another card, no reason asked; once per team and block."""
+
+    by: ClassVar = BOTH
+    type: Literal["swap_card"] = "swap_card"
+    serial: Serial
+    team: Id | None = None
+
+
+class CastVote(Command):
+    """One seat's secret choice. `text` belongs to an own answer; the same seat may vote again until the vote
+    closes.
+    """
+
+    type: Literal["cast_vote"] = "cast_vote"
+    seat: Id
+    serial: Serial
+    choice: Annotated[str, StringConstraints(pattern=r"^([a-e]|10|[1-9]|own|pass)$")]
+    confidence: Annotated[int, Field(ge=1, le=3)] | None = None
+    text: line(120) = ""  # type: ignore[valid-type]
+
+
+class TallyCards(Command):
+    """The writer's count of the vote cards held up; the sum is the number of present seats."""
+
+    type: Literal["tally_cards"] = "tally_cards"
+    serial: Serial
+    counts: dict[Annotated[str, StringConstraints(max_length=4)], Annotated[int, Field(ge=0, le=1000)]]
+
+
+class CloseVote(Command):
+    """Close the open vote; seats that have not voted count as such, not as passes."""
+
+    by: ClassVar = BOTH
+    type: Literal["close_vote"] = "close_vote"
+    serial: Serial
+    team: Id | None = None
+
+
+class VoteAgain(Command):
+    """Clear the open vote after a misunderstanding. A closed vote is never reopened."""
+
+    by: ClassVar = BOTH
+    type: Literal["vote_again"] = "vote_again"
+    serial: Serial
+    team: Id | None = None
+
+
+class ShowCounts(Command):
+    """A remote team with fewer than three votes sees its counts only when every present seat has asked."""
+
+    type: Literal["show_counts"] = "show_counts"
+    seat: Id
+    serial: Serial
+
+
+class ShowPrompt(Command):
+    """Show one of the talk's prompts, counted from 0."""
+
+    type: Literal["show_prompt"] = "show_prompt"
+    serial: Serial
+    index: Annotated[int, Field(ge=0, le=99)]
+
+
+class OpenTwist(Command):
+    """Turn up the card's "Tänk om …"."""
+
+    by: ClassVar = BOTH
+    type: Literal["open_twist"] = "open_twist"
+    serial: Serial
+    team: Id | None = None
+
+
+class AskTime(Command):
+    """This team would like more time. Without a seat it speaks for every seat of the station."""
+
+    type: Literal["ask_time"] = "ask_time"
+    serial: Serial
+    seat: Id | None = None
+
+
+class WriteNote(Command):
+    """The writer's note on the card; with `note` an earlier one is changed. Empty text takes it away."""
+
+    type: Literal["write_note"] = "write_note"
+    serial: Serial
+    text: line(140)  # type: ignore[valid-type]
+    tag: Literal["strengthen", "improve", "act"]
+    note: Id | None = None
+
+
+# --- seat by seat ---
+
+
+class CheckIn(Command):
+    """One seat's secret number 1-10 for the day; None passes."""
+
+    type: Literal["check_in"] = "check_in"
+    seat: Id
+    serial: Serial
+    number: Annotated[int, Field(ge=1, le=10)] | None
+
+
+class MarkHarvest(Command):
+    """One seat's secret choice among the team's notes: one to strengthen, one to improve."""
+
+    type: Literal["mark_harvest"] = "mark_harvest"
+    seat: Id
+    serial: Serial
+    strengthen: Id | None = None
+    improve: Id | None = None
+
+
+class MakePledge(Command):
+    """One seat's "När … så ska jag …". Both empty passes. Private unless `share` is ticked."""
+
+    type: Literal["make_pledge"] = "make_pledge"
+    seat: Id
+    serial: Serial
+    when: line(140) = ""  # type: ignore[valid-type]
+    then: line(140) = ""  # type: ignore[valid-type]
+    buddy: bool = False
+    share: bool = False
+
+
+class Rate(Command):
+    """One seat's secret rating of the session, each 1-10; None passes that question."""
+
+    type: Literal["rate"] = "rate"
+    seat: Id
+    serial: Serial
+    safe: Annotated[int, Field(ge=1, le=10)] | None = None
+    useful: Annotated[int, Field(ge=1, le=10)] | None = None
+    again: Annotated[int, Field(ge=1, le=10)] | None = None

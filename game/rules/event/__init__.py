@@ -1,0 +1,175 @@
+"""What has happened. Names are past tense; an event is a fact and carries everything needed to replay it.
+
+`apply` folds an event into the room. No event holds what a seat chose while its vote is open; `VoteCast` says
+who is done, `Revealed` how many chose what. `team` is None when an event concerns the whole room.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from game.rules.event.base import Event, TeamEvent
+from game.rules.event.card import (
+    CardDealt,
+    CardsOffered,
+    CardsTallied,
+    CardSwapped,
+    Compared,
+    GraceSet,
+    HeavyAccepted,
+    NoteWritten,
+    PromptShown,
+    PromptsLaid,
+    Revealed,
+    ShowAsked,
+    TimeAsked,
+    TimeExtended,
+    TwistOpened,
+    VoteCast,
+    VoteCleared,
+    VoteClosed,
+)
+from game.rules.event.door import (
+    RoomOpened,
+    SeatAway,
+    SeatBack,
+    SeatLeft,
+    SeatTaken,
+    StationAcknowledged,
+    StationEntered,
+    StationRemoved,
+    TeamOpened,
+    WayChosen,
+)
+from game.rules.event.moving import PhaseOpened, TeamGathered, TeamSetFree, follows
+from game.rules.event.order import (
+    ClockSet,
+    HelpCalled,
+    Locked,
+    Paused,
+    ResultShown,
+    Resumed,
+    RoomClosed,
+    TimeoutCalled,
+    TimeoutEnded,
+)
+from game.rules.event.seats import (
+    CheckinCounted,
+    HarvestChosen,
+    HarvestOpened,
+    PledgesShared,
+    RatingsCounted,
+    SeatDone,
+    TextReleased,
+)
+
+AnyEvent = Annotated[
+    RoomOpened
+    | StationEntered
+    | StationAcknowledged
+    | StationRemoved
+    | TeamOpened
+    | SeatTaken
+    | SeatLeft
+    | SeatAway
+    | SeatBack
+    | WayChosen
+    | PhaseOpened
+    | TeamSetFree
+    | TeamGathered
+    | CardsOffered
+    | CardDealt
+    | HeavyAccepted
+    | CardSwapped
+    | VoteCast
+    | GraceSet
+    | CardsTallied
+    | VoteClosed
+    | VoteCleared
+    | Revealed
+    | ShowAsked
+    | PromptsLaid
+    | PromptShown
+    | TwistOpened
+    | Compared
+    | TimeAsked
+    | TimeExtended
+    | NoteWritten
+    | SeatDone
+    | CheckinCounted
+    | HarvestOpened
+    | HarvestChosen
+    | PledgesShared
+    | RatingsCounted
+    | TextReleased
+    | TimeoutCalled
+    | TimeoutEnded
+    | HelpCalled
+    | Paused
+    | Resumed
+    | ClockSet
+    | Locked
+    | ResultShown
+    | RoomClosed,
+    Field(discriminator="type"),
+]
+
+EVENT: TypeAdapter[AnyEvent] = TypeAdapter(AnyEvent)
+"""Reads an event back from the log."""
+
+__all__ = [
+    "EVENT",
+    "AnyEvent",
+    "CardDealt",
+    "CardSwapped",
+    "CardsOffered",
+    "CardsTallied",
+    "CheckinCounted",
+    "ClockSet",
+    "Compared",
+    "Event",
+    "GraceSet",
+    "HarvestChosen",
+    "HarvestOpened",
+    "HeavyAccepted",
+    "HelpCalled",
+    "Locked",
+    "NoteWritten",
+    "Paused",
+    "PhaseOpened",
+    "PledgesShared",
+    "PromptShown",
+    "PromptsLaid",
+    "RatingsCounted",
+    "ResultShown",
+    "Resumed",
+    "Revealed",
+    "RoomClosed",
+    "RoomOpened",
+    "SeatAway",
+    "SeatBack",
+    "SeatDone",
+    "SeatLeft",
+    "SeatTaken",
+    "ShowAsked",
+    "StationAcknowledged",
+    "StationEntered",
+    "StationRemoved",
+    "TeamEvent",
+    "TeamGathered",
+    "TeamOpened",
+    "TeamSetFree",
+    "TextReleased",
+    "TimeAsked",
+    "TimeExtended",
+    "TimeoutCalled",
+    "TimeoutEnded",
+    "TwistOpened",
+    "VoteCast",
+    "VoteCleared",
+    "VoteClosed",
+    "WayChosen",
+    "follows",
+]

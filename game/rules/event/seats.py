@@ -1,0 +1,127 @@
+"""What is asked seat by seat, and what it leads to: check-in, notes, harvest, pledges, ratings, the wall."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Literal
+
+from game.rules.event.base import Event, TeamEvent, change, settled
+from game.rules.mappings import patched
+from game.rules.model import (
+    Harvest,
+    Room,
+    Team,
+    Timer,
+    WallText,
+)
+
+
+class SeatDone(TeamEvent):
+    """A seat is done with the open check-in, marking, pledge or rating; what it said lies sealed."""
+
+    type: Literal["seat_done"] = "seat_done"
+    seat: str
+
+    def on(self, team: Team, room: Room) -> Team:
+        return replace(team, done=team.done | {self.seat})
+
+
+class CheckinCounted(Event):
+    """How many chose each number 1-10 over the whole room; nothing of it is kept per team."""
+
+    type: Literal["checkin_counted"] = "checkin_counted"
+    counts: tuple[int, ...]
+
+    def apply(self, room: Room) -> Room:
+        earlier = room.checkin or (0,) * 10
+        return replace(room, checkin=tuple(a + b for a, b in zip(earlier, self.counts, strict=True)))
+
+
+class HarvestOpened(TeamEvent):
+    """The notes that seats may mark; on the second try only those that tied."""
+
+    type: Literal["harvest_opened"] = "harvest_opened"
+    tries: int
+    strengthen: tuple[str, ...]
+    improve: tuple[str, ...]
+    chosen_strengthen: str | None = None
+    chosen_improve: str | None = None
+    total: int = 0
+    at: int
+
+    def on(self, team: Team, room: Room) -> Team:
+        harvest = Harvest(
+            self.tries, self.strengthen, self.improve, self.chosen_strengthen, self.chosen_improve
+        )
+        stage = replace(team.stage, serial=room.version + 1) if self.tries > 1 else team.stage
+        if self.total:
+            stage = replace(stage, timer=Timer(self.total, self.at + self.total))
+        return settled(replace(team, harvest=harvest, done=frozenset(), stage=stage), self.at)
+
+
+class HarvestChosen(Event):
+    """What the team brings to the wall. Its notes wait there for the host's release, without a table."""
+
+    type: Literal["harvest_chosen"] = "harvest_chosen"
+    team: str
+    strengthen: str | None
+    improve: str | None
+    drawn: bool
+
+    def apply(self, room: Room) -> Room:
+        team = room.teams[self.team]
+        before = team.harvest or Harvest()
+        harvest = replace(
+            before,
+            chosen_strengthen=self.strengthen,
+            chosen_improve=self.improve,
+            settled=True,
+            drawn=self.drawn,
+        )
+        wall = dict(room.wall)
+        for kind, note in (("strengthen", self.strengthen), ("improve", self.improve)):
+            if note:
+                wall[note] = WallText(note, kind, team.notes[note].text)
+        room = replace(room, wall=MappingProxyType(wall))
+        return change(room, self.team, lambda team: replace(team, harvest=harvest))
+
+
+class PledgesShared(Event):
+    """Pledges whose writers ticked "dela på väggen", in drawn order: neither seat nor team. They wait for
+    release.
+    """
+
+    type: Literal["pledges_shared"] = "pledges_shared"
+    texts: tuple[tuple[str, str], ...]
+    """(id, text)"""
+
+    def apply(self, room: Room) -> Room:
+        wall = {**room.wall, **{key: WallText(key, "pledge", text) for key, text in self.texts}}
+        return replace(room, wall=MappingProxyType(wall))
+
+
+class RatingsCounted(Event):
+    """How many gave each number 1-10 on "safe", "useful" and "again", over the whole room."""
+
+    type: Literal["ratings_counted"] = "ratings_counted"
+    counts: dict[str, tuple[int, ...]]
+
+    def apply(self, room: Room) -> Room:
+        earlier = room.rating or {}
+        merged = {
+            name: tuple(a + b for a, b in zip(earlier.get(name, (0,) * 10), counts, strict=True))
+            for name, counts in self.counts.items()
+        }
+        return replace(room, rating=MappingProxyType(merged))
+
+
+class TextReleased(Event):
+    type: Literal["text_released"] = "text_released"
+    text: str
+    on: bool
+
+    def apply(self, room: Room) -> Room:
+        return replace(
+            room, wall=patched(room.wall, self.text, replace(room.wall[self.text], released=self.on))
+        )

@@ -1,0 +1,153 @@
+"""The host's board."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from game.rules.command import Who
+from game.rules.counting import choices_of
+from game.rules.engine import may
+from game.rules.model import HERE, Actor, CardFacts, Presence, Room, Team
+from game.rules.pile import pile
+from game.rules.shown import charts, enough
+from game.rules.slices import (
+    HostSlice,
+    PileCard,
+    StepSlice,
+    TileSlice,
+    TileStation,
+)
+from game.rules.views.card import back_of
+from game.rules.views.hall import chart_slice, hall_slices, rating_words, wall_slice
+from game.rules.views.room import progress_slice, waited_for
+from game.rules.views.shelf import Shelf, View
+
+
+def host_slices(room: Room, shelf: Shelf, presence: Presence = HERE) -> View:
+    """The host's board: every table as n of m, the plan, the card's notes, what could be opened."""
+    slices = hall_slices(room, shelf, presence)
+    slices["host"] = host_slice(room, shelf, presence)
+    for team in room.teams.values():
+        slices[f"tile:{team.id}"] = tile(room, team.id, shelf, presence)
+    return slices
+
+
+def tile(room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE) -> TileSlice:
+    """One table on the board. Never who voted, never what."""
+    team = room.teams[team_id]
+    stage, counted = team.stage, waited_for(team)
+    progress = progress_slice(team)
+    card = team.turn.card if team.turn else ""
+    return {
+        "id": team.id,
+        "number": team.number,
+        "seats": len(team.seats),
+        "present": len(team.present),
+        "stations": [
+            _tile_station(room, station, presence) for station in sorted(_stations_of(room, team_id))
+        ],
+        "step": stage.step,
+        "phase": stage.phase,
+        "round": stage.round,
+        "serial": stage.serial,
+        "done": len(counted[0]) if counted else 0,
+        "of": len(counted[1]) if counted else 0,
+        "closed": bool(progress and progress["closed"]),
+        "ends": stage.timer.ends if stage.timer else None,
+        "left": stage.timer.left if stage.timer else None,
+        "paused": team.paused,
+        "timeout": team.timeout,
+        "help": team.help,
+        "needs_time": _needs_time(room, team),
+        "alone": bool(team.alone),
+        "card": card,
+        "title": shelf.title(card),
+        "kind": room.cards[card].kind if card else "",
+        "choices": list(choices_of(room, card)) if card else [],
+        "may": may(room, Actor(Who.HOST), team_id),
+    }
+
+
+def _needs_time(room: Room, team: Team) -> bool:
+    """Whether the table has asked the host for more time."""
+    asked = team.turn.asked & team.present if team.turn else frozenset()
+    return room.settings.pace == "hall" and 2 * len(asked) > len(team.present)
+
+
+def _stations_of(room: Room, team_id: str | None) -> list[str]:
+    return [
+        station.id
+        for station in room.stations.values()
+        if station.team == team_id and station.who is not Who.HOST
+    ]
+
+
+def _tile_station(room: Room, station_id: str, presence: Presence) -> TileStation:
+    team = room.team_of(station_id)
+    seats = sum(seat.station == station_id for seat in team.seats.values()) if team else 0
+    return {
+        "id": station_id,
+        "kind": room.stations[station_id].who.value,
+        "seats": seats,
+        "lost": station_id in presence.lost,
+    }
+
+
+def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
+    """What only a host sees; numbers still only at k and above."""
+    sheet = shelf.sheets.get(_hosted_card(room) or "")
+    teams = list(room.teams.values())
+    return {
+        "steps": plan_slices(room, shelf),
+        "opened": room.started,
+        "factor": room.settings.factor,
+        "needs_time": sum(_needs_time(room, team) for team in teams),
+        "help": [team.id for team in teams if team.help],
+        "cards": [pile_card(card, shelf) for card in pile(room, None)]
+        if room.settings.pace == "hall"
+        else [],
+        "facilitator": sheet.words("facilitator") if sheet else {},
+        "perspective": sheet.words("perspective") if sheet else {},
+        "charts": [chart_slice(room, chart, shelf) for chart in charts(room)],
+        "shown": sorted(room.shown),
+        "checkin": list(room.checkin) if room.checkin and enough(room, room.checkin) else None,
+        "rating": rating_words(room),
+        "wall": [wall_slice(text.id, text.kind, text.text, text.released) for text in room.wall.values()],
+        "screens": [_tile_station(room, station, presence) for station in _stations_of(room, None)],
+    }
+
+
+def _hosted_card(room: Room) -> str | None:
+    """The card whose notes help the host now: the hall's, or that of the only table."""
+    teams = [team for team in room.teams.values() if team.seats]
+    return room.card or (teams[0].turn.card if len(teams) == 1 and teams[0].turn else None)
+
+
+def pile_card(card: CardFacts, shelf: Shelf) -> PileCard:
+    """A card that the host may deal."""
+    back = back_of(card, shelf)
+    return {
+        "id": card.id,
+        "title": shelf.title(card.id),
+        "heat": card.heat,
+        "kind": card.kind,
+        "themes": back["themes"],
+    }
+
+
+def plan_slices(room: Room, shelf: Shelf) -> list[StepSlice]:
+    """The programme with planned minutes and when each step really opened."""
+    times = dict(room.times)
+    order = [step for step, _ in room.times]
+    ends = {step: times[following] for step, following in pairwise(order)}
+    return [
+        {
+            "kind": step.kind,
+            "minutes": step.minutes,
+            "block": step.block,
+            "title": shelf.title(step.card) if step.card and step.kind == "round" else {},
+            "opened": times.get(index),
+            "closed": ends.get(index),
+        }
+        for index, step in enumerate(room.steps)
+    ]

@@ -1,0 +1,95 @@
+"""The hall's screen: never a spoiler, never a table."""
+
+from __future__ import annotations
+
+from game.rules.counting import choices_of
+from game.rules.model import HERE, Presence, Room, Team
+from game.rules.shown import Chart, charts, enough, median
+from game.rules.slices import (
+    ChartSlice,
+    HallSlice,
+    WallSlice,
+)
+from game.rules.views.card import card_slice
+from game.rules.views.room import room_slice, stage_slice, waited_for
+from game.rules.views.shelf import Shelf, View
+
+_QUIET = frozenset(
+    {("vote", 1), ("reveal", 1), ("talk", 1), ("vote", 2), ("compare", 1), ("perspective", 1), ("note", 1)}
+)
+
+
+def hall_slices(room: Room, shelf: Shelf, presence: Presence = HERE) -> View:
+    """The hall's screen: never a spoiler, never a table."""
+    slices: View = {
+        "room": room_slice(room, shelf, presence),
+        "stage": stage_slice(room, None),
+        "hall": hall_slice(room, shelf),
+    }
+    card = card_slice(room, None, shelf) if room.settings.pace == "hall" else None
+    if card is not None:
+        slices["card"] = card
+    return slices
+
+
+def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
+    """What the host has opened, with k behind it; how many tables are done."""
+    seated = [team for team in room.teams.values() if team.present]
+    opened = [chart for chart in charts(room) if f"card:{chart.card}" in room.shown]
+    checkin = room.checkin if "checkin" in room.shown and enough(room, room.checkin) else None
+    return {
+        "done": sum(_is_done(team) for team in seated),
+        "of": len(seated),
+        "silent": room.stage.place in _QUIET and f"card:{room.card}" not in room.shown,
+        "checkin": list(checkin) if checkin else None,
+        "checkin_median": median(checkin) if checkin else None,
+        "charts": [chart_slice(room, chart, shelf) for chart in opened],
+        "rating": rating_words(room) if "rating" in room.shown else None,
+        "wall": [
+            wall_slice(text.id, text.kind, text.text, True) for text in room.wall.values() if text.released
+        ],
+    }
+
+
+def _is_done(team: Team) -> bool:
+    counted = waited_for(team)
+    return counted is not None and counted[1] <= counted[0]
+
+
+def rating_words(room: Room) -> dict[str, list[int]] | None:
+    """The ratings, when each has enough behind it."""
+    if room.rating is None or not all(enough(room, counts) for counts in room.rating.values()):
+        return None
+    return {name: list(counts) for name, counts in room.rating.items()}
+
+
+def chart_slice(room: Room, chart: Chart, shelf: Shelf) -> ChartSlice:
+    """One card over all tables."""
+    sheet = shelf.sheets.get(chart.card)
+    options = (
+        {
+            language: [str(option["text"]) for option in text.get("options", ())]
+            for language, text in sheet.text.items()
+        }
+        if sheet
+        else {}
+    )
+    return {
+        "step": chart.step,
+        "card": chart.card,
+        "kind": room.cards[chart.card].kind,
+        "title": shelf.title(chart.card),
+        "choices": list(choices_of(room, chart.card)),
+        "options": options,
+        "before": list(chart.before),
+        "after": list(chart.after),
+        "changed": chart.changed,
+        "paired": chart.paired,
+        "seats": chart.seats,
+        "tables": chart.tables,
+    }
+
+
+def wall_slice(text_id: str, kind: str, text: str, released: bool) -> WallSlice:
+    """A text without a table."""
+    return {"id": text_id, "kind": kind, "text": text, "released": released}

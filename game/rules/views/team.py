@@ -1,0 +1,184 @@
+"""What a team's stations and its wall screen share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.rules.model import HERE, Counts, Presence, Room, Team
+from game.rules.phases.base import jobs
+from game.rules.phases.reveal import asks
+from game.rules.pile import pile
+from game.rules.slices import (
+    CountsSlice,
+    DrawSlice,
+    HarvestSlice,
+    NotesSlice,
+    PledgeSlice,
+    ResultSlice,
+    StarterSlice,
+    TalkSlice,
+    TeamSlice,
+)
+from game.rules.swapping import swap_left
+from game.rules.views.card import back_of, card_slice
+from game.rules.views.hall import hall_slice
+from game.rules.views.room import progress_slice, room_slice, stage_slice
+from game.rules.views.shelf import Shelf, View
+
+_SHARING = frozenset({"debrief", "compare", "checkin", "harvest", "pledge", "closed"})
+"""Where a team sees on its own stations what the hall is shown."""
+
+
+def team_slices(room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE) -> View:
+    """What a team's stations and wall screen share."""
+    team = room.teams[team_id]
+    slices: View = {
+        "room": room_slice(room, shelf, presence),
+        "stage": stage_slice(room, team),
+        "team": team_slice(room, team),
+    }
+    optional: dict[str, Any] = {
+        "progress": progress_slice(team),
+        "card": card_slice(room, team, shelf),
+        "draw": draw_slice(room, team, shelf),
+        "result": result_slice(room, team),
+        "talk": talk_slice(team),
+        "notes": notes_slice(team, shelf),
+        "harvest": harvest_slice(team),
+        "pledge": pledge_slice(room, team, shelf),
+    }
+    slices.update({name: value for name, value in optional.items() if value is not None})
+    if team.stage.phase in _SHARING:
+        slices["hall"] = hall_slice(room, shelf)
+    return slices
+
+
+def team_slice(room: Room, team: Team) -> TeamSlice:
+    """Seats by symbol; the jobs of this card."""
+    reader, writer = jobs(team)
+    return {
+        "id": team.id,
+        "number": team.number,
+        "seats": [
+            {"id": seat.id, "symbol": seat.symbol, "away": seat.away, "station": seat.station}
+            for seat in team.seats.values()
+        ],
+        "reader": reader,
+        "writer": writer,
+        "way": team.way,
+        "remote": team.remote,
+        "timeout": team.timeout,
+        "help": team.help,
+        "swap_left": swap_left(room, team),
+        "asked_time": len(team.turn.asked) if team.turn else 0,
+    }
+
+
+def draw_slice(room: Room, team: Team, shelf: Shelf) -> DrawSlice | None:
+    """The pile and what may be turned."""
+    if team.stage.phase != "draw":
+        return None
+    return {
+        "left": len(pile(room, team)),
+        "offer": [back_of(room.cards[card], shelf) for card in team.offer],
+        "heavy": bool(team.turn and not team.turn.ready),
+    }
+
+
+_COUNTED = frozenset({"reveal", "talk", "compare", "perspective", "note"})
+
+
+def result_slice(room: Room, team: Team) -> ResultSlice | None:
+    """The team's own counts: the first from the reveal on, not while voting again; the second from the
+    comparison.
+    """
+    turn = team.turn
+    if turn is None or not room.settings.distribution or team.stage.phase not in _COUNTED:
+        return None
+    return {
+        "before": counts_slice(turn.before),
+        "after": counts_slice(turn.after) if turn.compared else None,
+        "changed": turn.changed,
+        "paired": turn.paired,
+        "ask": team.stage.phase == "reveal" and asks(team),
+        "asked": len(turn.show),
+    }
+
+
+def counts_slice(counts: Counts | None) -> CountsSlice | None:
+    """One counted vote."""
+    if counts is None:
+        return None
+    return {
+        "votes": list(counts.votes),
+        "own": counts.own,
+        "passed": counts.passed,
+        "missing": counts.missing,
+        "confidence": list(counts.confidence) if counts.confidence else None,
+        "own_texts": list(counts.own_texts),
+    }
+
+
+def talk_slice(team: Team) -> TalkSlice | None:
+    """The prompts, and which is shown."""
+    turn = team.turn
+    if turn is None or team.stage.phase != "talk":
+        return None
+    return {
+        "prompts": [
+            {"kind": prompt.kind, "choice": prompt.choice, "drawn": prompt.drawn, "index": prompt.index}
+            for prompt in turn.prompts
+        ],
+        "shown": turn.shown,
+        "twist": turn.twist,
+    }
+
+
+def notes_slice(team: Team, shelf: Shelf) -> NotesSlice | None:
+    """The team's notes; those of the last card may still be mended until the next is drawn."""
+    if not team.notes and team.stage.phase != "note":
+        return None
+    turned = team.turn is not None and team.stage.phase == "draw"
+    open_to = team.stage.phase in ("note", "break", "draw") and not turned
+    last = team.played[-1] if team.played and open_to else None
+    return {
+        "notes": [
+            {
+                "id": note.id,
+                "card": note.card,
+                "title": shelf.title(note.card),
+                "tag": note.tag,
+                "text": note.text,
+                "editable": note.card == last,
+            }
+            for note in team.notes.values()
+        ]
+    }
+
+
+def harvest_slice(team: Team) -> HarvestSlice | None:
+    """What may be marked, and what was chosen."""
+    harvest = team.harvest
+    if harvest is None:
+        return None
+    return {
+        "strengthen": list(harvest.strengthen),
+        "improve": list(harvest.improve),
+        "again": harvest.tries > 1,
+        "chosen_strengthen": harvest.chosen_strengthen,
+        "chosen_improve": harvest.chosen_improve,
+        "settled": harvest.settled,
+        "drawn": harvest.drawn,
+    }
+
+
+def pledge_slice(room: Room, team: Team, shelf: Shelf) -> PledgeSlice | None:
+    """The starters of the pledge deck."""
+    if team.stage.phase != "pledge":
+        return None
+    starters: list[StarterSlice] = [
+        {"title": sheet.words("title"), "when": sheet.words("when"), "then": sheet.words("then")}
+        for card in room.cards.values()
+        if card.kind == "pledge" and (sheet := shelf.sheets.get(card.id))
+    ]
+    return {"starters": starters}

@@ -1,0 +1,159 @@
+"""What may be asked over HTTP: a new room, what there is to choose from, and a page for people with a
+browser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+from aiohttp import web
+from pydantic import ValidationError
+
+from game.cards.load import Loaded
+from game.rules import PRESETS, Refused
+from game.wire import Nack, RoomRequest
+from server.auth import normal_code
+from server.clock import Clock
+from server.config import Limits
+from server.errors import StoreError
+from server.library import SUPPORTING, Library
+from server.limits import Buckets
+from server.making import Maker
+from server.page import Page
+from server.rooms import Rooms, nack
+
+STATUS: Final = {"too_fast": 429, "storage": 503, "stopping": 503}
+MAX_BODY: Final = 16 * 1024
+_CODE = re.compile(r"^[A-Z]{3}-[0-9]{3}$")
+
+SAFE: Final = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+
+@web.middleware
+async def safe_headers(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Every answer says how little a browser may do with it."""
+    try:
+        response = await handler(request)
+    except web.HTTPException as error:
+        error.headers.update(SAFE)
+        raise
+    if not response.prepared:
+        response.headers.update(SAFE)
+    return response
+
+
+class Api:
+    """The routes. `address` is what people are told to type; it is known when the server listens."""
+
+    def __init__(
+        self,
+        maker: Maker,
+        library: Library,
+        rooms: Rooms,
+        clock: Clock,
+        limits: Limits,
+        address: Callable[[], str],
+    ) -> None:
+        self._maker, self._library, self._rooms, self._clock, self._address = (
+            maker,
+            library,
+            rooms,
+            clock,
+            address,
+        )
+        self._buckets = Buckets(limits.rooms, limits.rooms_burst)
+        self._page = Page()
+
+    def routes(self) -> list[web.RouteDef]:
+        """What the application serves."""
+        return [
+            web.post("/api/rooms", self.make_room),
+            web.get("/api/presets", self.presets),
+            web.get("/api/decks", self.decks),
+            web.get("/", self.front),
+            web.get("/j/{code}", self.front),
+        ]
+
+    async def make_room(self, request: web.Request) -> web.Response:
+        """`RoomRequest` -> `RoomMade`, or `Nack` with a status that fits."""
+        if self._rooms.stopping:
+            return _refused(nack("stopping"))
+        if not self._buckets.take(request.remote or "", self._clock.now()):
+            return _refused(nack("too_fast"))
+        try:
+            wish = RoomRequest.model_validate_json(await request.read())
+            made = await self._maker.make(wish, self._address())
+        except ValidationError:
+            return _refused(nack("malformed"))
+        except Refused as refusal:
+            return _refused(Nack(code=refusal.code, message=refusal.message))
+        except StoreError:
+            return _refused(nack("storage"))
+        return web.json_response(made.model_dump(), status=201)
+
+    async def presets(self, request: web.Request) -> web.Response:
+        """The programmes: name, pace, minutes and the kinds of their steps."""
+        return web.json_response(
+            {
+                "presets": [
+                    {
+                        "name": preset.name,
+                        "pace": preset.pace,
+                        "minutes": preset.minutes,
+                        "steps": [{"kind": step.kind, "minutes": step.minutes} for step in preset.steps],
+                    }
+                    for preset in PRESETS.values()
+                ]
+            }
+        )
+
+    async def decks(self, request: web.Request) -> web.Response:
+        """Every deck by slug: its titles, or what is wrong with it."""
+        found = await self._library.decks()
+        return web.json_response({"decks": [_shown(slug, loaded) for slug, loaded in found.items()]})
+
+    async def front(self, request: web.Request) -> web.Response:
+        """How to join. An unknown code is shown all the same: telling them apart would help a guesser."""
+        code = normal_code(request.match_info.get("code", ""))
+        text = self._page.about(self._address(), code if _CODE.match(code) else None)
+        return web.Response(text=text, content_type="text/html", headers=self._page.headers)
+
+
+def _shown(slug: str, loaded: Loaded) -> dict[str, Any]:
+    deck = loaded.deck
+    return {
+        "slug": slug,
+        "ok": deck is not None,
+        "supporting": slug in SUPPORTING,
+        "title": dict(deck.title) if deck else {},
+        "description": dict(deck.description) if deck else {},
+        "version": deck.version if deck else "",
+        "licence": deck.licence if deck else "",
+        "authors": list(deck.authors) if deck else [],
+        "cards": [
+            {
+                "id": f"{deck.slug}/{card.id}",
+                "kind": card.kind,
+                "heat": card.heat,
+                "minutes": card.minutes,
+                "title": {language: text.title for language, text in card.text.items()},
+            }
+            for card in deck.cards
+            if card.status != "retired"
+        ]
+        if deck
+        else [],
+        "findings": [finding.model_dump() for finding in loaded.findings if finding.is_error],
+    }
+
+
+def _refused(refusal: Nack) -> web.Response:
+    return web.json_response(refusal.model_dump(), status=STATUS.get(refusal.code, 400))

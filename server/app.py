@@ -1,0 +1,276 @@
+"""Everything the server is made of, put together in one place, started and stopped in order.
+
+Settings ─ Clock ─ dice
+   Store ── Rooms ──┬── Hub ────────── sockets out
+     │              ├── Deadlines
+   Library          └── Attendance
+   Door ── Sockets ─────────────────── sockets in
+   Maker ── Api, Health ────────────── HTTP
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import gc
+import logging
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from random import Random, SystemRandom
+
+from aiohttp import web
+
+from game import places
+from game.rules.command import Command, Recover
+from game.rules.model import SYSTEM
+from game.wire import PATH
+from server.api import MAX_BODY, Api, safe_headers
+from server.clock import Alarm, Clock, SystemClock
+from server.config import Settings
+from server.deadlines import Deadlines
+from server.door import Door
+from server.errors import StoreError, port_forbidden, port_taken, unknown_host
+from server.health import Health
+from server.hub import Hub
+from server.left import Left
+from server.library import Library
+from server.lines import Lines
+from server.making import Maker
+from server.own import OwnChoices
+from server.presence import Attendance
+from server.rooms import Rooms
+from server.sockets import Sockets, new_server
+from server.store.contract import Committed, Store
+from server.store.sqlite import SqliteStore
+
+log = logging.getLogger(__name__)
+BEAT = 2_000
+"""Ms between two signs of life; after a crash the clocks stand where the last one was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server that listens. `url` is what people are told."""
+
+    host: str
+    port: int
+    url: str
+    stopped: asyncio.Event
+
+    def stop(self) -> None:
+        """Asks for the end. Only on the event loop."""
+        self.stopped.set()
+
+
+@dataclass(slots=True)
+class Parts:
+    """What stands behind the routes."""
+
+    store: Store
+    rooms: Rooms
+    library: Library
+    hub: Hub
+    sockets: Sockets
+    lines: Lines
+    deadlines: Deadlines
+    attendance: Attendance
+    clock: Clock
+    url: str = ""
+    beat: Alarm | None = None
+
+
+PARTS: web.AppKey[Parts] = web.AppKey("parts")
+
+
+def build(settings: Settings, store: Store, clock: Clock, dice: Random) -> web.Application:
+    """The application, every dependency in sight. Nothing runs before it is started."""
+    limits = settings.limits
+    sio = new_server()
+    lines = Lines(limits)
+    library = Library(settings.decks or [places.decks()])
+    own = OwnChoices()
+
+    def tell(room_id: str, command: Command) -> None:
+        rooms.tell(room_id, command)
+
+    def changed(room_id: str, teams: Iterable[str] | None) -> None:
+        hub.touch(room_id, teams)
+
+    def part(sid: str) -> None:
+        sockets.part(sid)
+
+    attendance = Attendance(clock, tell, changed)
+    rooms = Rooms(store, library, clock, attendance.host_gone)
+    hub = Hub(sio.emit, rooms, own, lines, clock, attendance.of, part)
+    deadlines = Deadlines(clock, tell)
+    rooms.follow(lambda outcome: deadlines.changed(outcome.room))
+    rooms.follow(lambda outcome: _tidy(outcome, rooms, attendance))
+    door = Door(store, rooms, hub, attendance, own, clock, limits)
+    sockets = Sockets(sio, lines, door, rooms, clock, limits)
+    maker = Maker(store, rooms, library, attendance, clock, dice)
+    parts = Parts(store, rooms, library, hub, sockets, lines, deadlines, attendance, clock)
+
+    app = web.Application(client_max_size=MAX_BODY, middlewares=[safe_headers])
+    app[PARTS] = parts
+    app.router.add_routes(Api(maker, library, rooms, clock, limits, lambda: parts.url).routes())
+    app.router.add_routes(Left(store, clock, limits).routes())
+    app.router.add_routes(Health(store, rooms, lines, clock.now).routes())
+    sio.attach(app, socketio_path=PATH)
+    app.cleanup_ctx.append(_recovered)
+    app.cleanup_ctx.append(_beating)
+    app.cleanup_ctx.append(_reading)
+    return app
+
+
+def _tidy(outcome: Committed, rooms: Rooms, attendance: Attendance) -> None:
+    """A room that closes while nobody looks is let go at once; otherwise the last one to leave sees to it."""
+    if outcome.room.closed and not attendance.anybody(outcome.room.id):
+        attendance.forget(outcome.room)
+        rooms.forget(outcome.room.id)
+
+
+async def _recovered(app: web.Application) -> AsyncIterator[None]:
+    """Open rooms are served again, paused where they stood when the last server died."""
+    parts = app[PARTS]
+    beat = await parts.store.last_beat()
+    for room in await parts.store.open_rooms():
+        await parts.rooms.serve(room)
+        parts.attendance.watch(room)
+    recover = Recover(beat=beat if beat is not None else parts.clock.now())
+    served = list(parts.rooms.all)
+    answers = await asyncio.gather(*(parts.rooms.submit(room_id, SYSTEM, recover) for room_id in served))
+    for room_id, answer in zip(served, answers, strict=True):
+        if not answer.ok:
+            parts.rooms.tell(room_id, recover)  # the disk is busy; the room is paused as soon as it can be
+    yield
+
+
+async def _beating(app: web.Application) -> AsyncIterator[None]:
+    """A sign of life every two seconds while there is something to lose."""
+    parts = app[PARTS]
+    tasks: set[asyncio.Task[None]] = set()
+
+    async def beat() -> None:
+        with suppress(StoreError):  # the disk is full or held; the next commit will say so to somebody
+            await parts.store.beat(parts.clock.now())
+
+    def again() -> None:
+        if parts.rooms.all:
+            task = asyncio.get_running_loop().create_task(beat())
+            tasks.add(task)
+            task.add_done_callback(tasks.discard)
+        parts.beat = parts.clock.call_at(parts.clock.now() + BEAT, again)
+
+    again()
+    yield
+    if parts.beat is not None:
+        parts.beat.cancel()
+    await beat()
+
+
+async def _reading(app: web.Application) -> AsyncIterator[None]:
+    """The decks are read while the first people are still sitting down."""
+    task = asyncio.get_running_loop().create_task(app[PARTS].library.decks())
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def _stop(parts: Parts) -> None:
+    """No new word is taken; what was taken is durable and told; then the sockets are closed."""
+    parts.rooms.stopping = True
+    parts.attendance.stop()
+    parts.deadlines.stop()
+    await parts.rooms.settle()
+    await parts.hub.stop()
+    await parts.sockets.close()
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, *, clock: Clock | None = None, dice: Random | None = None
+) -> AsyncIterator[Running]:
+    """A listening server until its `stop` is called or the context ends. Raises `StartError` or `StoreError`
+    when it cannot start.
+    """
+    clock, dice = clock or SystemClock(), dice or SystemRandom()
+    store = SqliteStore(settings.database, dice)
+    runner = web.AppRunner(build(settings, store, clock, dice), access_log=None, shutdown_timeout=5)
+    try:
+        await runner.setup()
+        listening = await _listen(runner, settings)
+        parts = runner.app[PARTS]
+        parts.url = settings.public_url or f"http://{_own_address(settings.host)}:{listening}"
+        try:
+            yield Running(settings.host, listening, parts.url, asyncio.Event())
+        finally:
+            await _stop(parts)
+    finally:
+        await runner.cleanup()
+        await store.close()
+
+
+async def serve(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    dice: Random | None = None,
+    ready: Callable[[Running], None],
+) -> None:
+    """Serves until `Running.stop` is called or the task is cancelled. Raises `StartError` or `StoreError`."""
+    async with running(settings, clock=clock, dice=dice) as server:
+        ready(server)
+        await server.stopped.wait()
+
+
+def run(settings: Settings, ready: Callable[[Running], None] = lambda running: None) -> None:
+    """Serves until the process is asked to stop. Raises `StartError` or `StoreError`."""
+    logging.basicConfig(
+        level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # its steps at every start are no news to anybody
+
+    def started(server: Running) -> None:
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):  # Windows stops the loop by itself on Ctrl-C
+                loop.add_signal_handler(name, server.stop)
+        gc.freeze()  # what has been built so far stays; the collector need not look at it again
+        gc.set_threshold(50_000, 20, 100)
+        ready(server)
+
+    with suppress(KeyboardInterrupt):
+        asyncio.run(serve(settings, ready=started))
+
+
+async def _listen(runner: web.AppRunner, settings: Settings) -> int:
+    site = web.TCPSite(runner, settings.host, settings.port, backlog=1024)
+    try:
+        await site.start()
+    except socket.gaierror as error:
+        raise unknown_host(settings.host) from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise port_taken(settings.host, settings.port) from error
+        if error.errno in (errno.EACCES, errno.EPERM):
+            raise port_forbidden(settings.host, settings.port) from error
+        raise unknown_host(settings.host) from error
+    port: int = runner.addresses[0][1]
+    return port
+
+
+def _own_address(host: str) -> str:
+    """The address by which other machines reach this one, as far as it can be told without asking anybody."""
+    if host not in ("0.0.0.0", "::", ""):
+        return host
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # sends nothing; only chooses the way out
+        except OSError:
+            return "127.0.0.1"
+        address: str = probe.getsockname()[0]
+        return address

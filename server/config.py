@@ -1,0 +1,62 @@
+"""How the server is set up: from the command line, the environment (`BEMOT_…`) or these defaults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from platformdirs import user_data_path
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def default_database() -> Path:
+    """The file in the user's own data folder, where the operating system keeps such things."""
+    return user_data_path("bemot", appauthor=False) / "bemot.sqlite"
+
+
+class Limits(BaseModel):
+    """How much one socket, address or room may ask for. Rates are per second, times in milliseconds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    commands: Annotated[float, Field(gt=0)] = 20
+    command_burst: Annotated[int, Field(ge=1)] = 40
+    tries: Annotated[float, Field(gt=0)] = 1
+    """Wrong codes and tokens per address; a whole hall may sit behind one."""
+    tries_burst: Annotated[int, Field(ge=1)] = 60
+    keys: Annotated[float, Field(gt=0)] = 0.1
+    """Wrong host keys per address."""
+    keys_burst: Annotated[int, Field(ge=1)] = 10
+    rooms: Annotated[float, Field(gt=0)] = 0.1
+    """New rooms per address."""
+    rooms_burst: Annotated[int, Field(ge=1)] = 10
+    sockets: Annotated[int, Field(ge=1)] = 5000
+    join_within: Annotated[int, Field(ge=1)] = 10_000
+    """A socket that has not joined by then is closed."""
+    backlog: Annotated[int, Field(ge=1)] = 200
+    """Messages waiting for a slow reader before it is cut off; it comes back to a whole view."""
+    backlog_bytes: Annotated[int, Field(ge=1)] = 256 * 1024
+
+
+class Settings(BaseSettings):
+    """Everything that can be chosen. The command line's choices are given as arguments and win over the
+    environment.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="BEMOT_", env_nested_delimiter="__", frozen=True, extra="ignore"
+    )
+
+    host: str = "0.0.0.0"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8765
+    """0 takes any free one."""
+    database: Path = Field(default_factory=default_database)
+    decks: tuple[Path, ...] = ()
+    """Folders with decks; later ones win when two decks share a slug. Empty means those that come with the
+    game.
+    """
+    public_url: str | None = None
+    """The address people are told, when it is not this machine's own."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    limits: Limits = Limits()

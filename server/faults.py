@@ -1,0 +1,38 @@
+"""Mistakes in our own code: caught at the edges, answered as "internal", logged by their place and never
+their words.
+"""
+
+from __future__ import annotations
+
+import logging
+from types import TracebackType
+from typing import Final
+
+FAULTS: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NameError,
+    RecursionError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What a mistake raises. Cancellation, a full memory and the end of the program are not among them."""
+
+
+def log_fault(log: logging.Logger, what: str, error: BaseException) -> None:
+    """One line with the kind of the error and where it arose. Its text may quote what somebody chose, so it
+    is left out.
+    """
+    log.error("%s: %s at %s", what, type(error).__name__, _place(error.__traceback__))
+
+
+def _place(trace: TracebackType | None) -> str:
+    places: list[str] = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{'/'.join(code.co_filename.replace(chr(92), '/').split('/')[-3:])}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " < ".join(reversed(places[-6:]))

@@ -1,0 +1,96 @@
+"""A new room: the asked-for programme and decks, with a code to say aloud and a key to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+
+from game.cards.digest import digest, to_json
+from game.cards.facts import facts_of
+from game.cards.format import Deck
+from game.rules import PRESETS, DeckRef, Missing, Refused, open_room, plan, settings_of
+from game.rules.draft import evolve
+from game.rules.model import CardFacts
+from game.wire import RoomMade, RoomRequest
+from server.auth import host_key_hash, new_code, new_host_key
+from server.clock import Clock
+from server.library import SUPPORTING, Library
+from server.presence import Attendance
+from server.rooms import Rooms
+from server.store.contract import Opening, Store
+from server.store.facts import ID_ALPHABET
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The decks of a new room, and what the rules need to know of their cards."""
+
+    decks: Mapping[str, Deck]
+    cards: tuple[CardFacts, ...]
+
+
+class Maker:
+    """Makes rooms and serves them at once."""
+
+    def __init__(
+        self, store: Store, rooms: Rooms, library: Library, attendance: Attendance, clock: Clock, dice: Random
+    ) -> None:
+        self._store, self._rooms, self._library, self._attendance = store, rooms, library, attendance
+        self._clock, self._dice = clock, dice
+
+    async def make(self, request: RoomRequest, url: str) -> RoomMade:
+        """The room, ready to be joined at `url`. Raises `Refused` for a wish that cannot be met, or
+        `StoreError`.
+        """
+        preset = PRESETS.get(request.preset)
+        if preset is None:
+            raise Missing("unknown_preset")
+        chosen = await self._choose(request.decks)
+        changes = {
+            "factor": request.factor,
+            "managers": request.managers,
+            "pace": request.pace,
+            "k_seats": request.k_seats,
+        }
+        settings = settings_of(
+            preset, **{name: value for name, value in changes.items() if value is not None}
+        )
+        steps = plan(preset, chosen.cards, request.cards)
+        texts = {slug: (deck, digest(deck)) for slug, deck in chosen.decks.items()}
+        refs = [DeckRef(slug=slug, version=deck.version, digest=name) for slug, (deck, name) in texts.items()]
+        key = new_host_key()
+        while True:
+            room_id = "r" + "".join(self._dice.choices(ID_ALPHABET, k=12))
+            event = open_room(
+                room_id, new_code(self._dice), settings, steps, refs, chosen.cards, self._clock.now()
+            )
+            stored = {name: to_json(deck) for deck, name in texts.values()}
+            if await self._store.open_room(Opening(event, host_key_hash(key), stored)):
+                break
+        for deck, name in texts.values():
+            self._library.play(name, deck)
+        room = evolve(None, event)
+        await self._rooms.serve(room)
+        self._attendance.watch(room)
+        return RoomMade(room=room.id, code=room.code, host_key=key, url=f"{url}/j/{room.code}")
+
+    async def _choose(self, slugs: tuple[str, ...]) -> Chosen:
+        """The named decks, or every sound one; those that only serve check-in and pledge come along."""
+        shelf = await self._library.decks()
+        decks: dict[str, Deck] = {}
+        cards: list[CardFacts] = []
+        for slug in slugs:
+            if slug not in shelf:
+                raise Missing("unknown_deck")
+            if shelf[slug].deck is None:
+                raise Refused("broken_deck")
+        # What is played stands first: screens name a session after its first deck.
+        for slug, loaded in sorted(shelf.items(), key=lambda item: (item[0] in SUPPORTING, item[0])):
+            if loaded.deck is None:
+                continue
+            played = slug in slugs or not (slugs or slug in SUPPORTING)
+            if played or slug in SUPPORTING:
+                decks[slug] = loaded.deck
+                cards += [card.model_copy(update={"pile": played}) for card in facts_of(loaded.deck)]
+        return Chosen(decks, tuple(cards))

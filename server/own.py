@@ -1,0 +1,78 @@
+"""A seat's own sealed choice, kept in memory while its station is connected and the choice may still be
+changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from game.rules import Room, Seal, Team, Who
+from game.rules.counting import CHECKIN_BOX, RATING_BOX
+from game.rules.phases import harvest, pledge
+
+Place = tuple[str, int]
+"""(box, round)"""
+
+
+def open_place(team: Team) -> Place | None:
+    """Where the team's seats may put and change a choice now."""
+    stage = team.stage
+    if stage.phase == "vote":
+        return (team.turn.box, stage.round) if team.turn and not team.turn.closed[stage.round - 1] else None
+    if stage.place == ("checkin", 1):
+        return CHECKIN_BOX, 1
+    if stage.phase == "harvest":
+        return (harvest.box_of(team), 1) if team.harvest and not team.harvest.settled else None
+    if stage.phase == "pledge":
+        return pledge.box_of(team), 1
+    return (RATING_BOX, 1) if stage.place == ("debrief", 3) else None
+
+
+class OwnChoices:
+    """Latest choice per seat. On a shared machine only the receipt is kept: what was chosen there is
+    nobody's to see.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], dict[str, tuple[Place, Mapping[str, Any]]]] = {}
+
+    def sealed(self, room: Room, seals: Iterable[Seal], teams: Iterable[str]) -> None:
+        """What a commit has put into boxes."""
+        for seal in seals:
+            for team in (room.teams[team_id] for team_id in teams):
+                if seal.seat in team.seats:
+                    self._keep(
+                        room, team.seats[seal.seat].station, seal.seat, (seal.box, seal.round), seal.body
+                    )
+
+    def read_again(
+        self, room: Room, station: str, place: Place, bodies: Mapping[str, Mapping[str, Any]]
+    ) -> None:
+        """What the store still has of a returning station's seats: seat -> body."""
+        for seat, body in bodies.items():
+            self._keep(room, station, seat, place, body)
+
+    def of(self, room: Room, station: str) -> dict[str, Mapping[str, Any]]:
+        """seat -> body, of what may be changed now. The rest is forgotten on the way."""
+        kept = self._kept.get((room.id, station))
+        team = room.team_of(station)
+        if not kept or team is None:
+            return {}
+        place = open_place(team)
+        fresh = {seat: item for seat, item in kept.items() if item[0] == place}
+        if len(fresh) < len(kept):
+            self._kept[(room.id, station)] = fresh
+        return {seat: body for seat, (_, body) in fresh.items()}
+
+    def forget(self, room_id: str, station: str) -> None:
+        """The station is gone; the store knows what it needs when it comes back."""
+        self._kept.pop((room_id, station), None)
+
+    def _keep(self, room: Room, station: str, seat: str, place: Place, body: Mapping[str, Any]) -> None:
+        known = room.stations.get(station)
+        if known is None:
+            return
+        if known.who is not Who.SOLO:
+            body = {"receipt": body["receipt"]} if "receipt" in body else {}
+        self._kept.setdefault((room.id, station), {})[seat] = (place, body)

@@ -1,0 +1,149 @@
+"""Commands become commits, and the last committed value of every open room lies ready for reading."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from game.rules import SENTENCES, Actor, Decision, Facts, Refused, Room, Shelf, decide
+from game.rules.command import Command, Enter
+from game.rules.model import SYSTEM
+from game.wire import Ack, Nack
+from server.clock import Alarm, Clock
+from server.errors import CorruptStore, ServerError, StoreError
+from server.faults import FAULTS, log_fault
+from server.library import Library
+from server.store.contract import Committed, Decide, Order, Store
+
+log = logging.getLogger(__name__)
+TRY_AGAIN = 1_000
+"""Ms until the server repeats a command of its own that could not be saved."""
+
+
+def nack(code: str) -> Nack:
+    """The refusal with this code, in its standing words."""
+    return Nack(code=code, message=dict(SENTENCES[code]))
+
+
+class Rooms:
+    """Every open room, and the closed ones that somebody still looks at."""
+
+    def __init__(self, store: Store, library: Library, clock: Clock, host_gone: Callable[[str], int]) -> None:
+        self._store, self._library, self._clock, self._host_gone = store, library, clock, host_gone
+        self._rooms: dict[str, Room] = {}
+        self._shelves: dict[str, Shelf] = {}
+        self._listeners: list[Callable[[Committed], None]] = []
+        self._told: set[asyncio.Task[None]] = set()
+        self._alarms: set[Alarm] = set()
+        self.stopping = False
+        store.follow(self._committed)
+
+    def follow(self, listener: Callable[[Committed], None]) -> None:
+        """The listener hears of every new outcome once `room` shows it."""
+        self._listeners.append(listener)
+
+    def room(self, room_id: str) -> Room | None:
+        """The room as last committed."""
+        return self._rooms.get(room_id)
+
+    @property
+    def all(self) -> Mapping[str, Room]:
+        """Every room served now, by id."""
+        return MappingProxyType(self._rooms)
+
+    def shelf(self, room_id: str) -> Shelf:
+        """The words of the room's decks."""
+        return self._shelves[room_id]
+
+    async def serve(self, room: Room) -> None:
+        """From now on this room is served. Raises `StoreError` when one of its decks cannot be read."""
+        for ref in room.decks:
+            if not self._library.knows(ref.digest):
+                body = await self._store.deck(ref.digest)
+                try:
+                    self._library.play(ref.digest, body or "")
+                except ValueError as error:
+                    raise CorruptStore(f"{ref.slug} {ref.version}") from error
+        self._shelves[room.id] = self._library.shelf(room)
+        self._rooms[room.id] = room
+
+    def forget(self, room_id: str) -> None:
+        """Nobody looks at this closed room any more."""
+        self._rooms.pop(room_id, None)
+        self._shelves.pop(room_id, None)
+
+    async def submit(
+        self, room_id: str, actor: Actor, command: Command, command_id: str | None = None
+    ) -> Ack | Nack:
+        """The answer to a command; durable when it is an `Ack`. Never raises."""
+        outcome = await self._commit(
+            room_id, _deciding(actor, command), actor.station or "", command_id, None
+        )
+        if isinstance(outcome, Nack):
+            return outcome
+        return Ack(version=outcome.version, already=outcome.already or outcome.repeated)
+
+    async def enter(self, room_id: str, command: Enter, join_id: str, token: str) -> Committed | Nack:
+        """A station comes through the door; `token` is the hash of what will let it back in. Never raises."""
+        return await self._commit(room_id, _deciding(SYSTEM, command), "", join_id, token)
+
+    def tell(self, room_id: str, command: Command) -> None:
+        """A command of the server's own. It is repeated until it is saved or refused."""
+        if self.stopping:
+            return
+        task = asyncio.get_running_loop().create_task(self._tell(room_id, command))
+        self._told.add(task)
+        task.add_done_callback(self._told.discard)
+
+    async def settle(self) -> None:
+        """Everything the server itself has begun is done. No new command is taken."""
+        self.stopping = True
+        for alarm in self._alarms:
+            alarm.cancel()
+        if self._told:
+            await asyncio.wait(self._told)
+
+    async def _tell(self, room_id: str, command: Command) -> None:
+        answer = await self.submit(room_id, SYSTEM, command)
+        if isinstance(answer, Nack) and answer.code == "storage" and not self.stopping:
+            alarm = self._clock.call_at(
+                self._clock.now() + TRY_AGAIN, lambda: self._again(alarm, room_id, command)
+            )
+            self._alarms.add(alarm)
+
+    def _again(self, alarm: Alarm, room_id: str, command: Command) -> None:
+        self._alarms.discard(alarm)
+        self.tell(room_id, command)
+
+    async def _commit(
+        self, room_id: str, decide: Decide, by: str, command_id: str | None, token: str | None
+    ) -> Committed | Nack:
+        order = Order(room_id, decide, self._clock.now(), self._host_gone(room_id), by, command_id, token)
+        try:
+            return await self._store.commit(order)
+        except Refused as refusal:
+            return Nack(code=refusal.code, message=refusal.message)
+        except StoreError:
+            return nack("storage")
+        except ServerError:
+            return nack("internal")
+
+    def _committed(self, outcome: Committed) -> None:
+        room = outcome.room
+        if room.id not in self._rooms or room.version < self._rooms[room.id].version:
+            return
+        self._rooms[room.id] = room
+        for listener in self._listeners:
+            try:
+                listener(outcome)
+            except FAULTS as error:  # what is durable must still be acknowledged
+                log_fault(log, "a listener failed", error)
+
+
+def _deciding(actor: Actor, command: Command) -> Decide:
+    def deciding(room: Room, facts: Facts) -> Decision:
+        return decide(room, actor, command, facts)
+
+    return deciding

@@ -1,0 +1,253 @@
+"""What comes in over the sockets. Every call is answered; whatever is not one of ours ends the connection."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, Final
+
+import socketio
+from aiohttp import web
+from pydantic import ValidationError
+
+from game.wire import PROTOCOL, SEAT_FRAME, CommandIn, Hello, Nack
+from server.clock import Clock
+from server.config import Limits
+from server.door import Door
+from server.faults import FAULTS, log_fault
+from server.limits import Bucket
+from server.lines import Line, Lines
+from server.rooms import Rooms, nack
+
+log = logging.getLogger(__name__)
+
+HOST_FRAME: Final = 64 * 1024
+"""Bytes: the library's one limit. A seat's frame is measured by `SEAT_FRAME` besides."""
+PING_INTERVAL: Final = 10
+PING_TIMEOUT: Final = 15
+FAREWELL: Final = 2
+"""Seconds that a socket has to take its last messages."""
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What the library raises on packets that are no packets."""
+
+Handler = Callable[[Line, Any], Awaitable[dict[str, Any]]]
+
+
+class IndexedManager(socketio.AsyncManager):  # type: ignore[misc]
+    """Forgets a socket at the same cost however many there are; the library's own looks into every room."""
+
+    def basic_disconnect(self, sid: str, namespace: str, **kwargs: Any) -> None:
+        for room in (None, sid):
+            self.basic_leave_room(sid, namespace, room)
+        self.callbacks.pop(sid, None)
+        for pending in (self.pending_connect, self.pending_disconnect):
+            if sid in pending.get(namespace, ()):
+                pending[namespace].remove(sid)
+            if namespace in pending and not pending[namespace]:
+                del pending[namespace]
+
+
+def new_server() -> socketio.AsyncServer:
+    """WebSockets only, JSON only, one client's messages in their order, same origin for browsers."""
+    quiet = logging.getLogger("server.transport")
+    quiet.setLevel(logging.ERROR)  # below that the library logs every message with its contents
+    return socketio.AsyncServer(
+        async_mode="aiohttp",
+        transports=["websocket"],
+        async_handlers=False,
+        client_manager=IndexedManager(),
+        ping_interval=PING_INTERVAL,
+        ping_timeout=PING_TIMEOUT,
+        max_http_buffer_size=HOST_FRAME,
+        http_compression=False,
+        namespaces=["/"],
+        logger=quiet,
+        engineio_logger=quiet,
+    )
+
+
+class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
+    """The one place where messages enter. Their contents are never logged."""
+
+    def __init__(
+        self, sio: socketio.AsyncServer, lines: Lines, door: Door, rooms: Rooms, clock: Clock, limits: Limits
+    ) -> None:
+        super().__init__("/")
+        self._sio, self._lines, self._door, self._rooms = sio, lines, door, rooms
+        self._clock, self._limits = clock, limits
+        self._calls: dict[str, Handler] = {"join": self._join, "command": self._command}
+        self._closing: set[asyncio.Task[None]] = set()
+        self._beneath = dict(sio.eio.handlers)
+        sio.eio.on("connect", self._opened)
+        sio.eio.on("message", self._received)
+        sio.eio.on("disconnect", self._closed)
+        sio.register_namespace(self)
+
+    # --- the transport: before anybody has said who they are
+    # --------------------------------------------------------
+
+    async def _opened(self, eio: str, environ: dict[str, Any]) -> bool | None:
+        if self._rooms.stopping or len(self._lines) >= self._limits.sockets:
+            return False
+        request: web.Request = environ["aiohttp.request"]
+        now = self._clock.now()
+        line = Line(
+            eio=eio,
+            address=request.remote or "",
+            transport=request.transport,
+            bucket=Bucket(self._limits.commands, self._limits.command_burst, now),
+            queue=self._sio.eio.sockets[eio].queue,
+        )
+        line.alarm = self._clock.call_at(now + self._limits.join_within, line.cut)
+        self._lines.add(line)
+        await self._beneath["connect"](eio, environ)
+        return None
+
+    async def _received(self, eio: str, data: str | bytes) -> None:
+        line = self._lines.by_eio(eio)
+        if line is None:
+            return
+        if not isinstance(data, str) or data[:1] in ("4", "5", "6"):  # binary has no bound in the library
+            line.cut()
+            return
+        line.oversize = len(data) > SEAT_FRAME
+        try:
+            await self._beneath["message"](eio, data)
+        except _BROKEN as error:
+            log.info("a packet could not be read: %s", type(error).__name__)
+            line.cut()
+
+    async def _closed(self, eio: str, reason: str) -> None:
+        line = self._lines.by_eio(eio)
+        await self._beneath["disconnect"](eio, reason)
+        if line is not None:
+            self._hung_up(line)
+
+    def _hung_up(self, line: Line) -> None:
+        if line.alarm is not None:
+            line.alarm.cancel()
+        self._door.leave(line)
+        self._lines.remove(line.eio)
+
+    # --- messages
+    # ---------------------------------------------------------------------------------------------------
+
+    async def trigger_event(self, event: Any, *args: Any) -> dict[str, Any] | None:
+        """Whatever the library has to tell: ("connect", sid, environ, auth), ("disconnect", sid, reason), or
+        a call.
+        """
+        sid: str = args[0]
+        line = self._lines.by_sid(sid)
+        if line is None:
+            if event == "connect" and len(args) == 3 and "aiohttp.request" in args[1]:
+                self._greet(sid, args[2])
+            return None
+        if event == "disconnect" and not self._sio.manager.is_connected(sid, "/"):
+            line.cut()  # it has left the conversation; nothing it could still send would be answered
+            return None
+        return await self._answer(line, event, args[1:])
+
+    def _greet(self, sid: str, auth: Any) -> None:
+        """Raises the library's refusal, with `code` and `message`, to a client of another version."""
+        line = self._lines.by_eio(self._sio.manager.eio_sid_from_sid(sid, "/"))
+        code = "stopping" if self._rooms.stopping else _wrong(auth)
+        if code is not None or line is None:
+            refusal = nack(code or "internal")
+            raise socketio.exceptions.ConnectionRefusedError(
+                refusal.code, {"code": refusal.code, "message": refusal.message}
+            )
+        self._lines.name(line, sid)
+
+    async def _answer(self, line: Line, event: Any, data: tuple[Any, ...]) -> dict[str, Any]:
+        if line.sid is None or self._lines.cut_if_behind(line.sid):
+            return _said(nack("too_fast"))  # it asks and does not listen
+        handler = self._calls.get(event) if isinstance(event, str) else None
+        if self._rooms.stopping:
+            return _said(nack("stopping"))
+        if not line.bucket.take(self._clock.now()):
+            return _said(nack("too_fast"))
+        if line.oversize and not _is_host(line):
+            return _said(nack("too_large"))
+        if handler is None or len(data) != 1:
+            return _said(nack("malformed"))
+        try:
+            return await handler(line, data[0])
+        except ValidationError:
+            return _said(nack("malformed"))
+        except FAULTS as error:
+            log_fault(log, "a call went wrong", error)
+            return _said(nack("internal"))
+
+    async def _join(self, line: Line, data: Any) -> dict[str, Any]:
+        answer = await self._door.join(line, data)
+        if line.room is not None and line.alarm is not None:
+            line.alarm.cancel()
+        return _said(answer) if isinstance(answer, Nack) else answer
+
+    async def _command(self, line: Line, data: Any) -> dict[str, Any]:
+        if line.room is None or line.actor is None:
+            return _said(nack("not_joined"))
+        message = CommandIn.model_validate(data)
+        refusal = self._door.refusal(line)
+        if refusal is not None:
+            return _said(refusal)
+        answer = await self._rooms.submit(line.room, line.actor, message.command, message.id)
+        if isinstance(answer, Nack):
+            return _said(answer)
+        return {"ok": True, "version": answer.version, "already": answer.already}
+
+    # --- letting go
+    # -------------------------------------------------------------------------------------------------
+
+    def part(self, sid: str) -> None:
+        """Closes the socket of a station that has been removed; what was sent to it before still arrives."""
+        line = self._lines.by_sid(sid)
+        socket = self._sio.eio.sockets.get(line.eio) if line is not None else None
+        if line is None or socket is None:
+            return
+        self._hung_up(line)
+        task = asyncio.get_running_loop().create_task(_close([socket], [line]))
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
+
+    async def close(self) -> None:
+        """Closes every socket; the clients come back when there is a server again."""
+        await _close(list(self._sio.eio.sockets.values()), list(self._lines.all))
+        await asyncio.gather(*self._closing)
+        await self._sio.shutdown()
+
+
+async def _close(sockets: Iterable[Any], lines: Iterable[Line]) -> None:
+    """Says goodbye, and cuts the lines of those that do not take it: the library would wait for ever."""
+    goodbyes = [asyncio.ensure_future(socket.close()) for socket in sockets]
+    if not goodbyes:
+        return
+    _, waiting = await asyncio.wait(goodbyes, timeout=FAREWELL)
+    for goodbye in waiting:
+        goodbye.cancel()
+    await asyncio.gather(*goodbyes, return_exceptions=True)
+    if waiting:
+        for line in lines:
+            line.cut()
+
+
+def _said(refusal: Nack) -> dict[str, Any]:
+    return {"ok": False, "code": refusal.code, "message": refusal.message}
+
+
+def _is_host(line: Line) -> bool:
+    return line.actor is not None and line.actor.who == "host"
+
+
+def _wrong(auth: Any) -> str | None:
+    """Why this greeting cannot be accepted. The version is looked at first: a newer greeting may have more
+    to say.
+    """
+    if isinstance(auth, dict) and isinstance(auth.get("protocol"), int) and auth["protocol"] != PROTOCOL:
+        return "wrong_protocol"
+    try:
+        Hello.model_validate(auth)
+    except ValidationError:
+        return "malformed"
+    return None

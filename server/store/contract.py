@@ -1,0 +1,134 @@
+"""What every store promises.
+
+A store decides and remembers. Given an order it reads the room as it truly is, lets the rules decide, and
+makes the
+decision durable, all in one transaction; only then does the caller learn of it. Orders that wait at the same
+moment are made durable together. Orders of one room are decided one after the other, in the order they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.rules import Decision, Facts, Room, RoomOpened
+from game.rules.model import Ballot, Seal
+
+Decide = Callable[[Room, Facts], Decision]
+"""Pure. May raise `Refused`; then nothing is written and nothing remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One command on its way to a room. `by` and `id` name it for ever: the station ("" at the door) and its
+    own id.
+    """
+
+    room: str
+    decide: Decide
+    now: int
+    """Server ms, for the rules."""
+    host_gone: int = 0
+    by: str = ""
+    id: str | None = None
+    """None for the server's own commands, which need no memory."""
+    token: str | None = None
+    """The hash of the token that will open the door for the station that enters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A durable outcome. `room` is the room right after it; `teams` are those it touched, None when it
+    touched them all.
+    """
+
+    room: Room
+    version: int
+    """The version of the first time, when this is a repeat."""
+    already: bool = False
+    repeated: bool = False
+    station: str | None = None
+    """The station that entered."""
+    teams: frozenset[str] | None = frozenset()
+    seals: tuple[Seal, ...] = ()
+    """For the senders' own echo; the caller forgets them when the box is destroyed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A new room: its first event, the hash of its key, and the decks it plays, digest -> canonical JSON."""
+
+    event: RoomOpened
+    host_key: str
+    decks: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRow:
+    """A room as the door knows it."""
+
+    id: str
+    code: str
+    host_key: str
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose token it is. The station may since have been removed; the room knows."""
+
+    room: str
+    station: str
+
+
+class Store(Protocol):
+    """Every method may raise a `StoreError`: then nothing of it was kept, and it may be tried again."""
+
+    def follow(self, listener: Callable[[Committed], None]) -> None:
+        """From now on the listener hears of every new outcome, in the order of the log, on the event loop,
+        once it is
+        durable and before its caller learns of it. Repeats are not new."""
+
+    async def commit(self, order: Order) -> Committed:
+        """The durable outcome of the order.
+
+        The same (room, by, id) again gives the earlier outcome, marked as repeated, and writes nothing but a
+        new token.
+        A refusal is raised as `Refused` and not remembered; an unknown room is refused as "unknown_code".
+        What the decision seals, destroys and pledges is part of the same transaction as its events.
+        """
+
+    async def open_room(self, opening: Opening) -> bool:
+        """Keeps a new room; False when its code or id is taken."""
+
+    async def room_by_code(self, code: str) -> RoomRow | None:
+        """The room with this code, closed or not."""
+
+    async def open_rooms(self) -> Sequence[Room]:
+        """Every room that is not closed, folded from its log."""
+
+    async def holder(self, token: str) -> Holder | None:
+        """Whose token has this hash. A closed room's tokens are gone."""
+
+    async def own_ballots(
+        self, room: str, box: str, round: int, seats: Sequence[str]
+    ) -> Mapping[str, Ballot]:
+        """seat -> the ballot that this seat itself has put into the box. Only for showing a seat its own
+        choice again.
+        """
+
+    async def ballots_left(self, room: str) -> int:
+        """How many sealed choices lie in the room's boxes, all of them together."""
+
+    async def deck(self, digest: str) -> str | None:
+        """The canonical JSON of a deck that some room plays."""
+
+    async def beat(self, now: int) -> None:
+        """The server was alive at `now`."""
+
+    async def last_beat(self) -> int | None:
+        """When a server last said that it was alive."""
+
+    async def close(self) -> None:
+        """Everything taken in is durable or answered; then the file is let go."""

@@ -1,0 +1,266 @@
+"""The store in one SQLite file. One thread owns the one connection; the event loop only ever waits for
+futures.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from game.rules import Refused, Room
+from game.rules.model import Ballot
+from server.errors import CorruptStore, ServerError, StoreError
+from server.faults import FAULTS, log_fault
+from server.store.batch import BALLOTS, SECRET, Batch, Known, fold
+from server.store.contract import Committed, Holder, Opening, Order, RoomRow
+from server.store.facts import key_of
+from server.store.opening import designed, hold, open_engine
+from server.store.tables import ballots, beats, decks, events, rooms, tokens
+from server.store.writer import Writer
+
+Answer = TypeVar("Answer")
+Errand = Callable[[Connection], Any]
+"""Anything but a commit: run in a transaction of its own, after the orders it waited with."""
+
+log = logging.getLogger(__name__)
+RESIDUE = 1.0
+"""Seconds at least between two moves of the write-ahead log into the file; destroyed ballots linger no
+longer.
+"""
+_BEAT = upsert(beats).values(server=1, at=bindparam("now"))
+_BEAT = _BEAT.on_conflict_do_update(set_={"at": _BEAT.excluded.at})
+
+
+class SqliteStore:
+    """`Store` over one file."""
+
+    def __init__(self, path: Path, dice: Random) -> None:
+        """Opens the file, which may take some tens of milliseconds. Raises `StoreError`. Only on a running
+        event loop.
+        """
+        self._path, self._dice = path, dice
+        self._listeners: list[Callable[[Committed], None]] = []
+        self._known: dict[str, Known] = {}
+        self._residue, self._cleaned = False, 0.0
+        self._guard = hold(path)
+        try:
+            self._engine = open_engine(path)
+            self._connection = self._engine.connect()
+        except StoreError:
+            self._guard.close()
+            raise
+        self._writer: Writer[Order | Errand, Any] = Writer(self._work, self._tell, self._clean)
+
+    # --- the contract
+    # -----------------------------------------------------------------------------------------------
+
+    def follow(self, listener: Callable[[Committed], None]) -> None:
+        self._listeners.append(listener)
+
+    async def commit(self, order: Order) -> Committed:
+        outcome: Committed = await self._writer.put(order)
+        return outcome
+
+    async def open_room(self, opening: Opening) -> bool:
+        return await self._ask(lambda connection: _open_room(connection, opening))
+
+    async def room_by_code(self, code: str) -> RoomRow | None:
+        query = select(rooms).where(rooms.c.code == code)
+        row = await self._ask(lambda connection: connection.execute(query).first())
+        return None if row is None else RoomRow(row.id, row.code, row.host_key, row.closed is not None)
+
+    async def open_rooms(self) -> Sequence[Room]:
+        return await self._ask(self._fold_all)
+
+    async def holder(self, token: str) -> Holder | None:
+        query = select(tokens.c.room, tokens.c.station).where(tokens.c.hash == token)
+        row = await self._ask(lambda connection: connection.execute(query).first())
+        return None if row is None else Holder(row.room, row.station)
+
+    async def own_ballots(
+        self, room: str, box: str, round: int, seats: Sequence[str]
+    ) -> Mapping[str, Ballot]:
+        return await self._ask(lambda connection: _own(connection, room, box, round, seats))
+
+    async def ballots_left(self, room: str) -> int:
+        query = select(func.count()).select_from(ballots).where(ballots.c.room == room)
+        found = await self._ask(lambda connection: connection.execute(query).scalar())
+        return int(found or 0)
+
+    async def deck(self, digest: str) -> str | None:
+        query = select(decks.c.body).where(decks.c.digest == digest)
+        return await self._ask(lambda connection: connection.execute(query).scalar())
+
+    async def beat(self, now: int) -> None:
+        await self._ask(lambda connection: connection.execute(_BEAT, {"now": now}))
+
+    async def last_beat(self) -> int | None:
+        return await self._ask(lambda connection: connection.execute(select(beats.c.at)).scalar())
+
+    async def close(self) -> None:
+        await self._writer.stop()
+        if self._residue:
+            self._clean()
+        self._connection.close()
+        self._engine.dispose()
+        self._guard.close()
+
+    # --- in the writer's thread
+    # -------------------------------------------------------------------------------------
+
+    def _work(self, tasks: Sequence[Order | Errand]) -> list[Any]:
+        orders = [task for task in tasks if isinstance(task, Order)]
+        outcomes = iter(self._commit(orders) if orders else ())
+        return [next(outcomes) if isinstance(task, Order) else self._errand(task) for task in tasks]
+
+    def _commit(self, orders: Sequence[Order]) -> list[Committed | Exception]:
+        batch = Batch(self._connection, self._known, self._dice)
+        try:
+            with self._connection.begin():
+                batch.recall(orders)
+                results = [_settled(batch, order) for order in orders]
+                batch.write()
+        except (DBAPIError, OSError) as error:
+            return self._failed(orders, designed(error, self._path), error)
+        except FAULTS as error:
+            return self._failed(orders, CorruptStore(self._path), error)
+        self._remember(batch)
+        return results
+
+    def _failed(
+        self, orders: Sequence[Order], reason: StoreError, error: Exception
+    ) -> list[Committed | Exception]:
+        """Nobody's order was kept; what is remembered of the rooms is read again from the log."""
+        log_fault(log, f"nothing saved ({reason.code}), {len(orders)} orders", error)
+        for order in orders:
+            self._known.pop(order.room, None)
+        return [reason] * len(orders)
+
+    def _remember(self, batch: Batch) -> None:
+        for room_id, room in batch.rooms.items():
+            if room.closed:
+                self._known.pop(room_id, None)
+            elif known := self._known.get(room_id):
+                known.room = room
+            else:
+                self._known[room_id] = Known(room)
+        for (room_id, box), secret in batch.secrets.items():
+            if known := self._known.get(room_id):
+                if secret is None:
+                    known.secrets.pop(box, None)
+                else:
+                    known.secrets[box] = secret
+        self._residue = self._residue or batch.destroys
+        if self._residue and time.monotonic() - self._cleaned > RESIDUE:
+            self._clean()
+
+    def _errand(self, errand: Errand) -> Any:
+        try:
+            with self._connection.begin():
+                return errand(self._connection)
+        except (DBAPIError, OSError) as error:
+            log_fault(log, "an errand failed", error)
+            return designed(error, self._path)
+        except FAULTS as error:
+            log_fault(log, "an errand failed", error)
+            return CorruptStore(self._path)
+
+    def _clean(self) -> bool:
+        """Moves the write-ahead log into the file and cuts it, so that what was destroyed is nowhere.
+
+        Returns whether that remains to be done: a backup may be reading.
+        """
+        if not self._residue:
+            return False
+        self._cleaned = time.monotonic()
+        raw = self._connection.connection.driver_connection
+        assert raw is not None
+        try:
+            busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except self._connection.dialect.loaded_dbapi.Error as error:
+            log_fault(log, "the write-ahead log was not cut", error)
+            busy = 1
+        self._residue = bool(busy)
+        return self._residue
+
+    def _fold_all(self, connection: Connection) -> list[Room]:
+        folded = []
+        for room_id in connection.execute(select(rooms.c.id).where(rooms.c.closed.is_(None))).scalars().all():
+            room = fold(connection, room_id, None)
+            if room is not None:
+                self._known[room_id] = Known(room)
+                folded.append(room)
+        return folded
+
+    # --- on the event loop
+    # ------------------------------------------------------------------------------------------
+
+    async def _ask(self, errand: Callable[[Connection], Answer]) -> Answer:
+        answer: Answer = await self._writer.put(errand)
+        return answer
+
+    def _tell(self, results: Sequence[tuple[asyncio.Future[Any], Any]]) -> None:
+        for _, result in results:
+            if isinstance(result, Committed) and not result.repeated:
+                for listener in self._listeners:
+                    listener(result)
+        for future, result in results:
+            if future.done():  # its caller has gone; what is durable is durable
+                continue
+            if isinstance(result, Exception):
+                future.set_exception(result)
+            else:
+                future.set_result(result)
+
+
+def _settled(batch: Batch, order: Order) -> Committed | Exception:
+    """The outcome, the refusal, or what went wrong in our own code; none disturbs the other orders."""
+    try:
+        return batch.settle(order)
+    except Refused as refusal:
+        return refusal
+    except FAULTS as error:
+        log_fault(log, "an order went wrong", error)
+        return ServerError(
+            "internal", {"sv": "Något gick fel på servern.", "en": "Something went wrong on the server."}
+        )
+
+
+def _open_room(connection: Connection, opening: Opening) -> bool:
+    event = opening.event
+    row = {
+        "id": event.id,
+        "code": event.code,
+        "host_key": opening.host_key,
+        "created": event.at,
+        "closed": None,
+    }
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(rooms), row)
+    except IntegrityError:
+        return False
+    stored = [{"digest": digest, "body": body} for digest, body in opening.decks.items()]
+    if stored:
+        connection.execute(upsert(decks).on_conflict_do_nothing(), stored)
+    connection.execute(insert(events), {"room": event.id, "seq": 1, "body": event.model_dump_json()})
+    return True
+
+
+def _own(connection: Connection, room: str, box: str, vote: int, seats: Sequence[str]) -> dict[str, Ballot]:
+    secret = connection.execute(SECRET, {"room_id": room, "box_id": box}).scalar()
+    if secret is None:
+        return {}
+    keys = {key_of(secret, seat): seat for seat in seats}
+    rows = connection.execute(BALLOTS, {"room_id": room, "box_id": box, "vote": vote})
+    return {keys[row.key]: Ballot(row.key, json.loads(row.body)) for row in rows if row.key in keys}

@@ -1,0 +1,304 @@
+"""The windows before a room, the host's board and the hall's screen, in every phase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from game.client.api import CardOffer, DeckOffer
+from game.client.join import JoinForm
+from game.client.join import build as join
+from game.client.make_room import RoomForm
+from game.client.make_room import build as make_room
+from game.client.news import Status
+from game.client.pilot import Pilot
+from game.client.play import Play
+from game.client.start import Start
+from game.client.start import build as start
+from game.client.stations import host, screen
+from game.client.stations.board import Board
+from game.client.stations.door import Door
+from game.client.trouble import Trouble
+from game.client.ui import Scene
+from game.client.ui.fonts import Fonts
+from game.rules import Presence
+from game.rules.command import CallTimeout, EndTimeout, Pause, ReleaseText, ShowResult
+from tests.client.looks import Look, Shot
+from tests.client.tables import House
+
+DOOR = Door(("http://192.168.1.20:8765",))
+WAITING: Mapping[str, str] = {
+    "sv": "Ansluter till 192.168.1.20:8765 …",
+    "en": "Connecting to 192.168.1.20:8765 …",
+}
+AWAY = Trouble("unreachable", given="192.168.1.20:8765").message
+PHASES = (
+    ("lobby", 1),
+    ("frame", 1),
+    ("checkin", 1),
+    ("checkin", 2),
+    ("practice", 1),
+    ("draw", 1),
+    ("read", 1),
+    ("vote", 1),
+    ("reveal", 1),
+    ("talk", 1),
+    ("vote", 2),
+    ("compare", 1),
+    ("perspective", 1),
+    ("note", 1),
+    ("break", 1),
+    ("harvest", 1),
+    ("pledge", 1),
+    ("debrief", 1),
+    ("debrief", 2),
+    ("debrief", 3),
+    ("closed", 1),
+)
+ROUND = frozenset({"draw", "read", "vote", "reveal", "talk", "compare", "perspective", "note"})
+DECKS = (
+    ("motet", {"sv": "Mötet", "en": "The encounter"}, "dilemma", 16),
+    ("incheckning", {"sv": "Incheckning", "en": "Check-in"}, "scale", 12),
+)
+
+Act = Callable[[House, Play, Play], None]
+Person = Callable[[Pilot], None]
+
+
+def nothing(*_given: object) -> None:
+    """What a window does whose session is not there."""
+
+
+def quiet(house: House, leader: Play, wall: Play) -> None:
+    """Nothing more."""
+
+
+def still(pilot: Pilot) -> None:
+    """Nobody touches it."""
+
+
+def hall_shots() -> Iterator[Shot]:
+    """Everything outside a team's own screens."""
+    yield from _windows()
+    yield from _boards()
+    yield from _halls()
+
+
+def offers() -> tuple[DeckOffer, ...]:
+    """Two decks and a broken one, as a server tells of them."""
+    sound = [
+        DeckOffer(
+            slug=slug,
+            ok=True,
+            title=title,
+            description=title,
+            version="1.0.0",
+            licence="CC-BY-SA-4.0",
+            authors=("Bemöt",),
+            cards=tuple(_card(slug, kind, n) for n in range(count)),
+        )
+        for slug, title, kind, count in DECKS
+    ]
+    what = {"sv": "Alternativet saknar text.", "en": "The option has no text."}
+    broken = DeckOffer(
+        slug="egen",
+        ok=False,
+        title={},
+        description={},
+        version="",
+        licence="",
+        authors=(),
+        cards=(),
+        findings=({"file": "cards/kon.yaml", "line": 12, "what": what},),
+    )
+    return (*sound, broken)
+
+
+def _card(slug: str, kind: str, number: int) -> CardOffer:
+    return CardOffer(id=f"{slug}/{number}", kind=kind, heat=1, minutes=12, title={"sv": "Kort", "en": "Card"})
+
+
+def a_start(**known: object) -> Start:
+    """The first window with nothing behind it."""
+    acts = (nothing,) * 7
+    return replace(Start(*acts), **known)  # type: ignore[arg-type]
+
+
+def _windows() -> Iterator[Shot]:
+    first = a_start()
+    yield _window("start", lambda ctx: start(first, ctx))
+    kept = a_start(room="FKT-482", trouble=AWAY)
+    yield _window("start-kept", lambda ctx: start(kept, ctx))
+    for dialog in ("settings", "help"):
+        opened = a_start(dialog=dialog)
+        yield _window(f"start-{dialog}", lambda ctx, opened=opened: start(opened, ctx))  # type: ignore[misc]
+    for kind in ("solo", "table", "screen", "host"):
+        form = JoinForm(nothing, nothing, "http://127.0.0.1:8765", kind=kind)
+        yield _window(f"join-{kind}", lambda ctx, form=form: join(form, ctx))  # type: ignore[misc]
+    failed = JoinForm(nothing, nothing, "http://127.0.0.1:8765", code="FKT-482", kind="table", trouble=AWAY)
+    yield _window("join-failed", lambda ctx: join(failed, ctx))
+    going = JoinForm(nothing, nothing, "http://127.0.0.1:8765", code="FKT-482", waiting=WAITING)
+    yield _window("join-waiting", lambda ctx: join(going, ctx))
+    ready, early = RoomForm(nothing, nothing), RoomForm(nothing, nothing, waiting=WAITING)
+    ready.offer(offers())
+    yield _window("make-room", lambda ctx: make_room(ready, ctx))
+    yield _window("make-room-starting", lambda ctx: make_room(early, ctx))
+
+
+def _window(name: str, scene: Scene) -> Shot:
+    return Shot(name, lambda look, fonts: Pilot(scene, look.size, look.settings, fonts))
+
+
+def hall(tables: int = 6, preset: str = "Halvdag") -> tuple[House, Play, Play]:
+    """(house, host, hall screen) with so many tables."""
+    house = House(preset)
+    for number in range(tables):
+        house.table(4 + number % 3)
+    return house, house.host(), house.screen()
+
+
+def first_card(house: House, phase: str) -> int | None:
+    """The step of the first card, for phases that the practice card has too."""
+    kinds = [step.kind for step in house.game.room.steps]
+    return kinds.index("round") if phase in ROUND else None
+
+
+def board(play: Play, key: str = "") -> Board:
+    """The host's board with a door and a second display."""
+    return Board(play, DOOR, key, nothing)
+
+
+def _boards() -> Iterator[Shot]:
+    for phase, round in PHASES:
+        yield _board(f"host-{phase}-{round}", phase, round)
+    yield _board("host-nobody", "lobby", tables=0)
+    yield _board("host-key", "lobby", key="K7PR-2MXA-9TBE-HS4D")
+    yield _board("host-own-pace", "frame", preset="APT 60")
+    yield _board("host-needs", "talk", act=_needs)
+    yield _board("host-many", "vote", tables=30)
+    yield _board("host-table", "talk", act=_needs, person=_open)
+    yield _board("host-remove", "vote", person=_remove)
+    for dialog in ("pause", "more", "skip", "close", "door", "leave"):
+        yield _board(f"host-ask-{dialog}", "vote", act=_ask(dialog))
+    yield _board("host-ask-next", "vote", person=_click("next"))
+    for tab in ("card", "results", "wall"):
+        yield _board(f"host-tab-{tab}", "debrief", 2, act=_tab(tab))
+    yield _board("host-tab-notes", "talk", act=_tab("card"))
+    yield _board("host-paused", "talk", act=_pause)
+    yield _board("host-offline", "talk", act=lambda house, leader, wall: house.cut(leader))
+
+
+def _board(
+    name: str,
+    phase: str,
+    round: int = 1,
+    *,
+    tables: int = 6,
+    preset: str = "Halvdag",
+    key: str = "",
+    act: Act = quiet,
+    person: Person = still,
+) -> Shot:
+    def take(look: Look, fonts: Fonts) -> Pilot:
+        house, leader, wall = hall(tables, preset)
+        house.to(phase, round, first_card(house, phase))
+        act(house, leader, wall)
+        whole = board(leader, key)
+        pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx), look.size, look.settings)
+        person(pilot)
+        return pilot
+
+    return Shot(name, take)
+
+
+def _halls() -> Iterator[Shot]:
+    for phase, round in PHASES:
+        yield _hall(f"hall-{phase}-{round}", phase, round)
+    yield _hall("hall-checkin-shown", "practice", act=_show_checkin)
+    yield _hall("hall-compare-shown", "compare", act=_show_cards)
+    yield _hall("hall-harvest-wall", "harvest", act=_release)
+    yield _hall("hall-pledge-wall", "pledge", act=_release)
+    yield _hall("hall-paused", "talk", act=_pause)
+    yield _hall("hall-own-pace", "frame", preset="APT 60")
+    yield _hall("hall-offline", "talk", act=_offline)
+
+
+def _hall(name: str, phase: str, round: int = 1, *, preset: str = "Halvdag", act: Act = quiet) -> Shot:
+    def take(look: Look, fonts: Fonts) -> Pilot:
+        house, leader, wall = hall(6, preset)
+        house.to(phase, round, first_card(house, phase))
+        act(house, leader, wall)
+        return house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR), look.size, look.settings)
+
+    return Shot(name, take)
+
+
+# --- what happens ---
+
+
+def _click(*what: str) -> Person:
+    def person(pilot: Pilot) -> None:
+        for key in what:
+            pilot.click(key)
+
+    return person
+
+
+def _open(pilot: Pilot) -> None:
+    pilot.click("Bord 1" if pilot.see("Bord 1") else "Table 1")
+
+
+def _remove(pilot: Pilot) -> None:
+    _open(pilot)
+    key = next(target.key for target in pilot.pane.live() if target.key.startswith("remove "))
+    pilot.click(key)
+
+
+def _needs(house: House, leader: Play, wall: Play) -> None:
+    tables = [play for play in house.plays if play.kind == "table"]
+    house.does(tables[0], CallTimeout())
+    house.does(tables[0], EndTimeout(how="call"))
+    house.does(tables[1], CallTimeout())
+    lost = tables[2].you
+    assert lost is not None
+    house.presence = Presence(lost=frozenset({lost["station"]}))
+    house.refresh()
+
+
+def _ask(dialog: str) -> Act:
+    def act(house: House, leader: Play, wall: Play) -> None:
+        leader.kept["ask"] = dialog
+
+    return act
+
+
+def _tab(tab: str) -> Act:
+    def act(house: House, leader: Play, wall: Play) -> None:
+        leader.kept["tab"] = tab
+
+    return act
+
+
+def _pause(house: House, leader: Play, wall: Play) -> None:
+    house.does(leader, Pause(text="Bensträckare. Kaffe finns i hallen.", minutes=10))
+
+
+def _offline(house: House, leader: Play, wall: Play) -> None:
+    wall.take(Status("offline", 0.0, "unreachable", AWAY))
+
+
+def _show_checkin(house: House, leader: Play, wall: Play) -> None:
+    if leader.host and leader.host["checkin"] and "checkin" not in leader.host["shown"]:
+        house.does(leader, ShowResult(what="checkin"))
+
+
+def _show_cards(house: House, leader: Play, wall: Play) -> None:
+    for chart in leader.host["charts"] if leader.host else []:
+        house.does(leader, ShowResult(what=f"card:{chart['card']}"))
+
+
+def _release(house: House, leader: Play, wall: Play) -> None:
+    for _ in range(3):
+        house.everybody()
+    for text in leader.host["wall"] if leader.host else []:
+        house.does(leader, ReleaseText(text=text["id"]))

@@ -1,0 +1,390 @@
+"""A team's screens in every phase: shared machine, screen of one's own, wall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.cards.format import Card
+from game.client.news import Status
+from game.client.pilot import Pilot
+from game.client.play import Play
+from game.client.stations import team
+from game.client.ui.fonts import Fonts
+from game.places import decks
+from game.rules.command import (
+    AskTime,
+    CallTimeout,
+    CastVote,
+    CheckIn,
+    ChooseWay,
+    CloseVote,
+    EndTimeout,
+    MarkAway,
+    OpenTwist,
+    Pause,
+    Recover,
+    ShowPrompt,
+)
+from tests.client.looks import Look, Shot
+from tests.client.tables import ALWAYS, House, deck
+
+Scene = Callable[[House, Play], None]
+Person = Callable[[Pilot], None]
+
+
+def dilemmas() -> list[tuple[str, Card]]:
+    """Every dilemma that comes with the game, with its deck's name."""
+    folders = sorted(path.name for path in decks().iterdir() if path.is_dir() and path.name not in ALWAYS)
+    return [(slug, card) for slug in folders for card in deck(slug).cards if card.kind == "dilemma"]
+
+
+def longest(language: str) -> str:
+    """The id of the dilemma with the most to read."""
+    slug, card = max(dilemmas(), key=lambda pair: _length(pair[1], language))
+    return f"{slug}/{card.id}"
+
+
+def _length(card: Card, language: str) -> int:
+    return len(str(card.text[language].model_dump_json(exclude={"facilitator", "of"})))
+
+
+def nothing(house: House, play: Play) -> None:
+    """The place as it opens."""
+
+
+def still(pilot: Pilot) -> None:
+    """The person does nothing."""
+
+
+def team_shots() -> Iterator[Shot]:
+    """Everything a participant may meet."""
+    yield from _doors()
+    yield from _programme()
+    yield from _round()
+    yield from _covers()
+
+
+def _shot(
+    name: str,
+    station: str,
+    phase: str,
+    round: int = 1,
+    *,
+    before: Scene = nothing,
+    person: Person = still,
+    preset: str = "APT 60",
+    card: str = "",
+    seats: int = 5,
+    tables: int = 1,
+    wait: int = 0,
+    **settings: object,
+) -> Shot:
+    """A shot of a station of table 1. `before` changes the room once it is there, `person` the window."""
+
+    def take(look: Look, fonts: Fonts) -> Pilot:
+        chosen = card or longest(look.language)
+        cards = [] if card == "drawn" else [chosen] * 3 if preset == "APT 60" else [chosen]
+        if card != "drawn":
+            settings.setdefault("slugs", (chosen.split("/")[0],))
+        house = House(preset, cards, **settings)  # type: ignore[arg-type]
+        if station == "solo":
+            play = house.solo(1)
+            for _ in range(seats - 1):
+                house.solo(1)
+        else:
+            play = house.table(seats, 1)
+        seen = house.screen(1) if station == "wall" else play
+        for number in range(2, tables + 1):
+            house.table(seats, number)
+        if preset != "Solo":
+            house.host()
+        if phase != "lobby":
+            house.to(phase, round)
+        before(house, play)
+        if wait:
+            house.wait(wait)
+        pilot = Pilot(lambda ctx: team.build(seen, ctx), look.size, look.settings, fonts)
+        pilot.pane.offset = house.facts.now - pilot.clock.ms()
+        pilot.pane.refresh()
+        person(pilot)
+        return pilot
+
+    return Shot(f"{name}-{station}", take)
+
+
+def _three(name: str, phase: str, round: int = 1, **more: object) -> Iterator[Shot]:
+    for station in ("solo", "table", "wall"):
+        yield _shot(name, station, phase, round, **more)  # type: ignore[arg-type]
+
+
+def _click(*what: str) -> Person:
+    def person(pilot: Pilot) -> None:
+        for key in what:
+            pilot.click(key)
+
+    return person
+
+
+def _first(house: House, play: Play) -> str:
+    return play.seats[0]["id"]
+
+
+# --- the door and the programme ---
+
+
+def _doors() -> Iterator[Shot]:
+    yield from _three("lobby", "lobby")
+    yield _shot("lobby-practice", "solo", "lobby", preset="Solo", seats=1)
+
+
+def _programme() -> Iterator[Shot]:
+    yield from _three("frame", "frame")
+    yield _shot("checkin", "solo", "checkin", person=_click("7"))
+    yield _shot("checkin-gate", "table", "checkin")
+    yield _shot("checkin-ballot", "table", "checkin", person=_click("gate", "4"))
+    yield _shot("checkin-done", "table", "checkin", before=lambda house, play: house.everybody())
+    yield _shot("checkin", "wall", "checkin")
+    yield from _three("checkin-talk", "checkin", 2)
+    yield from _three("practice", "practice", preset="Halvdag")
+    yield from _three("break", "break", preset="Halvdag")
+    yield _shot("harvest-gate", "table", "harvest")
+    yield _shot("harvest-ballot", "table", "harvest", person=_click("gate"))
+    yield _shot("harvest", "solo", "harvest")
+    yield _shot("harvest", "wall", "harvest")
+    yield from _three("harvest-settled", "harvest", before=lambda house, play: _settle(house))
+    yield _shot("pledge-gate", "table", "pledge")
+    yield _shot("pledge-ballot", "table", "pledge", person=_write_pledge("gate"))
+    yield _shot("pledge-receipt", "table", "pledge", person=_write_pledge("gate", send=True))
+    yield _shot("pledge-ideas", "solo", "pledge", person=_click("starters"))
+    yield _shot("pledge-receipt", "solo", "pledge", person=_write_pledge(send=True))
+    yield _shot("pledge", "wall", "pledge")
+    yield from _three("debrief-felt", "debrief", 1, preset="Halvdag", tables=3)
+    yield from _three("debrief-saw", "debrief", 2, preset="Halvdag", tables=3)
+    yield _shot("debrief-rating", "table", "debrief", 3, preset="Halvdag", person=_click("gate"))
+    yield _shot("debrief-rating", "solo", "debrief", 3, preset="Halvdag")
+    yield _shot("debrief-rating", "wall", "debrief", 3, preset="Halvdag")
+    yield from _three("closed", "closed")
+    yield from _three("closed-room", "closed", preset="Halvdag")
+
+
+def _settle(house: House) -> None:
+    for _ in range(2):
+        house.everybody()
+
+
+def _write_pledge(*clicks: str, send: bool = False) -> Person:
+    def person(pilot: Pilot) -> None:
+        for key in clicks:
+            pilot.click(key)
+        for label, text in (
+            (0, "någon ringer för tredje gången samma vecka om samma sak"),
+            (1, "fråga vad som skulle hjälpa, i stället för att förklara en gång till"),
+        ):
+            fields = [target for target in pilot.pane.live() if target.role == "field"]
+            pilot.click(fields[label].key)
+            pilot.type(text)
+        if send:
+            pilot.press("ctrl+return")
+
+    return person
+
+
+# --- a round ---
+
+
+def _round() -> Iterator[Shot]:
+    yield from _three("draw-chosen", "draw")
+    yield _shot("draw", "table", "draw", card="drawn")
+    yield _shot("draw-wait", "solo", "draw", seats=3, before=_second)
+    yield _shot("draw-hall", "table", "draw", preset="Halvdag")
+    yield from _three("read", "read")
+    yield _shot("vote-gate", "table", "vote")
+    yield _shot("vote-ballot", "table", "vote", person=_click("gate"))
+    yield _shot("vote-chosen", "table", "vote", person=_pick("gate"))
+    yield _shot("vote-own", "table", "vote", person=_own("gate"))
+    yield _shot("vote-curtain", "table", "vote", person=_vote("gate"))
+    yield _shot("vote-all", "table", "vote", before=lambda house, play: house.everybody())
+    yield _shot("vote", "solo", "vote")
+    yield _shot("vote-chosen", "solo", "vote", person=_pick())
+    yield _shot("vote-saved", "solo", "vote", person=_vote())
+    yield _shot("vote", "wall", "vote")
+    yield _shot(
+        "vote-scale",
+        "table",
+        "vote",
+        card="incheckning/narvaro",
+        slugs=("incheckning",),
+        person=_click("gate", "6"),
+    )
+    yield _shot("vote-scale", "solo", "vote", card="incheckning/narvaro", slugs=("incheckning",))
+    yield _shot("vote-scale", "wall", "vote", card="incheckning/narvaro", slugs=("incheckning",))
+    yield _shot("tally", "table", "read", before=_cards_up)
+    yield _shot("tally-wrong", "table", "read", before=_cards_up, person=_count_too_many)
+    yield _shot("listener", "solo", "vote", 1, before=_late)
+    yield from _three("reveal", "reveal", wait=2000)
+    yield _shot("reveal-ask", "solo", "vote", seats=2, before=_two_vote)
+    yield _shot(
+        "reveal-scale", "table", "reveal", card="incheckning/narvaro", slugs=("incheckning",), wait=2000
+    )
+    yield from _three("talk", "talk")
+    yield _shot("talk-twist", "table", "talk", before=_twist, wait=290_000)
+    yield _shot("talk-over", "table", "talk", wait=700_000)
+    yield _shot("talk-question", "solo", "talk", before=_ask_time)
+    yield _shot("vote-again", "solo", "vote", 2)
+    yield from _three("compare", "compare")
+    yield _shot("compare-scale", "table", "compare", card="incheckning/narvaro", slugs=("incheckning",))
+    yield from _three("perspective", "perspective")
+    yield from _three("note", "note")
+    yield _shot("note-warned", "table", "note", person=_write_name)
+    yield _shot("note-written", "table", "note", before=lambda house, play: house.everybody())
+
+
+def _second(house: House, play: Play) -> None:
+    house.does(play, MarkAway(seat=_first(house, play)))
+
+
+def _pick(*clicks: str) -> Person:
+    def person(pilot: Pilot) -> None:
+        for key in clicks:
+            pilot.click(key)
+        pilot.press("2")
+
+    return person
+
+
+def _own(*clicks: str) -> Person:
+    def person(pilot: Pilot) -> None:
+        for key in clicks:
+            pilot.click(key)
+        pilot.press("e")
+
+    return person
+
+
+def _vote(*clicks: str) -> Person:
+    def person(pilot: Pilot) -> None:
+        _pick(*clicks)(pilot)
+        pilot.press("return")
+
+    return person
+
+
+def _cards_up(house: House, play: Play) -> None:
+    house.does(play, ChooseWay(way="cards_up"))
+    house.to("vote")
+
+
+def _count_too_many(pilot: Pilot) -> None:
+    steppers = [target for target in pilot.pane.live() if "count" in target.key]
+    for target in steppers[1:4:2]:
+        for _ in range(4):
+            pilot.click(target.key)
+
+
+def _late(house: House, play: Play) -> None:
+    others = [other for other in house.plays if other is not play and other.kind == "solo"]
+    for other in others:
+        house.does(other, CastVote(seat=other.seats[0]["id"], serial=other.serial, choice="a"))
+    host = next(other for other in house.plays if other.kind == "host")
+    house.does(host, CloseVote(serial=play.serial, team=play.team["id"] if play.team else None))
+    house.to("vote", 2)
+
+
+def _two_vote(house: House, play: Play) -> None:
+    house.everybody()
+    house.wait(6_000)
+
+
+def _twist(house: House, play: Play) -> None:
+    house.does(play, OpenTwist(serial=play.serial))
+
+
+def _ask_time(house: House, play: Play) -> None:
+    prompts = play.talk["prompts"] if play.talk else []
+    reader = next(p for p in house.plays if p.may("show_prompt"))
+    index = next(n for n, prompt in enumerate(prompts) if prompt["kind"] == "question")
+    house.does(reader, ShowPrompt(serial=play.serial, index=index))
+    house.does(play, AskTime(serial=play.serial, seat=_first(house, play)))
+
+
+def _write_name(pilot: Pilot) -> None:
+    field = next(target for target in pilot.pane.live() if target.role == "field")
+    pilot.click(field.key)
+    pilot.type("Ring Anna Karlsson på 070-123 45 67 när någon står utelåst")
+
+
+# --- what covers a scene ---
+
+
+def _covers() -> Iterator[Shot]:
+    yield _shot("who-sees-what", "table", "lobby", before=_new_here)
+    yield _shot("who-sees-what", "solo", "lobby", before=_new_here)
+    yield from _three("paused", "talk", before=_pause)
+    yield _shot("restarted", "table", "talk", before=_restart)
+    yield _shot("timeout", "table", "talk", before=lambda house, play: house.does(play, CallTimeout()))
+    yield _shot("timeout", "wall", "talk", before=lambda house, play: house.does(play, CallTimeout()))
+    yield _shot("timeout-called", "table", "talk", before=_call)
+    yield _shot("offline", "solo", "vote", before=lambda house, play: house.cut(play), person=_vote())
+    yield _shot("offline", "table", "talk", before=lambda house, play: house.cut(play))
+    yield _shot("refused", "solo", "vote", before=_stale)
+    for code, sv, en in (
+        (
+            "removed",
+            "Spelledaren har tagit bort den här skärmen. Det går att gå med igen med koden.",
+            "The host has removed this screen. You may join again with the code.",
+        ),
+        ("room_closed", "Rummet är stängt. Tack för i dag.", "The room is closed. Thank you for today."),
+    ):
+        yield _shot(f"out-{code}", "solo", "talk", before=_out(code, sv, en))
+    yield _shot("menu", "table", "talk", person=_click("menu"))
+    yield _shot("settings", "solo", "talk", person=_click("menu", "open settings"))
+    yield _shot(
+        "seats",
+        "table",
+        "talk",
+        before=lambda house, play: house.does(play, MarkAway(seat=_first(house, play))),
+        person=_click("menu", "open seats"),
+    )
+    yield _shot("help", "table", "talk", person=_click("menu", "open help"))
+    yield _shot("leave", "solo", "talk", person=_click("menu", "open leave"))
+
+
+def _new_here(house: House, play: Play) -> None:
+    slices = dict(play.slices)
+    slices["you"] = {**slices["you"], "acknowledged": False}
+    play.slices = slices
+
+
+def _pause(house: House, play: Play) -> None:
+    host = next(other for other in house.plays if other.kind == "host")
+    house.does(host, Pause(text="Fika i foajén. Vi ses igen vid borden.", minutes=15))
+
+
+def _restart(house: House, play: Play) -> None:
+    house.itself(Recover(beat=house.facts.now))
+
+
+def _call(house: House, play: Play) -> None:
+    house.does(play, CallTimeout())
+    house.does(play, EndTimeout(how="call"))
+
+
+def _stale(house: House, play: Play) -> None:
+    play.do(CheckIn(seat=_first(house, play), serial=play.serial, number=3))
+
+
+def _out(code: str, sv: str, en: str) -> Scene:
+    def before(house: House, play: Play) -> None:
+        play.take(Status("refused", 0.0, code, {"sv": sv, "en": en}))
+
+    return before
+
+
+def card_shots(card: str) -> Iterator[Shot]:
+    """One card where there is least room for it."""
+    yield _shot("vote-ballot", "table", "vote", card=card, person=_pick("gate"))
+    yield _shot("vote-saved", "solo", "vote", card=card, person=_vote())
+    yield _shot("vote", "wall", "vote", card=card)
+    yield _shot("compare", "table", "compare", card=card)
+    yield _shot("talk-twist", "table", "talk", card=card, before=_twist)
+    yield _shot("perspective", "wall", "perspective", card=card)

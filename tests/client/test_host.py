@@ -1,0 +1,289 @@
+from typing import Any
+
+import pytest
+
+from game.client.make_room import preset_line, preset_name
+from game.client.pilot import Pilot
+from game.client.play import Play
+from game.client.stations import host, screen
+from game.client.ui import Column, Language
+from game.client.ui.fonts import Fonts
+from game.rules import PRESETS
+from tests.client.looks import Look, looks
+from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
+from tests.client.tables import House
+
+
+def the_board(house: House, leader: Play) -> Pilot:
+    whole = board(leader)
+    return house.pilot(leader, lambda play, ctx: host.build(whole, ctx))
+
+
+def reach(pilot: Pilot, key: str) -> None:
+    """Scroll there, as a person does, and click it."""
+    pilot.find(key)
+    pilot.pane.reveal(key)
+    pilot.settle()
+    pilot.click(key)
+
+
+def pane_of(house: House, play: Play, look: Look, fonts: Fonts) -> Pilot:
+    whole = board(play)
+    pilot = Pilot(
+        lambda ctx: host.build(whole, ctx) if play.kind == "host" else screen.build(play, ctx, DOOR),
+        look.size,
+        look.settings,
+        fonts,
+    )
+    pilot.pane.offset = house.facts.now - pilot.clock.ms()
+    pilot.pane.refresh()
+    return pilot
+
+
+@pytest.fixture(scope="module")
+def fonts() -> Fonts:
+    Pilot(lambda ctx: Column([]), (960, 540))
+    return Fonts()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("look", looks(), ids=str)
+def test_board_and_hall_fit_in_every_phase(look: Look, fonts: Fonts) -> None:
+    house, leader, wall = hall()
+    found: list[str] = []
+    for phase, round in PHASES:
+        house.to(phase, round, first_card(house, phase))
+        for play in (leader, wall):
+            problems = pane_of(house, play, look, fonts).problems()
+            found += [f"{play.kind} {phase} {round}: {problem}" for problem in problems]
+    assert found == []
+
+
+@pytest.mark.parametrize("look", looks(), ids=str)
+def test_every_window_before_a_room_fits(look: Look, fonts: Fonts) -> None:
+    shots = [shot for shot in hall_shots() if shot.name.split("-")[0] in ("start", "join", "make")]
+    assert len(shots) > 10
+    assert {shot.name: shot.take(look, fonts).problems() for shot in shots} == {
+        shot.name: [] for shot in shots
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("look", [Look(), Look((1920, 1080), "en"), Look((1280, 720), "en", 1.5)], ids=str)
+def test_every_question_and_page_of_the_board_fits(look: Look, fonts: Fonts) -> None:
+    extra = (
+        "ask",
+        "tab",
+        "key",
+        "nobody",
+        "needs",
+        "many",
+        "table",
+        "remove",
+        "paused",
+        "offline",
+        "own",
+        "shown",
+        "wall",
+    )
+    shots = [shot for shot in hall_shots() if any(word in shot.name.split("-")[1:] for word in extra)]
+    assert {shot.name: shot.take(look, fonts).problems() for shot in shots} == {
+        shot.name: [] for shot in shots
+    }
+
+
+def test_a_host_leads_a_whole_half_day_with_the_enter_key() -> None:
+    house, leader, _wall = hall(3)
+    pilot = the_board(house, leader)
+    seen = []
+    for _ in range(120):
+        if house.game.room.closed:
+            break
+        stage = house.game.room.stage
+        seen.append((stage.phase, stage.round))
+        house.everybody()
+        pilot.pane.refresh()
+        pilot.press("return")
+        if pilot.see("Stänga rummet för alla?"):
+            pilot.press("tab")
+            while pilot.focused() != "yes close":
+                pilot.press("tab")
+            pilot.press("return")
+    assert house.game.room.closed
+    assert seen[:5] == [("lobby", 1), ("frame", 1), ("checkin", 1), ("checkin", 2), ("practice", 1)]
+    assert ("debrief", 3) in seen
+    assert pilot.see("Sessionen är slut")
+
+
+def test_the_big_button_names_what_it_opens() -> None:
+    house, leader, _wall = hall()
+    pilot = the_board(house, leader)
+    for label in (
+        "Öppna: Ramen",
+        "Öppna: Incheckning",
+        "Öppna: Prata om siffran",
+        "Öppna: Provkort",
+        "Öppna: Läs",
+    ):
+        assert pilot.see(label)
+        house.everybody()
+        pilot.pane.refresh()
+        pilot.press("return")
+
+
+def test_moving_on_asks_while_tables_are_not_done() -> None:
+    house, leader, _wall = hall()
+    house.to("vote")
+    pilot = the_board(house, leader)
+    pilot.press("return")
+    assert house.game.room.stage.phase == "vote"
+    assert pilot.see("6 bord är inte klara än")
+    pilot.click("Avbryt")
+    assert house.game.room.stage.phase == "vote"
+    pilot.press("return")
+    pilot.click("Gå vidare ändå")
+    assert house.game.room.stage.phase == "reveal"
+
+
+def test_a_card_is_chosen_from_the_pile() -> None:
+    house, leader, _wall = hall()
+    house.to("draw", 1, 3)
+    pilot = the_board(house, leader)
+    assert leader.host is not None
+    light = next(card for card in leader.host["cards"] if card["heat"] < 3)
+    reach(pilot, f"card {light['id']}")
+    assert house.game.room.card == light["id"]
+    assert house.game.room.stage.phase == "read"
+
+
+def test_a_heavy_card_is_asked_about_before_it_is_dealt() -> None:
+    house, leader, _wall = hall()
+    house.to("draw", 1, 3)
+    assert leader.host is not None
+    heavy = [card for card in leader.host["cards"] if card["heat"] == 3]
+    if not heavy:
+        leader.host["cards"][0]["heat"] = 3
+        heavy = leader.host["cards"][:1]
+    pilot = the_board(house, leader)
+    reach(pilot, f"card {heavy[0]['id']}")
+    assert pilot.see("Är rummet redo för ett tungt kort?")
+    assert house.game.room.card != heavy[0]["id"]
+    pilot.press("return")
+    assert house.game.room.card == heavy[0]["id"]
+
+
+def test_one_table_gets_more_time_and_is_moved_on() -> None:
+    house, leader, _wall = hall()
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    before = leader.tiles[0]["ends"]
+    pilot.click("Bord 1")
+    pilot.click("+2 minuter")
+    assert leader.tiles[0]["ends"] == (before or 0) + 120_000
+    assert leader.tiles[1]["ends"] == before
+    pilot.press("escape")
+    assert not pilot.see("+2 minuter")
+
+
+def test_a_screen_is_removed_only_after_a_question() -> None:
+    house, leader, _wall = hall()
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    station = leader.tiles[0]["stations"][0]["id"]
+    pilot.click("Bord 1")
+    pilot.click(f"remove {station}")
+    assert station in house.game.room.stations
+    pilot.click("Spärra")
+    assert house.game.room.removed[station] is True
+
+
+def test_all_tables_are_paused_with_a_text_and_go_on() -> None:
+    house, leader, wall = hall()
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    pilot.press("p")
+    pilot.click("pause text")
+    pilot.type("Kaffe")
+    pilot.press("return")
+    assert house.game.room.paused
+    big = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR))
+    assert big.see("Kaffe")
+    assert pilot.see("Alla bord är pausade: Kaffe")
+    pilot.press("p")
+    assert pilot.see("Pausa")
+    assert not pilot.see("Alla bord är pausade")
+
+
+@pytest.mark.parametrize(
+    ("key", "seen"),
+    [("lock", lambda room: room.locked), ("hard", lambda room: room.settings.hard)],
+    ids=["lock", "hard"],
+)
+def test_the_room_is_set_from_the_menu(key: str, seen: Any) -> None:
+    house, leader, _wall = hall()
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    pilot.press("m")
+    reach(pilot, key)
+    assert seen(house.game.room)
+
+
+def test_a_chart_is_opened_for_the_hall() -> None:
+    house, leader, wall = hall()
+    house.to("compare", 1, 3)
+    assert leader.host is not None
+    card = leader.host["charts"][0]["card"]
+    pilot = the_board(house, leader)
+    pilot.click("Resultat")
+    shown = f"card:{card}" in leader.host["shown"]
+    reach(pilot, f"show card:{card}")
+    assert (f"card:{card}" in house.game.room.shown) is not shown
+    assert wall.hall is not None
+
+
+def test_nothing_typed_reaches_the_hall_before_it_is_released() -> None:
+    house, leader, wall = hall()
+    house.to("pledge")
+    assert leader.host is not None
+    texts = leader.host["wall"]
+    assert texts
+    pilot = the_board(house, leader)
+    pilot.click("Vägg")
+    was = texts[0]["released"]
+    reach(pilot, f"text {texts[0]['id']}")
+    assert house.game.room.wall[texts[0]["id"]].released is not was
+    assert wall.hall is not None
+    on = [text["id"] for text in wall.hall["wall"]]
+    assert (texts[0]["id"] in on) is not was
+
+
+def test_the_room_closes_only_after_a_question_that_enter_answers_with_no() -> None:
+    house, leader, _wall = hall()
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    pilot.press("m")
+    reach(pilot, "close room")
+    pilot.press("return")
+    assert not house.game.room.closed
+    pilot.press("m")
+    reach(pilot, "close room")
+    pilot.click("yes close")
+    assert house.game.room.closed
+
+
+def test_the_hall_says_nothing_of_votes_before_the_host_opens_the_chart() -> None:
+    house, _leader, wall = hall()
+    for phase, round in (("vote", 1), ("reveal", 1), ("talk", 1), ("vote", 2)):
+        house.to(phase, round, 3)
+        big = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR), (1920, 1080))
+        texts = wall.card["text"]["sv"].get("options", []) if wall.card else []
+        assert not any(big.see(option["text"]) for option in texts)
+        assert wall.hall is not None
+        assert wall.hall["silent"]
+
+
+def test_every_programme_has_a_name_and_a_line() -> None:
+    for language in (Language("sv"), Language("en")):
+        for name in PRESETS:
+            assert preset_name(name, language)
+            assert preset_line(name, language)

@@ -1,0 +1,150 @@
+"""Whole sessions with bots, against the real server over the real socket."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from game.bots.station import TurnedAway
+from game.client.api import create_room, decks, healthz, presets
+from game.client.trouble import Trouble
+from game.rehearse import NoRoom, Options, Progress, Report, rehearse
+from game.wire import RoomMade, RoomRequest
+from tests.e2e.service import Service
+
+CARDS = ("incheckning/dagsform", "incheckning/energi", "incheckning/narvaro")
+
+
+def quiet(progress: Progress) -> None:
+    """Nobody watches."""
+
+
+def played(service: Service, **chosen: object) -> Report:
+    options = Options.model_validate({"server": service.url, "tables": 3, "seats": 4, **chosen})
+    return rehearse(options, quiet)
+
+
+@pytest.mark.parametrize("preset", ["APT 30", "Lecture"])
+def test_every_seat_is_heard_twice_a_card_and_nothing_is_left(service: Service, preset: str) -> None:
+    report = played(service, preset=preset, cards=CARDS[: {"APT 30": 1, "Lecture": 3}[preset]])
+    assert report.ballots == 2 * 4 * len(report.outcomes)
+    assert report.wrong == []
+    assert report.ballots_left == 0
+    assert report.sent == report.acked + sum(report.refused.values())
+    assert report.refused == {}
+    assert {(outcome.table, outcome.card) for outcome in report.outcomes} == {
+        (table, card) for table in (1, 2, 3) for card in CARDS[: len(report.outcomes) // 3]
+    }
+
+
+@pytest.mark.slow
+def test_a_half_day_with_harvest_pledge_and_debrief_is_played_to_its_end(service: Service) -> None:
+    report = played(service, preset="Halvdag")
+    assert (report.wrong, report.ballots_left, report.refused) == ([], 0, {})
+    assert {step.table for step in report.outcomes} == {1, 2, 3}
+    practised = 3
+    assert report.ballots == 2 * 4 * (len(report.outcomes) + practised)
+
+
+@pytest.mark.parametrize("preset", ["APT 30", "Lecture"])
+def test_the_same_seed_gives_the_same_outcome_of_every_card(service: Service, preset: str) -> None:
+    first, second = (played(service, preset=preset, seed=11).outcomes for _ in range(2))
+    assert first == second
+
+
+def test_another_seed_gives_another_outcome(service: Service) -> None:
+    first, second = (played(service, preset="Lecture", seed=seed).outcomes for seed in (1, 2))
+    assert first != second
+
+
+def test_a_server_is_started_and_ended_when_none_is_given(service: Service) -> None:
+    used: list[str] = []
+
+    @contextmanager
+    def starter() -> Iterator[str]:
+        used.append("started")
+        yield service.url
+        used.append("ended")
+
+    report = rehearse(Options(tables=1, seats=2), quiet, starter)
+    assert used == ["started", "ended"]
+    assert report.stations == 2
+
+
+def test_progress_is_told_from_the_door_to_the_end(service: Service) -> None:
+    told: list[Progress] = []
+    rehearse(Options(server=service.url, tables=1, seats=3), told.append)
+    assert [step.done for step in told] == sorted(step.done for step in told)
+    assert (told[0].phase, told[-1].done, told[-1].of) == ("lobby", 4, 4)
+
+
+def test_bots_sit_down_beside_others_and_go_when_the_room_closes(service: Service) -> None:
+    made = create_room(service.url, RoomRequest(preset="APT 30"))
+    assert isinstance(made, RoomMade)
+    beside: list[Report] = []
+    guests = Options(join=f"{service.url}/j/{made.code}", tables=1, seats=3, first_table=7)
+    thread = threading.Thread(target=lambda: beside.append(rehearse(guests, quiet)))
+    thread.start()
+    asyncio.run(_lead(service.url, made))
+    thread.join(60)
+    assert beside[0].ballots == 3 * 2
+    assert beside[0].ballots_left is None
+
+
+async def _lead(url: str, made: RoomMade) -> None:
+    """A host of another process, who knows nothing of the bots: it opens when it sees three seats."""
+    from game.client.link import Wire
+    from game.client.news import News, ViewChanged
+    from game.rules.command import OpenNext
+    from game.wire import Join
+
+    seated = asyncio.Event()
+    closed = asyncio.Event()
+    serial = 0
+
+    def hear(news: News) -> None:
+        nonlocal serial
+        if isinstance(news, ViewChanged):
+            serial = news.slices["stage"]["serial"]
+            if news.slices["room"]["seats"] == 3:
+                seated.set()
+            if news.slices["room"]["closed"]:
+                closed.set()
+
+    wire = Wire(url, hear)
+    running = asyncio.create_task(wire.run())
+    wire.enter(Join(code=made.code, kind="host", seats=0, host_key=made.host_key, id="host-0123456789"))
+    async with asyncio.timeout(60):
+        await seated.wait()
+        wire.send(OpenNext(serial=serial))
+        await closed.wait()
+    wire.stop()
+    await running
+
+
+def test_a_wrong_preset_is_told_in_the_servers_words(service: Service) -> None:
+    with pytest.raises(NoRoom) as told:
+        played(service, preset="APT 3000")
+    assert told.value.nack.code == "unknown_preset"
+
+
+def test_a_wrong_code_is_told_in_the_servers_words(service: Service) -> None:
+    with pytest.raises(TurnedAway) as told:
+        rehearse(Options(join=f"{service.url}/j/XXX-999", tables=1, seats=2), quiet)
+    assert told.value.code == "unknown_code"
+
+
+def test_a_server_that_is_not_there_is_told_at_once() -> None:
+    with pytest.raises(Trouble) as told:
+        rehearse(Options(server="http://127.0.0.1:9"), quiet)
+    assert told.value.code == "unreachable"
+
+
+def test_what_a_server_offers_can_be_read(service: Service) -> None:
+    assert healthz(service.url)
+    assert "APT 60" in {preset.name for preset in presets(service.url)}
+    assert any(deck.ok and deck.cards for deck in decks(service.url))

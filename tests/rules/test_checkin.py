@@ -1,0 +1,94 @@
+"""The check-in: a secret number each, shown to nobody but as a sum of many."""
+
+from game.rules import CheckIn, MarkAway, ShowResult
+from tests.rules.build import at_table, in_hall
+
+PROGRAMME = "checkin round:prov/luren"
+
+
+def test_numbers_are_counted_over_the_room_as_the_talk_opens() -> None:
+    played, tables, host = in_hall("checkin", programme=PROGRAMME)
+    for table in tables:
+        played.check_in(table, 3, 7, None)
+    assert played.view(host)["host"]["checkin"] is None
+    assert played.next(host) == ["phase_opened", "checkin_counted"]
+    assert played.room.checkin == (0, 0, 3, 0, 0, 0, 3, 0, 0, 0)
+    assert played.facts.boxes == {}
+
+
+def test_the_hall_sees_histogram_and_median_when_the_host_shows_them() -> None:
+    played, tables, host = in_hall("checkin", programme=PROGRAMME)
+    for table in tables:
+        played.check_in(table, 3, 7, 8)
+    played.next(host)
+    hall = played.screen()
+    assert played.view(hall)["hall"]["checkin"] is None
+    assert played.view(host)["host"]["checkin"] == [0, 0, 3, 0, 0, 0, 3, 3, 0, 0]
+    assert played.does(host, ShowResult(what="checkin")) == ["result_shown"]
+    assert played.view(hall)["hall"]["checkin_median"] == 7.0
+    assert played.view(tables[0])["hall"]["checkin"] == [0, 0, 3, 0, 0, 0, 3, 3, 0, 0]
+    assert played.does(host, ShowResult(what="checkin", on=False)) == ["result_shown"]
+    assert played.view(hall)["hall"]["checkin"] is None
+
+
+def test_too_few_seats_or_tables_are_never_shown() -> None:
+    for tables, numbers in (((3, 3), (3, 4, 5)), ((1, 1, 1), (3,))):
+        played, stations, host = in_hall("checkin", tables=tables, programme=PROGRAMME)
+        for table in stations:
+            played.check_in(table, *numbers)
+        played.next(host)
+        assert played.refused(host, ShowResult(what="checkin")) == "no_grounds"
+        assert played.view(host)["host"]["checkin"] is None
+
+
+def test_a_number_may_be_changed_until_the_talk_and_is_never_shown_again() -> None:
+    played, tables, host = in_hall("checkin", programme=PROGRAMME)
+    solo = played.solo(1)
+    played.check_in(solo, 2)
+    played.check_in(solo, 9)
+    assert played.view(solo)["you"]["own"] == {solo_seat: {} for solo_seat in played.seats(solo)}
+    assert played.view(solo)["progress"]["done"] == 1
+    played.next(host)
+    assert played.room.checkin == (0, 0, 0, 0, 0, 0, 0, 0, 1, 0)
+    late = CheckIn(seat=played.seats(solo)[0], serial=played.serial(solo), number=3)
+    assert played.refused(solo, late) == "wrong_phase"
+    assert "check_in" not in played.may(solo)
+    assert "check_in" not in played.may(tables[0])
+
+
+def test_a_seat_that_checks_in_is_back() -> None:
+    played, table, _ = at_table("checkin", programme=PROGRAMME)
+    seat = played.seats(table)[0]
+    played.does(table, MarkAway(seat=seat))
+    sent = CheckIn(seat=seat, serial=played.serial(table), number=4)
+    assert played.does(table, sent) == ["seat_back", "seat_done"]
+
+
+def test_at_the_tables_own_pace_the_last_one_to_pick_lets_it_be_counted() -> None:
+    played, first, _ = at_table("checkin", programme=PROGRAMME)
+    played.check_in(first, 5, 5, 5)
+    second = played.table(3)
+    played.check_in(second, 6, 6, 6)
+    assert "checkin_counted" not in played.next(first)
+    assert "checkin_counted" in played.next(second)
+    assert sum(played.room.checkin or ()) == 6
+
+
+def test_a_table_that_comes_later_is_added_only_as_a_crowd() -> None:
+    played, first, _ = at_table("checkin", programme=PROGRAMME)
+    played.check_in(first, 5, 5, 5)
+    played.next(first)
+    few = played.table(5)
+    played.check_in(few, 1, 1, 1, 1, 1)
+    played.next(few)
+    assert sum(played.room.checkin or ()) == 3
+    crowd = played.table(6)
+    played.check_in(crowd, 2, 2, 2, 2, 2, 2)
+    played.next(crowd)
+    assert played.room.checkin == (0, 6, 0, 0, 3, 0, 0, 0, 0, 0)
+
+
+def test_in_a_room_without_distribution_there_is_no_talk_about_numbers() -> None:
+    played, table, _ = at_table("checkin", programme=PROGRAMME, distribution=False)
+    played.next(table)
+    assert played.place(table) == ("draw", 1)

@@ -1,0 +1,60 @@
+"""The debrief: three screens, and a secret rating per seat on the last."""
+
+from game.rules import Actor, Rate, ShowResult
+from tests.rules.build import Session, in_hall
+
+
+def rate(played: Session, table: Actor, seat: int, n: int | None) -> list[str]:
+    sent = Rate(seat=played.seats(table)[seat], serial=played.serial(table), safe=n, useful=n, again=n)
+    return played.does(table, sent)
+
+
+def test_the_rating_is_asked_on_the_last_screen_only() -> None:
+    played, tables, host = in_hall("debrief", programme="debrief")
+    sent = Rate(seat=played.seats(tables[0])[0], serial=played.serial(tables[0]), safe=5)
+    assert played.refused(tables[0], sent) == "wrong_phase"
+    played.until(host, "debrief", 3)
+    assert "rate" in played.may(tables[0])
+
+
+def test_when_all_have_rated_the_host_may_show_the_sums_before_the_hall_parts() -> None:
+    played, tables, host = in_hall("debrief", 3, programme="debrief")
+    hall = played.screen()
+    assert played.refused(host, ShowResult(what="rating")) == "no_grounds"
+    for table in tables:
+        for seat in range(3):
+            happened = rate(played, table, seat, 8)
+    assert happened == ["seat_done", "ratings_counted"]
+    assert played.facts.boxes == {}
+    assert played.view(hall)["hall"]["rating"] is None
+    played.does(host, ShowResult(what="rating"))
+    assert played.view(hall)["hall"]["rating"]["safe"][7] == 9
+    again = Rate(seat=played.seats(tables[0])[0], serial=played.serial(tables[0]), safe=1)
+    assert played.refused(tables[0], again) == "vote_closed"
+    assert "rate" not in played.may(tables[0])
+
+
+def test_who_comes_after_the_count_is_added_only_as_a_crowd() -> None:
+    played, tables, host = in_hall("debrief", 3, tables=(2,), programme="debrief")
+    for seat in range(2):
+        rate(played, tables[0], seat, 8)
+    crowd = played.table(7)
+    for seat in range(7):
+        rate(played, crowd, seat, 1)
+    assert (played.room.rating or {})["safe"] == (7, 0, 0, 0, 0, 0, 0, 2, 0, 0)
+    rate(played, played.table(1), 0, 5)
+    played.next(host)
+    assert (played.room.rating or {})["safe"] == (7, 0, 0, 0, 0, 0, 0, 2, 0, 0)
+
+
+def test_ratings_that_were_not_finished_are_counted_as_the_room_closes() -> None:
+    played, tables, host = in_hall("debrief", 3, programme="debrief")
+    rate(played, tables[0], 0, 8)
+    rate(played, tables[0], 1, None)
+    assert played.next(host) == ["ratings_counted", "room_closed"]
+    assert sum((played.room.rating or {})["again"]) == 1
+
+
+def test_each_screen_has_a_third_of_the_time() -> None:
+    played, _, host = in_hall("debrief", programme="debrief")
+    assert played.stage(host).timer.total == 120_000  # type: ignore[union-attr]

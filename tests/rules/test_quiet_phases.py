@@ -1,0 +1,49 @@
+"""Frame, break and closed: phases with a text and a clock."""
+
+from game.rules import CloseRoom, Leave
+from tests.rules.build import at_table, in_hall
+
+
+def test_the_frame_and_the_break_run_for_their_minutes() -> None:
+    played, table, _ = at_table("frame", programme="frame break")
+    assert played.view(table)["stage"]["total"] == 360_000
+    played.next(table)
+    assert played.place(table) == ("break", 1)
+    assert played.view(table)["stage"]["total"] == 360_000
+
+
+def test_a_table_that_has_finished_waits_for_the_others_and_the_last_one_closes_the_room() -> None:
+    played, first, _ = at_table("frame", programme="frame")
+    second, _wall = played.table(2), played.screen(9)
+    assert played.next(first) == ["phase_opened"]
+    assert played.place(first) == ("closed", 1)
+    assert "open_next" not in played.may(first)
+    assert played.next(second) == ["phase_opened", "room_closed"]
+
+
+def test_an_empty_table_keeps_no_room_open() -> None:
+    played, first, _ = at_table("frame", programme="frame")
+    second = played.table(2)
+    played.does(second, Leave())
+    assert played.next(first) == ["phase_opened", "room_closed"]
+
+
+def test_closing_settles_counts_and_burns_everything() -> None:
+    played, tables, host = in_hall("vote", programme="round:prov/luren pledge")
+    played.vote(tables[0], "a b -")
+    assert played.does(host, CloseRoom()) == ["vote_closed"] * 3 + ["room_closed"]
+    assert played.facts.boxes == {}
+    assert played.view(tables[0])["room"]["closed"]
+    assert played.may(tables[0]) == []
+    assert played.refused(host, CloseRoom()) == "room_closed"
+
+
+def test_closing_in_the_check_in_counts_what_was_given_once() -> None:
+    played, tables, host = in_hall("checkin", programme="checkin")
+    played.check_in(tables[0], 4, 4, 4)
+    assert played.next(host) == ["phase_opened", "checkin_counted"]
+    assert played.next(host) == ["room_closed"]
+    assert sum(played.room.checkin or ()) == 3
+    played, tables, host = in_hall("checkin", programme="checkin")
+    played.check_in(tables[0], 4, 4, 4)
+    assert played.does(host, CloseRoom()) == ["checkin_counted", "room_closed"]

@@ -1,0 +1,100 @@
+"""The reveal: the team's own counts, on its own stations only."""
+
+from game.rules import Actor, CastVote, MarkAway, ShowCounts, Who
+from tests.rules.build import Session, at_table, in_hall, session
+
+
+def remote(n: int, votes: str) -> Session:
+    """A team of screens of their own, come to the reveal."""
+    played = session("round:prov/luren")
+    solos = [played.solo(1) for _ in range(n)]
+    host = played.host()
+    played.next(host)
+    played.until(solos[0], "vote")
+    for solo, choice in zip(solos, votes.split(), strict=True):
+        played.vote(solo, choice)
+    played.next(solos[0])
+    return played
+
+
+def people(played: Session) -> list[Actor]:
+    return [Actor(Who.SOLO, one.id, one.team) for one in played.room.stations.values() if one.team]
+
+
+def test_the_counts_are_on_the_teams_stations_and_nowhere_else() -> None:
+    played, tables, host = in_hall("vote")
+    wall, hall = played.screen(1), played.screen()
+    played.vote(tables[0], "a a c")
+    played.next(host)
+    for station in (tables[0], wall):
+        assert played.view(station)["result"]["before"]["votes"] == [2, 0, 1]
+    for station in (hall, host, tables[1]):
+        assert "[2, 0, 1]" not in str(played.view(station))
+    assert played.view(hall)["hall"]["silent"]
+
+
+def test_a_small_remote_team_sees_its_counts_when_all_have_asked() -> None:
+    played = remote(2, "a b")
+    first, second = people(played)
+    assert played.view(first)["result"]["ask"]
+    assert played.view(first)["result"]["before"] is None
+    ask = ShowCounts(seat=played.seats(first)[0], serial=played.serial(first))
+    assert played.does(first, ask) == ["show_asked"]
+    assert played.does(first, ask) == []
+    assert played.view(second)["result"]["asked"] == 1
+    ask = ShowCounts(seat=played.seats(second)[0], serial=played.serial(second))
+    assert played.does(second, ask) == ["show_asked", "revealed"]
+    assert played.refused(second, ask) == "wrong_phase"
+    played.until(first, "vote", 2)
+    played.vote(first, "b")
+    played.vote(second, "b")
+    played.wait(5_000)
+    assert played.view(first)["result"]["after"]["votes"] == [0, 2, 0]
+    assert played.view(first)["result"]["changed"] is None
+
+
+def test_who_voted_and_went_away_has_not_agreed_to_be_shown() -> None:
+    played = remote(2, "a b")
+    first, second = people(played)
+    played.does(first, MarkAway(seat=played.seats(second)[0]))
+    ask = ShowCounts(seat=played.seats(first)[0], serial=played.serial(first))
+    assert played.does(first, ask) == ["show_asked"]
+    played.until(first, "vote", 2)
+    played.vote(first, "a")
+    played.until(first, "compare")
+    result = played.view(first)["result"]
+    assert (result["before"], result["after"]) == (None, None)
+    assert played.facts.boxes == {}
+
+
+def test_three_votes_or_one_machine_are_shown_at_once() -> None:
+    played = remote(3, "a b c")
+    assert "revealed" in [event.type for event in played.log]
+    played, table, _ = at_table("vote", seats=2)
+    played.vote(table, "a b")
+    assert "revealed" in played.wait(5_000)
+
+
+def test_when_nobody_voted_there_is_nothing_to_show() -> None:
+    played, table, _ = at_table("reveal")
+    result = played.view(table)["result"]
+    assert (result["before"], result["ask"]) == (None, False)
+    assert (
+        played.refused(table, ShowCounts(seat=played.seats(table)[0], serial=played.serial(table)))
+        == "wrong_phase"
+    )
+
+
+def test_an_own_answer_is_not_read_out_in_a_lecture() -> None:
+    played = session("round:prov/luren", pace="hall", max_team=1000, team_size=1000, k_tables=1)
+    listeners = [played.solo() for _ in range(9)]
+    host = played.host()
+    played.next(host)
+    played.until(host, "vote")
+    assert len(played.room.teams) == 1
+    for person in listeners:
+        own = CastVote(seat=played.seats(person)[0], serial=played.serial(person), choice="own", text="Själv")
+        played.does(person, own)
+    played.next(host)
+    before = played.view(listeners[0])["result"]["before"]
+    assert (before["own"], before["own_texts"]) == (9, [])

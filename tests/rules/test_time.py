@@ -1,0 +1,244 @@
+"""Pauses, time-outs, clocks soft and hard, restarts: the sand stands and runs as people mean it to."""
+
+from game.rules import (
+    SYSTEM,
+    Actor,
+    CallTimeout,
+    CastVote,
+    DealCard,
+    EndTimeout,
+    Extend,
+    OpenNext,
+    Pause,
+    Resume,
+    SetClock,
+    SkipStep,
+    TimeUp,
+    deadlines,
+)
+from game.rules.command import Recover
+from tests.rules.build import Session, at_table, in_hall, session
+
+
+def left(played: Session, actor: Actor) -> int | None:
+    ms: int | None = played.view(actor)["stage"]["left"]
+    return ms
+
+
+def test_a_pause_freezes_what_remains_and_nothing_moves() -> None:
+    played, tables, host = in_hall("talk")
+    played.facts.now += 60_000
+    played.does(host, Pause(text="Kaffe", minutes=10))
+    seen = played.view(tables[0])["stage"]
+    assert (seen["paused"], seen["pause_text"], seen["left"], seen["ends"]) == (
+        "host",
+        "Kaffe",
+        300_000,
+        None,
+    )
+    assert seen["pause_until"] == played.facts.now + 600_000
+    assert played.refused(host, OpenNext(serial=played.serial(host))) == "paused"
+    assert played.refused(host, Pause()) == "paused"
+    played.facts.now += 600_000
+    assert played.does(host, Resume()) == ["resumed"]
+    assert played.view(tables[0])["stage"]["ends"] == played.facts.now + 300_000
+    assert played.refused(host, Resume()) == "not_paused"
+
+
+def test_one_table_is_paused_by_itself_and_stays_so_when_the_hall_moves_on() -> None:
+    played, tables, host = in_hall("talk")
+    played.does(host, Pause(team=tables[0].team, text="Vi väntar på Elsa"))
+    assert played.view(tables[0])["stage"]["paused"] == "team"
+    assert played.view(tables[0])["stage"]["pause_text"] == "Vi väntar på Elsa"
+    assert played.view(tables[1])["stage"]["paused"] == ""
+    played.next(host)
+    assert played.place(tables[0]) == ("vote", 2)
+    assert left(played, tables[0]) == 50_000
+    assert played.does(host, Resume(team=tables[0].team)) == ["resumed"]
+    assert left(played, tables[0]) is None
+
+
+def test_a_table_that_comes_during_a_pause_waits_too() -> None:
+    played, _, host = in_hall("talk")
+    played.does(host, Pause())
+    late = played.table(2)
+    assert played.view(late)["stage"]["paused"] == "host"
+    assert left(played, late) == 360_000
+    played, _, host = at_table("talk", programme="frame round")
+    played.does(host, Pause())
+    late = played.table(2)
+    assert left(played, late) == 360_000
+
+
+def test_votes_cast_during_a_pause_close_after_it() -> None:
+    played, tables, host = in_hall("vote")
+    played.does(host, Pause())
+    played.vote(tables[0], "a b c")
+    assert played.wait(60_000) == []
+    played.does(host, Resume())
+    assert played.wait(4_999) == []
+    assert played.wait(1) == ["vote_closed"]
+
+
+def test_a_time_out_stops_the_tables_clock_and_nobody_learns_who_asked() -> None:
+    played, table, host = at_table("vote")
+    played.vote(table, "a b c")
+    assert played.does(table, CallTimeout()) == ["timeout_called"]
+    assert "seat" not in repr(played.log[-1])
+    assert played.view(table)["stage"]["paused"] == "timeout"
+    assert played.view(host)[f"tile:{table.team}"]["timeout"]
+    assert played.wait(60_000) == []
+    assert played.refused(table, CallTimeout()) == "timeout_open"
+    assert played.refused(table, OpenNext(serial=played.serial(table))) == "timeout_open"
+    played.vote(table, "b - -")
+    assert played.does(table, EndTimeout(how="continue")) == ["timeout_ended"]
+    assert played.refused(table, EndTimeout(how="continue")) == "no_timeout"
+    assert "vote_closed" in played.wait(5_000)
+
+
+def test_a_table_fetches_the_host_who_ends_the_time_out() -> None:
+    played, table, host = at_table("talk")
+    played.does(table, CallTimeout())
+    assert played.does(table, EndTimeout(how="call")) == ["help_called"]
+    assert played.does(table, EndTimeout(how="call")) == []
+    assert played.view(host)["host"]["help"] == [table.team]
+    assert played.does(host, EndTimeout(how="continue", team=table.team)) == ["timeout_ended"]
+    assert played.view(host)["host"]["help"] == []
+
+
+def test_a_time_out_lasts_through_the_halls_phases_as_long_as_its_card() -> None:
+    played, tables, host = in_hall("talk")
+    played.does(tables[0], CallTimeout())
+    played.does(tables[0], EndTimeout(how="call"))
+    played.next(host)
+    assert played.view(tables[0])["stage"]["paused"] == "timeout"
+    assert left(played, tables[0]) == 50_000
+    assert played.view(host)["host"]["help"] == [tables[0].team]
+    played.until(host, "pledge")
+    assert played.view(tables[0])["stage"]["paused"] == ""
+    assert played.view(host)["host"]["help"] == []
+
+
+def test_a_host_who_moves_one_table_on_ends_its_time_out() -> None:
+    played, table, host = at_table("talk")
+    played.does(table, CallTimeout())
+    played.does(host, OpenNext(serial=played.serial(table), team=table.team))
+    assert played.view(table)["stage"]["paused"] == ""
+
+
+def test_there_is_no_time_out_in_the_lobby() -> None:
+    played = session()
+    assert played.refused(played.table(2), CallTimeout()) == "wrong_phase"
+
+
+def test_clocks_are_soft() -> None:
+    played, table, _ = at_table("talk")
+    assert deadlines(played.room) == []
+    played.facts.now += 3_600_000
+    stale = TimeUp(team=str(table.team), serial=played.serial(table))
+    assert played.does(SYSTEM, stale) == []
+    assert played.does(SYSTEM, TimeUp(team="t99", serial=0)) == []
+
+
+def test_a_hard_clock_closes_votes_and_moves_the_hall() -> None:
+    played, tables, host = in_hall("vote", hard=True)
+    assert played.view(tables[0])["stage"]["hard"]
+    played.vote(tables[0], "a b -")
+    happened = played.wait(50_000)
+    assert happened.count("vote_closed") == 3
+    assert played.stage(host).place == ("reveal", 1)
+    played.wait(15_000)
+    assert played.stage(host).place == ("talk", 1)
+    played.does(host, Pause())
+    assert played.wait(3_600_000) == []
+
+
+def test_a_hard_clock_moves_a_table_at_its_own_pace_but_never_past_the_draw() -> None:
+    played, table, _ = at_table("read", programme="round round", hard=True)
+    for _ in range(12):
+        played.wait(400_000)
+    assert played.place(table) == ("draw", 1)
+
+
+def test_a_table_that_waits_for_the_hall_is_not_cut() -> None:
+    played, tables, _ = in_hall("vote", hard=True)
+    mine = tables[0]
+    played.does(mine, CallTimeout())
+    played.does(mine, EndTimeout(how="swap"))
+    for phase in ("vote", "reveal", "talk", "vote", "compare", "perspective", "note"):
+        played.next(mine)
+        assert played.place(mine)[0] == phase
+    assert str(mine.team) not in {due.team for due in deadlines(played.room)}
+    stale = TimeUp(team=str(mine.team), serial=played.serial(mine))
+    played.facts.now += 3_600_000
+    assert played.does(SYSTEM, stale) == []
+
+
+def test_the_clock_is_set_for_the_phases_to_come() -> None:
+    played, tables, host = in_hall("read")
+    assert played.does(host, SetClock(factor=200, hard=True)) == ["clock_set"]
+    assert played.does(host, SetClock(factor=200, hard=True)) == []
+    assert played.wait(3_600_000) == [], "the open phase stays as soft as it opened"
+    played.next(host)
+    seen = played.view(tables[0])["stage"]
+    assert (seen["total"], seen["hard"]) == (100_000, True)
+
+
+def test_time_is_added_where_there_is_a_clock_running_frozen_or_run_out() -> None:
+    played, tables, host = in_hall("talk")
+    played.facts.now += 400_000
+    played.does(host, Extend(serial=played.serial(host), minutes=2))
+    assert played.view(tables[0])["stage"]["ends"] == played.facts.now + 120_000
+    played.does(host, Pause())
+    played.does(host, Extend(serial=played.serial(host), minutes=1))
+    assert left(played, tables[0]) == 180_000
+    played, tables, host = in_hall("draw")
+    assert played.refused(host, Extend(serial=played.serial(host), minutes=1)) == "wrong_phase"
+
+
+def test_after_a_restart_the_room_is_paused_with_what_remained() -> None:
+    played, tables, host = in_hall("talk")
+    alive = played.facts.now + 60_000
+    played.facts.now += 3_600_000
+    assert played.does(SYSTEM, Recover(beat=alive)) == ["paused"]
+    assert played.view(tables[0])["stage"]["paused"] == "restart"
+    assert left(played, tables[0]) == 300_000
+    assert played.does(SYSTEM, Recover(beat=alive)) == []
+    assert played.wait(3_600_000) == []
+    vote = DealCard(serial=played.serial(host))
+    assert played.refused(host, vote) == "wrong_phase"
+    played.does(host, Resume())
+    assert played.view(tables[0])["stage"]["ends"] == played.facts.now + 300_000
+
+
+def test_a_lobby_does_not_pause_at_a_restart() -> None:
+    played = session()
+    assert played.does(SYSTEM, Recover(beat=0)) == []
+
+
+def test_a_vote_pressed_before_the_restart_still_counts() -> None:
+    played, table, _ = at_table("vote")
+    played.does(SYSTEM, Recover(beat=played.facts.now))
+    vote = CastVote(seat=played.seats(table)[0], serial=played.serial(table), choice="a")
+    assert played.does(table, vote) == ["vote_cast"]
+
+
+def test_a_step_is_skipped_once_however_often_it_is_pressed() -> None:
+    played, tables, host = in_hall("talk", programme="round:prov/luren round pledge")
+    serial = played.serial(host)
+    played.does(host, SkipStep(serial=serial))
+    assert played.place(tables[0]) == ("draw", 1)
+    assert played.does(host, SkipStep(serial=serial)) == []
+    played, tables, host = in_hall("talk")
+    serial = played.serial(host)
+    played.next(host)
+    assert played.refused(host, SkipStep(serial=serial)) == "wrong_phase", "the step is still the same"
+
+
+def test_two_hosts_pressing_next_move_one_step() -> None:
+    played, tables, host = in_hall("talk")
+    other = played.host()
+    serial = played.serial(host)
+    played.does(host, OpenNext(serial=serial))
+    assert played.does(other, OpenNext(serial=serial)) == []
+    assert played.place(tables[0]) == ("vote", 2)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from game import places
+from tests.server.kit import Guests, HandClock, House, house
+
+
+@pytest.fixture(scope="session", autouse=True)
+def small_decks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Every deck with its first six cards only, so that a server is ready in no time."""
+    folder = tmp_path_factory.mktemp("decks")
+    for deck in places.decks().iterdir():
+        (folder / deck.name / "cards").mkdir(parents=True)
+        shutil.copy(deck / "deck.yaml", folder / deck.name)
+        for card in sorted((deck / "cards").glob("*.yaml"))[:6]:
+            shutil.copy(card, folder / deck.name / "cards")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BEMOT_DECKS", json.dumps([str(folder)]))
+        yield folder
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "bemot.sqlite"
+
+
+@pytest_asyncio.fixture
+async def open_house(database: Path, clock: HandClock) -> AsyncIterator[House]:
+    async with house(database, clock=clock) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture
+async def guests() -> AsyncIterator[Guests]:
+    invited = Guests()
+    yield invited
+    await invited.close()

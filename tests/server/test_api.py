@@ -1,0 +1,120 @@
+"""What a browser or the host's program may ask for."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from game import places
+from server.config import Limits
+from tests.server.kit import HandClock, House, house
+
+
+async def get(place: House, path: str) -> tuple[int, str, dict[str, str]]:
+    async with aiohttp.ClientSession() as session, session.get(place.url + path) as response:
+        return response.status, await response.text(), dict(response.headers)
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"),
+    [
+        ({"preset": "Okänt"}, "unknown_preset"),
+        ({"decks": ["okand"]}, "unknown_deck"),
+        ({"cards": ["motet/okant"]}, "unknown_card"),
+        ({"decks": ["lofte"]}, "empty_deck"),
+        ({"k_seats": 1}, "malformed"),
+        ({"more": 1}, "malformed"),
+    ],
+)
+async def test_a_room_that_cannot_be_made_is_refused_with_a_reason(
+    open_house: House, wish: dict[str, object], code: str
+) -> None:
+    answer = await open_house.make_room(**{"preset": "APT 30", **wish})  # type: ignore[arg-type]
+    assert answer["code"] == code
+    assert set(answer["message"]) == {"sv", "en"}
+
+
+async def test_a_new_room_tells_its_code_key_and_address(open_house: House) -> None:
+    made = await open_house.make_room(decks=["motet"])
+    assert made["url"] == f"{open_house.running.url}/j/{made['code']}"
+    assert len(made["host_key"]) == 19
+
+
+async def test_a_broken_deck_is_listed_with_what_is_wrong_and_cannot_be_played(
+    database: Path, clock: HandClock, tmp_path: Path
+) -> None:
+    folder = tmp_path / "decks"
+    shutil.copytree(places.decks() / "motet", folder / "trasig")
+    (folder / "trasig" / "deck.yaml").write_text("slug: trasig\n", "utf-8")
+    async with house(database, clock=clock, decks=(places.decks(), folder)) as place:
+        _, text, _ = await get(place, "/api/decks")
+        assert '"slug": "trasig", "ok": false' in text
+        assert "deck.yaml" in text
+        assert (await place.make_room(decks=["trasig"]))["code"] == "broken_deck"
+        assert "code" in await place.make_room(decks=["motet"])
+
+
+async def test_an_edited_deck_is_read_again_for_the_next_room(
+    database: Path, clock: HandClock, tmp_path: Path
+) -> None:
+    folder = tmp_path / "decks"
+    shutil.copytree(places.decks() / "motet", folder / "motet")
+    async with house(database, clock=clock, decks=(folder,)) as place:
+        assert "ok" in await place.make_room(decks=["motet"])
+        shutil.rmtree(folder / "motet")
+        assert (await place.make_room(decks=["motet"]))["code"] == "unknown_deck"
+
+
+async def test_the_presets_are_listed(open_house: House) -> None:
+    status, text, _ = await get(open_house, "/api/presets")
+    assert status == 200
+    assert '"APT 30"' in text
+
+
+@pytest.mark.parametrize("path", ["/", "/j/fkt482", "/j/%3Cscript%3E"])
+async def test_the_page_tells_how_to_join_and_loads_nothing(open_house: House, path: str) -> None:
+    status, text, headers = await get(open_house, path)
+    assert status == 200
+    assert "Så går du med" in text
+    assert "How to join" in text
+    assert "<script" not in text.lower()
+    assert "src=" not in text
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_the_page_shows_the_code_that_was_typed(open_house: House) -> None:
+    _, text, _ = await get(open_house, "/j/fkt482")
+    assert '<p class="code">FKT-482</p>' in text
+
+
+async def test_health_is_numbers_only(open_house: House) -> None:
+    await open_house.make_room()
+    status, text, _ = await get(open_house, "/healthz")
+    assert status == 200
+    assert text == '{"ok": true, "code": "", "rooms": 1, "sockets": 0}'
+
+
+async def test_rooms_are_not_made_without_end(database: Path, clock: HandClock) -> None:
+    async with house(database, clock=clock, limits=Limits(rooms_burst=2)) as place:
+        codes = [(await place.make_room()).get("ok") for _ in range(3)]
+        assert codes == [True, True, False]
+
+
+async def test_what_is_not_there_is_404_with_safe_headers(open_house: House) -> None:
+    status, _, headers = await get(open_house, "/etc/passwd")
+    assert status == 404
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_only_who_holds_the_key_may_ask_how_many_choices_are_left(open_house: House) -> None:
+    made = await open_house.make_room()
+    url = f"{open_house.url}/api/rooms/{made['code']}/left"
+    async with aiohttp.ClientSession() as session:
+        async with session.get(url, headers={"X-Host-Key": made["host_key"]}) as response:
+            assert await response.json() == {"ok": True, "ballots": 0}
+        async with session.get(url) as response:
+            assert (response.status, (await response.json())["code"]) == (403, "wrong_host_key")

@@ -1,0 +1,171 @@
+"""Sockets that misbehave are let go, and the others notice nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from game.rules.command import Acknowledge
+from game.wire import PROTOCOL
+from server.config import Limits
+from server.limits import Bucket
+from server.lines import Line, Lines
+from tests.server.kit import PATIENCE, Guests, HandClock, House, house
+
+HANDSHAKE = f'40{{"protocol":{PROTOCOL}}}'
+
+
+async def ended(line: aiohttp.ClientWebSocketResponse[bool]) -> bool:
+    """Waits until the server has closed the socket, whatever it says until then."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            message = await line.receive()
+            if message.type in (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED, aiohttp.WSMsgType.ERROR):
+                return True
+
+
+def raw(
+    session: aiohttp.ClientSession, place: House
+) -> aiohttp.client._BaseRequestContextManager[aiohttp.ClientWebSocketResponse[bool]]:
+    """A socket that speaks frames."""
+    return session.ws_connect(f"{place.url}/socket.io/?EIO=4&transport=websocket", max_msg_size=0)
+
+
+@pytest.mark.parametrize("greeting", [None, HANDSHAKE])
+async def test_a_socket_that_never_joins_is_closed_after_ten_seconds(
+    open_house: House, clock: HandClock, greeting: str | None
+) -> None:
+    async with aiohttp.ClientSession() as session, raw(session, open_house) as line:
+        assert (await line.receive_str())[0] == "0"
+        if greeting is not None:
+            await line.send_str(greeting)
+            assert (await line.receive_str())[:2] == "40"
+        clock.advance(10_000)
+        assert await ended(line)
+
+
+async def test_a_socket_that_joins_stays(open_house: House, guests: Guests, clock: HandClock) -> None:
+    player = (await guests.session(open_house, solos=1)).players[0]
+    clock.advance(60_000)
+    assert (await player.does(Acknowledge()))["ok"]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        b"\x00\x01",
+        '451-["command",{"_placeholder":true,"num":0}]',
+        '459999999999-["command"]',
+        '461-1[{"_placeholder":true,"num":0}]',
+        "42{",
+        "42",
+        "42[]",
+        '42{"a":1}',
+        "4" + "[" * 20_000,
+        "42" + "[" * 20_000,
+        "4",
+        "47",
+        '4{"a":1}',
+        '44{"message":"x"}',
+        "bAAAA",
+    ],
+)
+async def test_what_is_no_message_of_ours_ends_the_connection(open_house: House, frame: str | bytes) -> None:
+    async with aiohttp.ClientSession() as session, raw(session, open_house) as line:
+        await line.receive_str()
+        await line.send_str(HANDSHAKE)
+        await line.receive_str()
+        await (line.send_bytes(frame) if isinstance(frame, bytes) else line.send_str(frame))
+        assert await ended(line)
+
+
+async def test_a_frame_beyond_every_limit_ends_the_connection(open_house: House) -> None:
+    async with aiohttp.ClientSession() as session, raw(session, open_house) as line:
+        await line.receive_str()
+        await line.send_str("42" + "x" * 70_000)
+        assert await ended(line)
+
+
+async def test_a_socket_that_leaves_the_conversation_is_closed(open_house: House) -> None:
+    async with aiohttp.ClientSession() as session, raw(session, open_house) as line:
+        await line.receive_str()
+        await line.send_str(HANDSHAKE)
+        await line.receive_str()
+        await line.send_str("41")
+        assert await ended(line)
+
+
+async def test_a_flood_is_slowed_down_and_the_others_go_on(
+    database: Path, clock: HandClock, guests: Guests
+) -> None:
+    limits = Limits(commands=20, command_burst=40)
+    async with house(database, clock=clock, limits=limits) as place:
+        session = await guests.session(place, solos=2)
+        flood, other = session.players
+        codes = [(await flood.call("command", {})).get("code") for _ in range(60)]
+        assert codes.count("too_fast") >= 20
+        assert (await other.does(Acknowledge()))["ok"]
+        clock.advance(1_000)
+        assert (await flood.does(Acknowledge()))["ok"]
+
+
+async def test_guessing_codes_and_keys_is_stopped_for_a_while(
+    database: Path, clock: HandClock, guests: Guests
+) -> None:
+    limits = Limits(tries=1, tries_burst=5, keys=1, keys_burst=2)
+    async with house(database, clock=clock, limits=limits) as place:
+        made = await place.make_room()
+        guesser = await guests.connected(place)
+        keys = [(await guesser.join(made["code"], "host", host_key="x"))["code"] for _ in range(3)]
+        assert keys == ["wrong_host_key", "wrong_host_key", "too_many_tries"]
+        codes = [(await guesser.join("BBB-222"))["code"] for _ in range(6)]
+        assert codes == ["unknown_code"] * 5 + ["too_many_tries"]
+        clock.advance(5_000)
+        assert (await guesser.join(made["code"], "host", host_key=made["host_key"]))["ok"]
+
+
+async def test_a_reader_that_does_not_read_is_cut_off() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        loop = asyncio.get_running_loop()
+        transport, _ = await loop.create_connection(asyncio.Protocol, *deaf.getsockname())
+        lines = Lines(Limits(backlog_bytes=1_000_000))
+        line = Line("eio", "", transport, Bucket(1, 1, 0), queue=asyncio.Queue())
+        lines.add(line)
+        lines.name(line, "sid")
+        assert not lines.cut_if_behind("sid")
+        transport.write(b"x" * 50_000_000)
+        assert lines.cut_if_behind("sid")
+        assert transport.is_closing()
+
+
+async def test_a_socket_with_too_many_messages_waiting_is_cut_off() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        loop = asyncio.get_running_loop()
+        transport, _ = await loop.create_connection(asyncio.Protocol, *deaf.getsockname())
+        waiting: asyncio.Queue[int] = asyncio.Queue()
+        lines = Lines(Limits(backlog=2))
+        line = Line("eio", "", transport, Bucket(1, 1, 0), queue=waiting)
+        lines.add(line)
+        lines.name(line, "sid")
+        for n in range(3):
+            assert not lines.cut_if_behind("sid")
+            waiting.put_nowait(n)
+        assert lines.cut_if_behind("sid")
+        assert transport.is_closing()
+
+
+async def test_too_many_sockets_are_not_let_in(database: Path, clock: HandClock) -> None:
+    async with (
+        house(database, clock=clock, limits=Limits(sockets=2)) as place,
+        aiohttp.ClientSession() as session,
+    ):
+        async with raw(session, place) as one, raw(session, place) as two:
+            await one.receive_str()
+            await two.receive_str()
+            with pytest.raises(aiohttp.WSServerHandshakeError):
+                await raw(session, place)
+        await place.holds(0)

@@ -1,0 +1,71 @@
+"""What one has been told piece by piece is what one would be told at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.rules.command import CastVote, CheckIn
+from tests.server.kit import Client, Guests, House, Session, advance
+
+PLACES = (
+    ("lobby", 1), ("frame", 1), ("checkin", 1), ("checkin", 2), ("draw", 1), ("read", 1), ("vote", 1),
+    ("reveal", 1), ("talk", 1), ("vote", 2), ("compare", 1), ("perspective", 1), ("note", 1), ("pledge", 1),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("preset", ["APT 30"])
+async def test_at_every_step_each_role_comes_back_to_the_view_it_had(
+    open_house: House, guests: Guests, preset: str
+) -> None:
+    session = await guests.session(open_house, solos=2, preset=preset)
+    hall, wall, table = [await guests.connected(open_house) for _ in range(3)]
+    await hall.join(session.made["code"], "screen", seats=0)
+    await wall.join(session.made["code"], "screen", seats=0, team=1)
+    await table.join(session.made["code"], "table", seats=2, team=1)
+    roles = [session.host, *session.players, hall, wall, table]
+    for phase, round_ in PLACES:
+        await advance(session, phase, round_)
+        await _act(session)
+        for role in roles:
+            await _same(open_house, guests, role)
+
+
+async def _act(session: Session) -> None:
+    player = session.players[0]
+    if player.stage["phase"] == "vote":
+        await player.must(CastVote(seat=player.seats[0], serial=player.serial, choice="a", confidence=1))
+    if (player.stage["phase"], player.stage["round"]) == ("checkin", 1):
+        await player.must(CheckIn(seat=player.seats[0], serial=player.serial, number=3))
+
+
+async def _same(house: House, guests: Guests, role: Client) -> None:
+    again = await guests.connected(house)
+    assert (await again.come_back(role.token))["ok"]
+    await role.sees(lambda: role.slices == again.slices)
+    await again.leave()
+
+
+async def test_a_burst_of_votes_is_told_in_few_messages(open_house: House, guests: Guests) -> None:
+    session = await guests.session(open_house, solos=5)
+    await advance(session, "vote")
+    watcher = await guests.connected(open_house)
+    await watcher.join(session.made["code"], "screen", seats=0, team=1)
+    before = len(watcher.frames)
+    for _ in range(4):
+        for player in session.players:
+            assert (await player.does(CastVote(seat=player.seats[0], serial=player.serial, choice="a")))["ok"]
+    await watcher.sees(lambda: watcher.slices["progress"]["done"] == 5)
+    assert len(watcher.frames) - before < 20
+
+
+async def test_what_one_table_does_is_not_told_to_another(open_house: House, guests: Guests) -> None:
+    session = await guests.session(open_house, solos=1, preset="APT 60")
+    other = await guests.connected(open_house)
+    await other.join(session.made["code"], "table", seats=2, team=7)
+    await advance(session, "vote")
+    before = len(other.frames)
+    player = session.players[0]
+    await player.must(CastVote(seat=player.seats[0], serial=player.serial, choice="a"))
+    await session.host.sees(lambda: session.host.version == player.version)
+    await other.call("command", {})
+    assert len(other.frames) == before + 1  # the answer to its own call
