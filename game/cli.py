@@ -24,8 +24,8 @@ from game.process import NotStarted, announced
 from game.words import pick, say, tongue
 
 if TYPE_CHECKING:
-    from game.client.album import Album
     from game.client import session
+    from game.client.album import Album
     from game.rehearse import Options, Report
 
 PORT = 8765
@@ -67,10 +67,10 @@ def need_display() -> None:
 
 def options(server: str | None = None, full: bool = False) -> session.Options:
     """How windows run. Raises Exit when the server's address makes no sense."""
-    from game.client import session  # noqa: PLC0415
-    from game.client.address import parse  # noqa: PLC0415
-    from game.client.settings import Settings  # noqa: PLC0415
-    from game.client.trouble import Trouble  # noqa: PLC0415
+    from game.client import session
+    from game.client.address import parse
+    from game.client.settings import Settings
+    from game.client.trouble import Trouble
 
     try:
         url = parse(server).url if server else None
@@ -84,7 +84,7 @@ def start(context: typer.Context) -> None:
     """The start window."""
     if context.invoked_subcommand is None:
         need_display()
-        from game.client import session  # noqa: PLC0415
+        from game.client import session
 
         session.run_start(options(), own_server)
 
@@ -102,7 +102,7 @@ def join(
 ) -> None:
     """One's own screen, or a shared one."""
     need_display()
-    from game.client import session  # noqa: PLC0415
+    from game.client import session
 
     kind: Literal["solo", "table"] | None = None if seats is None else "solo" if seats == 1 else "table"
     session.run_join(options(server), where, kind, seats or 1, table, own_server)
@@ -119,7 +119,7 @@ def screen(
 ) -> None:
     """The hall's projector, or a table's wall screen."""
     need_display()
-    from game.client import session  # noqa: PLC0415
+    from game.client import session
 
     session.run_screen(options(server, full), where, table)
 
@@ -135,7 +135,7 @@ def host(
 ) -> None:
     """The key is asked for in the window, so that it never stands in a list of processes."""
     need_display()
-    from game.client import session  # noqa: PLC0415
+    from game.client import session
 
     if where:
         session.run_join(options(server), where, "host")
@@ -162,8 +162,8 @@ def own_server() -> OwnServer:
 
     Raises `game.client.serving.NotStarted`.
     """
-    from game.client import serving  # noqa: PLC0415
-    from game.client.api import healthz  # noqa: PLC0415
+    from game.client import serving
+    from game.client.api import healthz
 
     here = f"http://127.0.0.1:{PORT}"
     if healthz(here):
@@ -200,9 +200,9 @@ def serve(
     announce: Annotated[bool, typer.Option("--announce", hidden=True)] = False,
 ) -> None:
     """Until it is stopped with Ctrl+C."""
-    from server.app import Running, run  # noqa: PLC0415
-    from server.config import Settings  # noqa: PLC0415
-    from server.errors import ServerError  # noqa: PLC0415
+    from server.app import Running, run
+    from server.config import Settings
+    from server.errors import ServerError
 
     given = {"host": host, "port": port, "database": database, "decks": tuple(decks) if decks else None,
              "public_url": public_url}
@@ -251,9 +251,9 @@ def rehearse(
         "Spara bilder av scenerna i den här mappen.", "Save pictures of the scenes in this folder."))] = None,
 ) -> None:
     """Ends with 1 when a count was wrong or a ballot was left."""
-    from pydantic import ValidationError  # noqa: PLC0415
+    from pydantic import ValidationError
 
-    from game.rehearse import Options  # noqa: PLC0415
+    from game.rehearse import Options
 
     try:
         wanted = Options(tables=tables, seats=seats, preset=preset, decks=tuple(deck or ()), seed=seed, rooms=rooms,
@@ -272,10 +272,11 @@ def rehearse(
 
 def rehearsed(options: Options, album: Album | None = None) -> Report:
     """Play with a progress bar; the album sees what the stations see."""
-    from game.bots.station import TurnedAway  # noqa: PLC0415
-    from game.client.trouble import Trouble  # noqa: PLC0415
-    from game.rehearse import NoRoom, Stuck, rehearse as play  # noqa: PLC0415
-    from game.rehearse import Progress as How  # noqa: PLC0415
+    from game.bots.station import TurnedAway
+    from game.client.trouble import Trouble
+    from game.rehearse import NoRoom, Stuck
+    from game.rehearse import Progress as How
+    from game.rehearse import rehearse as play
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True) as bar:
@@ -299,7 +300,7 @@ def rehearsed(options: Options, album: Album | None = None) -> Report:
 @contextmanager
 def rehearsal_server() -> Iterator[str]:
     """A server of its own on a free port, with a database that is thrown away afterwards."""
-    import tempfile  # noqa: PLC0415
+    import tempfile
 
     with tempfile.TemporaryDirectory(prefix="bemot-") as folder:
         options = ["--host", "127.0.0.1", "--port", "0", "--database", str(Path(folder) / "rehearsal.sqlite")]
@@ -340,8 +341,8 @@ def draw(album: Album | None) -> None:
 
 def album_in(folder: Path | None) -> Album | None:
     """An empty album, when pictures are wanted."""
-    from game.client.album import Album  # noqa: PLC0415
-    from game.client.settings import Settings  # noqa: PLC0415
+    from game.client.album import Album
+    from game.client.settings import Settings
 
     return Album(folder, settings=Settings(language=tongue(), motion=False)) if folder else None
 
@@ -350,13 +351,13 @@ def album_in(folder: Path | None) -> Album | None:
 def play(shots: Annotated[Path, typer.Option()] = Path("build/pictures")) -> None:
     """`make play`: the start window; without a display, one rehearsed session against the real server, with pictures."""
     if has_display():
-        from game.client import session  # noqa: PLC0415
+        from game.client import session
 
         session.run_start(options(), own_server)
         return
     out.print(say("Ingen bildskärm hittades. Robotar spelar en hel session mot den riktiga servern i stället …",
                   "No display was found. Bots play a whole session against the real server instead …"))
-    from game.rehearse import Options  # noqa: PLC0415
+    from game.rehearse import Options
 
     album = album_in(shots)
     tell(rehearsed(Options(tables=1, seats=5, preset="APT 30"), album))
@@ -375,8 +376,8 @@ def protocol(
         "Tabellerna i docs/PROTOCOL.md.", "The tables of docs/PROTOCOL.md."))] = False,
 ) -> None:
     """docs/PROTOCOL.md tells it in prose."""
-    from game.reference import reference  # noqa: PLC0415
-    from game.wire import schema  # noqa: PLC0415
+    from game.reference import reference
+    from game.wire import schema
 
     if markdown:
         typer.echo(reference())
@@ -392,7 +393,7 @@ def doctor(
     database: Annotated[Path | None, typer.Option(help=say("Databasens fil.", "The database's file."))] = None,
 ) -> None:
     """Ends with 1 when something must be mended."""
-    from server.config import default_database  # noqa: PLC0415
+    from server.config import default_database
 
     ill = False
     for symptom in examine(port, database or default_database()):

@@ -33,12 +33,12 @@ def check(
         "Rita varje kort och se om det får plats.", "Draw every card and see whether it fits."))] = True,
 ) -> None:
     """Errors end with 1, warnings alone with 0."""
-    from game.cards.check import check_deck  # noqa: PLC0415 - the YAML reader is slow to import
-    from game.cards.findings import Finding  # noqa: PLC0415
+    from game.cards.check import check_deck
+    from game.cards.findings import Finding
 
     renderer = None
     if fit:
-        from game.client.fit import Renderer  # noqa: PLC0415 - so is pygame
+        from game.client.fit import Renderer
 
         renderer = Renderer()
     findings: list[Finding] = []
@@ -75,7 +75,7 @@ def _tell(findings: list, paths: list[Path]) -> None:  # type: ignore[type-arg]
     epilog=say("Exempel:  bemot deck stamp decks/motet", "Example:  bemot deck stamp decks/motet"))
 def stamp(paths: Paths) -> None:
     """Write each translation's hash of the source text it was made from."""
-    from game.cards.stamp import stamp as stamp_deck  # noqa: PLC0415
+    from game.cards.stamp import stamp as stamp_deck
 
     for path in paths:
         written, findings = stamp_deck(path)
@@ -87,6 +87,6 @@ def stamp(paths: Paths) -> None:
              epilog=say("Exempel:  bemot deck schema > kort.schema.json", "Example:  bemot deck schema > card.schema.json"))
 def schema() -> None:
     """Deck and card."""
-    from game.cards.schema import schema as deck_schema  # noqa: PLC0415
+    from game.cards.schema import schema as deck_schema
 
     typer.echo(json.dumps(deck_schema(), indent=2, ensure_ascii=False))

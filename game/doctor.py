@@ -87,8 +87,8 @@ def display() -> Symptom:
 
 def decks() -> Symptom:
     """Whether the decks that come with the game are in place and whole."""
-    from game.cards.load import load_decks  # noqa: PLC0415 - the YAML reader costs time that other checks need not wait for
-    from game.places import decks as folder  # noqa: PLC0415
+    from game.cards.load import load_decks
+    from game.places import decks as folder
 
     loaded = load_decks(folder())
     broken = [item.slug for item in loaded if item.deck is None]

@@ -32,7 +32,7 @@ CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 class Message(BaseModel):
     """Frozen, and nothing unknown is let through."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Hello(Message):
@@ -128,7 +128,7 @@ class RoomMade(Message):
     """Where a browser or `bemot join` finds the room."""
 
 
-COMMAND: TypeAdapter[FromPeople] = TypeAdapter(FromPeople)
+COMMAND: TypeAdapter[FromPeople] = TypeAdapter(FromPeople, config=ConfigDict(defer_build=True))
 
 
 def schema() -> dict[str, Any]:

@@ -7,22 +7,22 @@ import os
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
-from collections.abc import Mapping  # noqa: E402
-from pathlib import Path  # noqa: E402
-from typing import Any  # noqa: E402
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
-import pygame  # noqa: E402
+import pygame
 
-from game.client.news import Status, ViewChanged  # noqa: E402
-from game.client.pilot import ManualClock, Pilot  # noqa: E402
-from game.client.play import Play  # noqa: E402
-from game.client.settings import Settings  # noqa: E402
-from game.client.stations import host, team  # noqa: E402
-from game.client.stations.board import Board  # noqa: E402
-from game.client.ui.ctx import Ctx  # noqa: E402
-from game.client.ui.fonts import Fonts  # noqa: E402
-from game.client.ui.node import Node  # noqa: E402
-from game.client.ui.pane import Pane  # noqa: E402
+from game.client.news import Status, ViewChanged
+from game.client.pilot import ManualClock, Pilot
+from game.client.play import Play
+from game.client.settings import Settings
+from game.client.stations import host, team
+from game.client.stations.board import Board
+from game.client.ui.ctx import Ctx
+from game.client.ui.fonts import Fonts
+from game.client.ui.node import Node
+from game.client.ui.pane import Pane
 
 
 class Album:

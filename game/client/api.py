@@ -8,28 +8,30 @@ from __future__ import annotations
 import json
 import queue
 import threading
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from game.client.trouble import Trouble
 from game.wire import Nack, RoomMade, RoomRequest
 
+if TYPE_CHECKING:
+    import urllib.error
+
 PATIENCE = 10.0
 HOST_KEY = "X-Host-Key"
 """The header that bears the host key; it never stands in an address, which ends up in logs."""
 
 T = TypeVar("T")
+LATER = ConfigDict(defer_build=True)
 
 
 class Told(BaseModel):
     """What a server tells. A newer one may tell more than we know to read."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 class StepOffer(Told):
@@ -89,8 +91,8 @@ class Left(Told):
 
 PRESETS: TypeAdapter[PresetsTold] = TypeAdapter(PresetsTold)
 DECKS: TypeAdapter[DecksTold] = TypeAdapter(DecksTold)
-LEFT: TypeAdapter[Left | Nack] = TypeAdapter(Left | Nack)
-MADE: TypeAdapter[RoomMade | Nack] = TypeAdapter(RoomMade | Nack)
+LEFT: TypeAdapter[Left | Nack] = TypeAdapter(Left | Nack, config=LATER)
+MADE: TypeAdapter[RoomMade | Nack] = TypeAdapter(RoomMade | Nack, config=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ def _ask(
     url: str, path: str, body: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None
 ) -> Any:
     """JSON from the server; a refusal is an answer too when it bears a code. Raises Trouble."""
+    import urllib.request
+
     data = None if body is None else json.dumps(body).encode()
     said = {"Content-Type": "application/json", **(headers or {})}
     asked = urllib.request.Request(url + path, data=data, headers=said)

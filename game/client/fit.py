@@ -7,23 +7,24 @@ import os
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
-from collections.abc import Iterator  # noqa: E402
-from typing import Any  # noqa: E402
+from collections.abc import Iterator
+from typing import Any
 
-import pygame  # noqa: E402
+import pygame
 
-from game.cards.facts import facts_of  # noqa: E402
-from game.cards.format import Card, Deck  # noqa: E402
-from game.cards.sheets import shelf_of  # noqa: E402
-from game.client.news import Status, ViewChanged  # noqa: E402
-from game.client.pilot import ManualClock, problems_of  # noqa: E402
-from game.client.play import Play  # noqa: E402
-from game.client.settings import Settings  # noqa: E402
-from game.client.stations import team  # noqa: E402
-from game.client.ui.fonts import Fonts  # noqa: E402
-from game.client.ui.pane import Pane  # noqa: E402
-from game.rules import Actor, CardFacts, Game, MemoryFacts, Settings as RoomSettings, Shelf, Step, open_room, view  # noqa: E402
-from game.rules.command import (  # noqa: E402
+from game.cards.facts import facts_of
+from game.cards.format import Card, Deck
+from game.cards.sheets import shelf_of
+from game.client.news import Status, ViewChanged
+from game.client.pilot import ManualClock, problems_of
+from game.client.play import Play
+from game.client.settings import Settings
+from game.client.stations import team
+from game.client.ui.fonts import Fonts
+from game.client.ui.pane import Pane
+from game.rules import Actor, CardFacts, Game, MemoryFacts, Shelf, Step, open_room, view
+from game.rules import Settings as RoomSettings
+from game.rules.command import (
     AcceptHeavy,
     Acknowledge,
     CastVote,

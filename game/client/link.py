@@ -20,7 +20,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from game.client.line import Gone, Line, Meter, Rejected
 from game.client.news import NO_WORDS, Entered, News, Refused, Saved, State, Status
@@ -37,8 +37,10 @@ AGAIN = frozenset({"too_fast", "storage", "stopping"})
 OUT = frozenset({"unknown_token", "removed", "barred", "room_closed"})
 """Refusals after which the way back is of no more use."""
 
-JOINED: TypeAdapter[Joined | Nack] = TypeAdapter(Joined | Nack)
-ANSWERED: TypeAdapter[Ack | Nack] = TypeAdapter(Ack | Nack)
+LATER = ConfigDict(defer_build=True)
+"""Shapes are built when first needed, so that the first picture does not wait for them."""
+JOINED: TypeAdapter[Joined | Nack] = TypeAdapter(Joined | Nack, config=LATER)
+ANSWERED: TypeAdapter[Ack | Nack] = TypeAdapter(Ack | Nack, config=LATER)
 
 
 class Wire:

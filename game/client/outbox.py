@@ -33,7 +33,7 @@ def new_id() -> str:
 class Kept(BaseModel):
     """What the file holds: the way back into a room, and what was on its way there."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     format: Literal[1] = 1
     url: str
     room: str

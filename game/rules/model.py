@@ -29,7 +29,7 @@ MIN_K_SEATS = 5
 class Record(BaseModel):
     """A frozen value that also travels in the log."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class CardFacts(Record):
@@ -244,6 +244,8 @@ class Team:
     stage: Stage = Stage()
     turn: Turn | None = None
     turns: int = 0
+    rotation: int = 0
+    """How many cards have had a reader; a swapped one keeps the reader of the card it replaces."""
     paused: bool = False
     """By the host, this team alone."""
     pause_text: str = ""

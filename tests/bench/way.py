@@ -14,15 +14,15 @@ from pathlib import Path
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
-from game.client.address import parse  # noqa: E402
-from game.client.api import create_room  # noqa: E402
-from game.client.app import App  # noqa: E402
-from game.client.booth import Booth  # noqa: E402
-from game.client.join import Wish  # noqa: E402
-from game.client.session import Options, Session  # noqa: E402
-from game.rules.command import CastVote, Command, DrawCard, OpenNext, VoteAgain  # noqa: E402
-from game.wire import RoomMade, RoomRequest  # noqa: E402
-from tests.e2e.service import Service  # noqa: E402
+from game.client.address import parse
+from game.client.api import create_room
+from game.client.app import App
+from game.client.booth import Booth
+from game.client.join import Wish
+from game.client.session import Options, Session
+from game.rules.command import CastVote, Command, DrawCard, OpenNext, VoteAgain
+from game.wire import RoomMade, RoomRequest
+from tests.e2e.service import Service
 
 WATCHERS = 3
 QUIET = 0.15

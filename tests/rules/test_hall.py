@@ -44,7 +44,7 @@ def test_a_late_table_past_the_first_vote_sees_the_card_and_talks_and_votes_from
         if phase == "vote":
             assert seen["progress"]["closed"]
             vote = CastVote(seat=played.seats(late)[0], serial=played.serial(late), choice="a")
-            assert played.refused(late, vote) == "vote_closed"
+            assert played.refused(late, vote) == "listener"
         played.until(host, "vote") if phase == "note" else played.until(host, "note")
         played.until(host, "vote")
         played.vote(late, "a b")

@@ -1,6 +1,6 @@
 """Read: the situation without its options, and no vote yet."""
 
-from game.rules import CastVote
+from game.rules import CastVote, SwapCard
 from tests.rules.build import at_table
 
 
@@ -29,7 +29,11 @@ def test_the_reader_moves_one_seat_per_card_and_the_writer_is_the_next_present()
     first, second, third = played.seats(table)
     team = played.view(table)["team"]
     assert (team["reader"], team["writer"]) == (first, second)
+    played.does(table, SwapCard(serial=played.serial(table)))
+    assert played.view(table)["team"]["reader"] == first, "another card, but still their turn"
     played.until(table, "note")
+    played.until(table, "draw")
+    assert played.view(table)["team"]["reader"] == second, "who reads a card has drawn it"
     played.until(table, "read")
     team = played.view(table)["team"]
     assert (team["reader"], team["writer"]) == (second, third)

@@ -38,6 +38,6 @@ def line(limit: int) -> type[str]:
 class Command(BaseModel):
     """The base of everything that may be asked of a room."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     by: ClassVar[frozenset[Who]] = TEAM
     type: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from game.rules.event.base import Event, TeamEvent
 from game.rules.event.card import (
@@ -116,7 +116,7 @@ AnyEvent = Annotated[
     Field(discriminator="type"),
 ]
 
-EVENT: TypeAdapter[AnyEvent] = TypeAdapter(AnyEvent)
+EVENT: TypeAdapter[AnyEvent] = TypeAdapter(AnyEvent, config=ConfigDict(defer_build=True))
 """Reads an event back from the log."""
 
 __all__ = [

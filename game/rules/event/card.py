@@ -50,7 +50,8 @@ class CardDealt(Event):
     def _deal(self, team: Team) -> Team:
         number = team.turns + 1
         turn = Turn(self.card, number, f"{team.id}/turn/{number}", self.practice, self.ready)
-        return replace(team, turn=turn, turns=number, played=(*team.played, self.card))
+        played = (*team.played, self.card)
+        return replace(team, turn=turn, turns=number, rotation=team.rotation + 1, played=played)
 
 
 class HeavyAccepted(TeamEvent):
@@ -70,7 +71,7 @@ class CardSwapped(TeamEvent):
     def on(self, team: Team, room: Room) -> Team:
         block = room.steps[team.stage.step].block
         swapped = team.swapped | {block} if self.counted else team.swapped
-        return replace(team, turn=None, timeout=False, swapped=swapped)
+        return replace(team, turn=None, timeout=False, swapped=swapped, rotation=team.rotation - 1)
 
 
 class VoteCast(TeamEvent):

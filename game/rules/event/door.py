@@ -106,7 +106,7 @@ class TeamOpened(Event):
         if room.settings.pace == "hall":
             team = replace(team, played=room.dealt)
         if room.card is not None:
-            team = replace(team, turn=hall_turn(room, self.team, 1), turns=1)
+            team = replace(team, turn=hall_turn(room, self.team, 1), turns=1, rotation=1)
         return replace(room, teams=patched(room.teams, self.team, team))
 
 

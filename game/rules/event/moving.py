@@ -137,7 +137,8 @@ class TeamGathered(TeamEvent):
             team = replace(team, turn=replace(kept, closed=(closed[0], closed[1])))
         elif room.card is not None:
             turn = hall_turn(room, team.id, team.turns + 1)
-            team = replace(team, turn=turn, turns=turn.number, played=(*team.played, room.card))
+            played, rotation = (*team.played, room.card), team.rotation + 1
+            team = replace(team, turn=turn, turns=turn.number, rotation=rotation, played=played)
         return settled(team, self.at)
 
 

@@ -55,13 +55,14 @@ class Phase:
 
 
 def jobs(team: Team) -> tuple[str | None, str | None]:
-    """(reader, writer): seats. The reader moves one seat per card, the writer is the next seat that is
-    present.
+    """(reader, writer): seats. The reader moves one seat per card and is the one who draws it; the writer is the
+    next seat that is present.
     """
     order = list(team.seats)
     if not order:
         return None, None
-    first = max(team.turns - 1, 0) % len(order)
+    drawing = team.stage.phase == "draw" and team.turn is None
+    first = (team.rotation if drawing else max(team.rotation - 1, 0)) % len(order)
     here = [seat for seat in (*order[first:], *order[:first]) if not team.seats[seat].away]
     if not here:
         return None, None

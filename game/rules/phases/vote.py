@@ -42,11 +42,15 @@ def turn_of(team: Team) -> Turn:
 
 def may_cast(room: Room, team: Team | None, actor: Actor) -> str | None:
     """Any of the team's stations with a seat that votes in this round."""
-    if team is None or not is_open(team):
+    if team is None or team.turn is None:
+        return "vote_closed"
+    own = {seat.id for seat in team.seats.values() if seat.station == actor.station}
+    if which(team) == 2 and not own & team.turn.voted[0]:
+        return "listener"
+    if not is_open(team):
         return "vote_closed"
     if by_cards(team, actor):
         return "wrong_way"
-    own = {seat.id for seat in team.seats.values() if seat.station == actor.station}
     return None if any(votes(team, seat) for seat in own) else "listener"
 
 
