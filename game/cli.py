@@ -1,7 +1,7 @@
 """`bemot`: the command line, and the one place that may start a server - as a process of its own.
 
-What is heavy (pygame, aiohttp, the YAML reader) is imported inside the command that needs it, so that `--help` and a
-refusal come at once.
+What is heavy (pygame, aiohttp, the YAML reader) is imported inside the command that needs it, so that
+`--help` and a refusal come at once.
 """
 
 from __future__ import annotations
@@ -15,37 +15,52 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from game import deckline
 from game.doctor import addresses, examine, has_display
 from game.process import NotStarted, announced
+from game.rehearseline import album_in, draw, rehearsed, tell
 from game.words import pick, say, tongue
 
 if TYPE_CHECKING:
     from game.client import session
-    from game.client.album import Album
-    from game.rehearse import Options, Report
 
 PORT = 8765
 
 app = typer.Typer(
-    name="bemot", add_completion=True, pretty_exceptions_enable=False,
+    name="bemot",
+    add_completion=True,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=say("Bemöt: ett samtalskortspel om bemötande. Utan kommando öppnas startfönstret.",
-             "Bemöt: a discussion card game about how we meet each other. Without a command the start window opens."),
-    epilog=say("Exempel:  bemot  ·  bemot join FKT-482  ·  bemot serve --port 8765",
-               "Examples:  bemot  ·  bemot join FKT-482  ·  bemot serve --port 8765"),
+    help=say(
+        "Bemöt: ett samtalskortspel om bemötande. Utan kommando öppnas startfönstret.",
+        "Bemöt: a discussion card game about how we meet each other. Without a command: the start window.",
+    ),
+    epilog=say(
+        "Exempel:  bemot  ·  bemot join FKT-482  ·  bemot serve --port 8765",
+        "Examples:  bemot  ·  bemot join FKT-482  ·  bemot serve --port 8765",
+    ),
 )
 app.add_typer(deckline.app, name="deck")
 out = Console()
 err = Console(stderr=True)
 
-Server = Annotated[str | None, typer.Option("--server", help=say(
-    "Serverns adress. Exempel: http://192.168.1.20:8765", "The server's address. Example: http://192.168.1.20:8765"))]
-Where = Annotated[str, typer.Argument(help=say(
-    "Rummets kod, eller adressen med koden.", "The room's code, or the address with the code."))]
+Server = Annotated[
+    str | None,
+    typer.Option(
+        "--server",
+        help=say(
+            "Serverns adress. Exempel: http://192.168.1.20:8765",
+            "The server's address. Example: http://192.168.1.20:8765",
+        ),
+    ),
+]
+Where = Annotated[
+    str,
+    typer.Argument(
+        help=say("Rummets kod, eller adressen med koden.", "The room's code, or the address with the code.")
+    ),
+]
 
 
 def fail(sentence: str, code: int = 1) -> NoReturn:
@@ -57,12 +72,15 @@ def fail(sentence: str, code: int = 1) -> NoReturn:
 def need_display() -> None:
     """Windows need a screen; say what can be done without one."""
     if not has_display():
-        fail(say(
-            "Ingen bildskärm hittades, så inget fönster kan öppnas. Den här datorn kan vara server: bemot serve",
-            "No display was found, so no window can be opened. This machine can be the server: bemot serve"))
+        fail(
+            say(
+                "Ingen bildskärm hittades, så inget fönster kan öppnas. Datorn kan vara server: bemot serve",
+                "No display was found, so no window can open. This machine can be the server: bemot serve",
+            )
+        )
 
 
-# --- windows ------------------------------------------------------------------------------------------------------------
+# --- windows ---
 
 
 def options(server: str | None = None, full: bool = False) -> session.Options:
@@ -89,16 +107,30 @@ def start(context: typer.Context) -> None:
         session.run_start(options(), own_server)
 
 
-@app.command(help=say("Gå med i ett rum.", "Join a room."),
-             epilog=say("Exempel:  bemot join FKT-482 --server 192.168.1.20  ·  bemot join http://192.168.1.20:8765/j/FKT-482",
-                        "Examples:  bemot join FKT-482 --server 192.168.1.20  ·  bemot join http://192.168.1.20:8765/j/FKT-482"))
+@app.command(
+    help=say("Gå med i ett rum.", "Join a room."),
+    epilog=say(
+        "Exempel:  bemot join FKT-482 --server 192.168.1.20  ·  bemot join http://192.168.1.20:8765/j/FKT-482",
+        "Examples:  bemot join FKT-482 --server 192.168.1.20  ·  bemot join http://192.168.1.20:8765/j/FKT-482",
+    ),
+)
 def join(
     where: Where,
     server: Server = None,
-    seats: Annotated[int | None, typer.Option(min=1, max=8, help=say(
-        "Så många delar den här skärmen. Utan detta frågar fönstret.",
-        "So many share this screen. Without it the window asks."))] = None,
-    table: Annotated[int | None, typer.Option(min=1, help=say("Bordets nummer.", "The table's number."))] = None,
+    seats: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=8,
+            help=say(
+                "Så många delar den här skärmen. Utan detta frågar fönstret.",
+                "So many share this screen. Without it the window asks.",
+            ),
+        ),
+    ] = None,
+    table: Annotated[
+        int | None, typer.Option(min=1, help=say("Bordets nummer.", "The table's number."))
+    ] = None,
 ) -> None:
     """One's own screen, or a shared one."""
     need_display()
@@ -108,13 +140,23 @@ def join(
     session.run_join(options(server), where, kind, seats or 1, table, own_server)
 
 
-@app.command(help=say("Visa ett rum på stor skärm.", "Show a room on a big screen."),
-             epilog=say("Exempel:  bemot screen FKT-482", "Example:  bemot screen FKT-482"))
+@app.command(
+    help=say("Visa ett rum på stor skärm.", "Show a room on a big screen."),
+    epilog=say("Exempel:  bemot screen FKT-482", "Example:  bemot screen FKT-482"),
+)
 def screen(
     where: Where,
     server: Server = None,
-    table: Annotated[int | None, typer.Option(min=1, help=say(
-        "Ett bords egen väggskärm i stället för hela salens.", "One table's own wall screen instead of the hall's."))] = None,
+    table: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help=say(
+                "Ett bords egen väggskärm i stället för hela salens.",
+                "One table's own wall screen instead of the hall's.",
+            ),
+        ),
+    ] = None,
     full: Annotated[bool, typer.Option(help=say("Fyll skärmen.", "Fill the screen."))] = True,
 ) -> None:
     """The hall's projector, or a table's wall screen."""
@@ -124,13 +166,21 @@ def screen(
     session.run_screen(options(server, full), where, table)
 
 
-@app.command(help=say("Led ett rum: öppna ett nytt, eller kom in i ett som pågår med spelledarnyckeln.",
-                      "Host a room: open a new one, or come into a running one with the host key."),
-             epilog=say("Exempel:  bemot host  ·  bemot host FKT-482 --server 192.168.1.20",
-                        "Examples:  bemot host  ·  bemot host FKT-482 --server 192.168.1.20"))
+@app.command(
+    help=say(
+        "Led ett rum: öppna ett nytt, eller kom in i ett som pågår med spelledarnyckeln.",
+        "Host a room: open a new one, or come into a running one with the host key.",
+    ),
+    epilog=say(
+        "Exempel:  bemot host  ·  bemot host FKT-482 --server 192.168.1.20",
+        "Examples:  bemot host  ·  bemot host FKT-482 --server 192.168.1.20",
+    ),
+)
 def host(
-    where: Annotated[str | None, typer.Argument(help=say("Rummets kod, om det redan finns.",
-                                                         "The room's code, if there is one."))] = None,
+    where: Annotated[
+        str | None,
+        typer.Argument(help=say("Rummets kod, om det redan finns.", "The room's code, if there is one.")),
+    ] = None,
     server: Server = None,
 ) -> None:
     """The key is asked for in the window, so that it never stands in a list of processes."""
@@ -182,21 +232,45 @@ def serve_command(given: list[str]) -> list[str]:
     return [sys.executable, "-m", "game", "serve", "--announce", *given]
 
 
-# --- the server ---------------------------------------------------------------------------------------------------------
+# --- the server ---
 
 
-@app.command(help=say("Kör servern utan fönster.", "Run the server without a window."),
-             epilog=say("Exempel:  bemot serve --port 8765 --database ./bemot.sqlite",
-                        "Example:  bemot serve --port 8765 --database ./bemot.sqlite"))
+@app.command(
+    help=say("Kör servern utan fönster.", "Run the server without a window."),
+    epilog=say(
+        "Exempel:  bemot serve --port 8765 --database ./bemot.sqlite",
+        "Example:  bemot serve --port 8765 --database ./bemot.sqlite",
+    ),
+)
 def serve(
-    host: Annotated[str | None, typer.Option(help=say("Adress att lyssna på.", "Address to listen on."))] = None,
-    port: Annotated[int | None, typer.Option(min=0, max=65535, help=say(
-        "Port att lyssna på; 0 tar en ledig.", "Port to listen on; 0 takes a free one."))] = None,
-    database: Annotated[Path | None, typer.Option(help=say("Databasens fil.", "The database's file."))] = None,
-    decks: Annotated[list[Path] | None, typer.Option(help=say(
-        "Mapp med egna kortlekar; kan upprepas.", "Folder with decks of your own; may be repeated."))] = None,
-    public_url: Annotated[str | None, typer.Option("--url", help=say(
-        "Adressen som deltagarna ska få se.", "The address that participants are told."))] = None,
+    host: Annotated[
+        str | None, typer.Option(help=say("Adress att lyssna på.", "Address to listen on."))
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            max=65535,
+            help=say("Port att lyssna på; 0 tar en ledig.", "Port to listen on; 0 takes a free one."),
+        ),
+    ] = None,
+    database: Annotated[
+        Path | None, typer.Option(help=say("Databasens fil.", "The database's file."))
+    ] = None,
+    decks: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help=say(
+                "Mapp med egna kortlekar; kan upprepas.", "Folder with decks of your own; may be repeated."
+            )
+        ),
+    ] = None,
+    public_url: Annotated[
+        str | None,
+        typer.Option(
+            "--url", help=say("Adressen som deltagarna ska få se.", "The address that participants are told.")
+        ),
+    ] = None,
     announce: Annotated[bool, typer.Option("--announce", hidden=True)] = False,
 ) -> None:
     """Until it is stopped with Ctrl+C."""
@@ -204,8 +278,13 @@ def serve(
     from server.config import Settings
     from server.errors import ServerError
 
-    given = {"host": host, "port": port, "database": database, "decks": tuple(decks) if decks else None,
-             "public_url": public_url}
+    given = {
+        "host": host,
+        "port": port,
+        "database": database,
+        "decks": tuple(decks) if decks else None,
+        "public_url": public_url,
+    }
 
     def ready(running: Running) -> None:
         if announce:
@@ -213,9 +292,19 @@ def serve(
             sys.stdout.flush()
             return
         for address in addresses() or ["127.0.0.1"]:
-            out.print(say(f"Bemöt lyssnar på http://{address}:{running.port}",
-                          f"Bemöt listens on http://{address}:{running.port}"), highlight=False)
-        out.print(say("Avsluta med Ctrl+C. Allt som är sparat finns kvar.", "Stop with Ctrl+C. All that was saved remains."))
+            out.print(
+                say(
+                    f"Bemöt lyssnar på http://{address}:{running.port}",
+                    f"Bemöt listens on http://{address}:{running.port}",
+                ),
+                highlight=False,
+            )
+        out.print(
+            say(
+                "Avsluta med Ctrl+C. Allt som är sparat finns kvar.",
+                "Stop with Ctrl+C. All that was saved remains.",
+            )
+        )
 
     try:
         run(Settings(**{name: value for name, value in given.items() if value is not None}), ready=ready)  # type: ignore[arg-type]
@@ -226,29 +315,60 @@ def serve(
         fail(pick(error.message), 2)
 
 
-# --- rehearsal ----------------------------------------------------------------------------------------------------------
+# --- rehearsal ---
 
 
-@app.command(help=say("Repetera: spela hela sessioner med robotar mot en riktig server, eller bredvid riktiga människor.",
-                      "Rehearse: play whole sessions with bots against a real server, or beside real people."),
-             epilog=say("Exempel:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --join http://127.0.0.1:8765/j/FKT-482",
-                        "Examples:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --join http://127.0.0.1:8765/j/FKT-482"))
+@app.command(
+    help=say(
+        "Repetera: spela hela sessioner med robotar mot en riktig server, eller bredvid riktiga människor.",
+        "Rehearse: play whole sessions with bots against a real server, or beside real people.",
+    ),
+    epilog=say(
+        "Exempel:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --join http://127.0.0.1:8765/j/FKT-482",
+        "Examples:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --join http://127.0.0.1:8765/j/FKT-482",
+    ),
+)
 def rehearse(
     tables: Annotated[int, typer.Option(min=1, max=200, help=say("Antal bord.", "How many tables."))] = 3,
-    seats: Annotated[int, typer.Option(min=1, max=1000, help=say("Platser vid varje bord.", "Seats at each table."))] = 5,
+    seats: Annotated[
+        int, typer.Option(min=1, max=1000, help=say("Platser vid varje bord.", "Seats at each table."))
+    ] = 5,
     preset: Annotated[str, typer.Option(help=say("Program.", "Programme."))] = "APT 30",
-    deck: Annotated[list[str] | None, typer.Option(help=say("Kortlek; kan upprepas.", "Deck; may be repeated."))] = None,
-    seed: Annotated[int, typer.Option(help=say("Samma tal ger samma utfall.", "The same number gives the same outcome."))] = 1,
+    deck: Annotated[
+        list[str] | None, typer.Option(help=say("Kortlek; kan upprepas.", "Deck; may be repeated."))
+    ] = None,
+    seed: Annotated[
+        int, typer.Option(help=say("Samma tal ger samma utfall.", "The same number gives the same outcome."))
+    ] = 1,
     rooms: Annotated[int, typer.Option(min=1, max=50, help=say("Antal rum.", "How many rooms."))] = 1,
-    pace: Annotated[str, typer.Option(help=say("fast eller human.", "fast or human."))] = "fast",
+    pace: Annotated[
+        Literal["fast", "human"], typer.Option(help=say("fast eller human.", "fast or human."))
+    ] = "fast",
     server: Server = None,
-    join_room: Annotated[str | None, typer.Option("--join", help=say(
-        "Sätt robotar bredvid människor: adressen med rummets kod.",
-        "Seat bots beside people: the address with the room's code."))] = None,
-    first_table: Annotated[int, typer.Option(min=1, help=say("Robotarnas första bord.", "The bots' first table."))] = 1,
-    report: Annotated[Path | None, typer.Option("--json", help=say("Skriv rapporten hit.", "Write the report here."))] = None,
-    shots: Annotated[Path | None, typer.Option(help=say(
-        "Spara bilder av scenerna i den här mappen.", "Save pictures of the scenes in this folder."))] = None,
+    join_room: Annotated[
+        str | None,
+        typer.Option(
+            "--join",
+            help=say(
+                "Sätt robotar bredvid människor: adressen med rummets kod.",
+                "Seat bots beside people: the address with the room's code.",
+            ),
+        ),
+    ] = None,
+    first_table: Annotated[
+        int, typer.Option(min=1, help=say("Robotarnas första bord.", "The bots' first table."))
+    ] = 1,
+    report: Annotated[
+        Path | None, typer.Option("--json", help=say("Skriv rapporten hit.", "Write the report here."))
+    ] = None,
+    shots: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "Spara bilder av scenerna i den här mappen.", "Save pictures of the scenes in this folder."
+            )
+        ),
+    ] = None,
 ) -> None:
     """Ends with 1 when a count was wrong or a ballot was left."""
     from pydantic import ValidationError
@@ -256,45 +376,28 @@ def rehearse(
     from game.rehearse import Options
 
     try:
-        wanted = Options(tables=tables, seats=seats, preset=preset, decks=tuple(deck or ()), seed=seed, rooms=rooms,
-                          pace=pace, server=server, join=join_room, first_table=first_table)  # type: ignore[arg-type]
+        wanted = Options(
+            tables=tables,
+            seats=seats,
+            preset=preset,
+            decks=tuple(deck or ()),
+            seed=seed,
+            rooms=rooms,
+            pace=pace,
+            server=server,
+            join=join_room,
+            first_table=first_table,
+        )
     except ValidationError as error:
         fail("; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors()), 2)
     album = album_in(shots)
-    told = rehearsed(wanted, album)
+    told = rehearsed(wanted, rehearsal_server, album)
     if report:
         report.write_text(told.model_dump_json(indent=2), encoding="utf-8")
     tell(told)
     draw(album)
     if told.wrong or told.ballots_left:
         fail(say("Repetitionen fann fel: se rapporten.", "The rehearsal found errors: see the report."))
-
-
-def rehearsed(options: Options, album: Album | None = None) -> Report:
-    """Play with a progress bar; the album sees what the stations see."""
-    from game.bots.station import TurnedAway
-    from game.client.trouble import Trouble
-    from game.rehearse import NoRoom, Stuck
-    from game.rehearse import Progress as How
-    from game.rehearse import rehearse as play
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True) as bar:
-        task = bar.add_task(say("Startar servern …", "Starting the server …"), total=None)
-
-        def moved(how: How) -> None:
-            bar.update(task, completed=how.done, total=how.of, description=say(f"Spelar: {how.phase}", f"Playing: {how.phase}"))
-
-        try:
-            return play(options, moved, rehearsal_server, album.see if album else None)
-        except NotStarted as error:
-            fail(pick(error.message), 2)
-        except Trouble as error:
-            fail(pick(error.message), 2)
-        except NoRoom as error:
-            fail(pick(error.nack.message), 2)
-        except (TurnedAway, Stuck, ValueError) as error:
-            fail(str(error), 2)
 
 
 @contextmanager
@@ -308,72 +411,50 @@ def rehearsal_server() -> Iterator[str]:
             yield url
 
 
-def tell(report: Report) -> None:
-    """What came of it, for people."""
-    table = Table(show_header=False, box=None, pad_edge=False)
-    rows = (
-        (say("Rum, bord, platser, skärmar", "Rooms, tables, seats, screens"),
-         f"{report.rooms}, {report.tables}, {report.seats}, {report.stations}"),
-        (say("Kommandon: skickade, kvitterade, avvisade", "Commands: sent, acknowledged, refused"),
-         f"{report.sent}, {report.acked}, {sum(report.refused.values())}"),
-        (say("Händelser", "Events"), str(report.events)),
-        (say("Röster: lagda, kvar på servern", "Ballots: cast, left on the server"),
-         f"{report.ballots}, {report.ballots_left if report.ballots_left is not None else '–'}"),
-        (say("Röst → sparad, median och p99 (ms)", "Vote → saved, median and p99 (ms)"),
-         f"{report.latency.vote_acked.p50:.1f}, {report.latency.vote_acked.p99:.1f}"),
-        (say("Röst → allas skärmar, median och p99 (ms)", "Vote → everybody's screens, median and p99 (ms)"),
-         f"{report.latency.vote_seen.p50:.1f}, {report.latency.vote_seen.p99:.1f}"),
-        (say("Tid (s)", "Time (s)"), f"{report.seconds:.1f}"),
-    )
-    for name, value in rows:
-        table.add_row(name, value)
-    out.print(table)
-    for wrong in report.wrong:
-        err.print(wrong, style="bold red", highlight=False, markup=False)
-
-
-def draw(album: Album | None) -> None:
-    """Pictures of the session that was just played, drawn by the real client without a window."""
-    if album:
-        count = album.draw()
-        out.print(say(f"{count} bilder i {album.folder}", f"{count} pictures in {album.folder}"), highlight=False)
-
-
-def album_in(folder: Path | None) -> Album | None:
-    """An empty album, when pictures are wanted."""
-    from game.client.album import Album
-    from game.client.settings import Settings
-
-    return Album(folder, settings=Settings(language=tongue(), motion=False)) if folder else None
-
-
 @app.command(hidden=True)
 def play(shots: Annotated[Path, typer.Option()] = Path("build/pictures")) -> None:
-    """`make play`: the start window; without a display, one rehearsed session against the real server, with pictures."""
+    """`make play`: the start window; without a display, one rehearsed session with pictures."""
     if has_display():
         from game.client import session
 
         session.run_start(options(), own_server)
         return
-    out.print(say("Ingen bildskärm hittades. Robotar spelar en hel session mot den riktiga servern i stället …",
-                  "No display was found. Bots play a whole session against the real server instead …"))
+    out.print(
+        say(
+            "Ingen bildskärm hittades. Robotar spelar en hel session mot den riktiga servern i stället …",
+            "No display was found. Bots play a whole session against the real server instead …",
+        )
+    )
     from game.rehearse import Options
 
     album = album_in(shots)
-    tell(rehearsed(Options(tables=1, seats=5, preset="APT 30"), album))
+    tell(rehearsed(Options(tables=1, seats=5, preset="APT 30"), rehearsal_server, album))
     draw(album)
-    out.print(say("Den här datorn kan vara server för andra: .venv/bin/bemot serve",
-                  "This machine can be a server for others: .venv/bin/bemot serve"))
+    out.print(
+        say(
+            "Den här datorn kan vara server för andra: .venv/bin/bemot serve",
+            "This machine can be a server for others: .venv/bin/bemot serve",
+        )
+    )
 
 
-# --- the rest -----------------------------------------------------------------------------------------------------------
+# --- the rest ---
 
 
-@app.command(help=say("Skriv ut JSON Schema för allt som går över nätet.", "Print the JSON Schema of everything on the wire."),
-             epilog=say("Exempel:  bemot protocol > protokoll.json", "Example:  bemot protocol > protocol.json"))
+@app.command(
+    help=say(
+        "Skriv ut JSON Schema för allt som går över nätet.",
+        "Print the JSON Schema of everything on the wire.",
+    ),
+    epilog=say("Exempel:  bemot protocol > protokoll.json", "Example:  bemot protocol > protocol.json"),
+)
 def protocol(
-    markdown: Annotated[bool, typer.Option("--markdown", help=say(
-        "Tabellerna i docs/PROTOCOL.md.", "The tables of docs/PROTOCOL.md."))] = False,
+    markdown: Annotated[
+        bool,
+        typer.Option(
+            "--markdown", help=say("Tabellerna i docs/PROTOCOL.md.", "The tables of docs/PROTOCOL.md.")
+        ),
+    ] = False,
 ) -> None:
     """docs/PROTOCOL.md tells it in prose."""
     from game.reference import reference
@@ -385,12 +466,18 @@ def protocol(
     typer.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
 
 
-@app.command(help=say("Undersök datorn: skärm, typsnitt, pygame, kortlekar, port, databas, nätverk.",
-                      "Examine this machine: display, typefaces, pygame, decks, port, database, network."),
-             epilog=say("Exempel:  bemot doctor --port 8765", "Example:  bemot doctor --port 8765"))
+@app.command(
+    help=say(
+        "Undersök datorn: skärm, typsnitt, pygame, kortlekar, port, databas, nätverk.",
+        "Examine this machine: display, typefaces, pygame, decks, port, database, network.",
+    ),
+    epilog=say("Exempel:  bemot doctor --port 8765", "Example:  bemot doctor --port 8765"),
+)
 def doctor(
     port: Annotated[int, typer.Option(min=1, max=65535)] = PORT,
-    database: Annotated[Path | None, typer.Option(help=say("Databasens fil.", "The database's file."))] = None,
+    database: Annotated[
+        Path | None, typer.Option(help=say("Databasens fil.", "The database's file."))
+    ] = None,
 ) -> None:
     """Ends with 1 when something must be mended."""
     from server.config import default_database

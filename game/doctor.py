@@ -31,7 +31,13 @@ class Symptom:
 def examine(port: int, database: Path) -> Iterator[Symptom]:
     """Look at everything a session needs on this machine, quickest first."""
     checks: tuple[Callable[[], Symptom], ...] = (
-        python, pygame_alone, fonts, display, decks, lambda: port_free(port), lambda: writable(database),
+        python,
+        pygame_alone,
+        fonts,
+        display,
+        decks,
+        lambda: port_free(port),
+        lambda: writable(database),
         lambda: network(port),
     )
     for check in checks:
@@ -41,9 +47,14 @@ def examine(port: int, database: Path) -> Iterator[Symptom]:
 def python() -> Symptom:
     """Whether this Python is new enough."""
     version = ".".join(str(part) for part in sys.version_info[:3])
-    return Symptom(f"Python {version}", sys.version_info >= MIN_PYTHON, say(
-        "Bemöt behöver Python 3.11 eller senare. Installera en nyare och kör make play igen.",
-        "Bemöt needs Python 3.11 or later. Install a newer one and run make play again."))
+    return Symptom(
+        f"Python {version}",
+        sys.version_info >= MIN_PYTHON,
+        say(
+            "Bemöt behöver Python 3.11 eller senare. Installera en nyare och kör make play igen.",
+            "Bemöt needs Python 3.11 or later. Install a newer one and run make play again.",
+        ),
+    )
 
 
 def installed(package: str) -> str | None:
@@ -56,17 +67,27 @@ def installed(package: str) -> str | None:
 def pygame_alone() -> Symptom:
     """Whether pygame-ce is there, and the other pygame is not: they overwrite each other silently."""
     right, other = installed("pygame-ce"), installed("pygame")
-    return Symptom(f"pygame-ce {right or '–'}", right is not None and other is None, say(
-        "Bemöt behöver pygame-ce ensamt. Kör: pip uninstall pygame pygame-ce, och sedan: pip install pygame-ce",
-        "Bemöt needs pygame-ce alone. Run: pip uninstall pygame pygame-ce, and then: pip install pygame-ce"))
+    return Symptom(
+        f"pygame-ce {right or '–'}",
+        right is not None and other is None,
+        say(
+            "Bemöt behöver pygame-ce ensamt. Kör pip uninstall pygame pygame-ce, sedan pip install pygame-ce",
+            "Bemöt needs pygame-ce alone. Run pip uninstall pygame pygame-ce, then pip install pygame-ce",
+        ),
+    )
 
 
 def fonts() -> Symptom:
     """Whether the typefaces are installed."""
     missing = [font for font in FONTS if installed(font) is None]
-    return Symptom(say("Typsnitt", "Typefaces"), not missing, say(
-        f"Typsnitten saknas. Kör: pip install {' '.join(missing)}",
-        f"Typefaces are missing. Run: pip install {' '.join(missing)}"))
+    return Symptom(
+        say("Typsnitt", "Typefaces"),
+        not missing,
+        say(
+            f"Typsnitten saknas. Kör: pip install {' '.join(missing)}",
+            f"Typefaces are missing. Run: pip install {' '.join(missing)}",
+        ),
+    )
 
 
 def has_display() -> bool:
@@ -80,9 +101,15 @@ def has_display() -> bool:
 
 def display() -> Symptom:
     """Whether there is a screen."""
-    return Symptom(say("Bildskärm", "Display"), has_display(), say(
-        "Ingen bildskärm hittades. Den här datorn kan ändå vara server: bemot serve",
-        "No display was found. This machine can still be the server: bemot serve"), hint=True)
+    return Symptom(
+        say("Bildskärm", "Display"),
+        has_display(),
+        say(
+            "Ingen bildskärm hittades. Den här datorn kan ändå vara server: bemot serve",
+            "No display was found. This machine can still be the server: bemot serve",
+        ),
+        hint=True,
+    )
 
 
 def decks() -> Symptom:
@@ -93,9 +120,14 @@ def decks() -> Symptom:
     loaded = load_decks(folder())
     broken = [item.slug for item in loaded if item.deck is None]
     playable = len(loaded) - len(broken)
-    return Symptom(say(f"Kortlekar: {playable}", f"Decks: {playable}"), bool(playable) and not broken, say(
-        f"Kortlekar med fel: {', '.join(broken) or 'inga hittades'}. Kör: bemot deck check {folder()}/*",
-        f"Decks with errors: {', '.join(broken) or 'none were found'}. Run: bemot deck check {folder()}/*"))
+    return Symptom(
+        say(f"Kortlekar: {playable}", f"Decks: {playable}"),
+        bool(playable) and not broken,
+        say(
+            f"Kortlekar med fel: {', '.join(broken) or 'inga hittades'}. Kör: bemot deck check {folder()}/*",
+            f"Decks with errors: {', '.join(broken) or 'none found'}. Run: bemot deck check {folder()}/*",
+        ),
+    )
 
 
 def port_free(port: int) -> Symptom:
@@ -109,9 +141,14 @@ def port_free(port: int) -> Symptom:
             free = False
         else:
             free = True
-    return Symptom(f"Port {port}", free, say(
-        f"Port {port} används redan, kanske av en Bemöt-server som är igång. Välj en annan: bemot serve --port {port + 1}",
-        f"Port {port} is in use already, perhaps by a Bemöt server. Choose another: bemot serve --port {port + 1}"))
+    return Symptom(
+        f"Port {port}",
+        free,
+        say(
+            f"Port {port} används redan, kanske av en Bemöt-server. Välj en annan med --port {port + 1}",
+            f"Port {port} is in use, perhaps by a Bemöt server. Choose another with --port {port + 1}",
+        ),
+    )
 
 
 def writable(database: Path) -> Symptom:
@@ -122,16 +159,23 @@ def writable(database: Path) -> Symptom:
             well = not database.exists() or os.access(database, os.W_OK)
     except OSError:
         well = False
-    return Symptom(say(f"Databas {database}", f"Database {database}"), well, say(
-        f"Det går inte att skriva i {folder}. Välj en annan plats: bemot serve --database FIL",
-        f"{folder} cannot be written. Choose another place: bemot serve --database FILE"))
+    return Symptom(
+        say(f"Databas {database}", f"Database {database}"),
+        well,
+        say(
+            f"Det går inte att skriva i {folder}. Välj en annan plats: bemot serve --database FIL",
+            f"{folder} cannot be written. Choose another place: bemot serve --database FILE",
+        ),
+    )
 
 
 def addresses() -> list[str]:
     """This machine's addresses on its networks, the most likely first. Nothing is sent to find them."""
     found: list[str] = []
     with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect(("192.0.2.1", 9))  # an address for documentation: connecting a datagram socket sends nothing
+        probe.connect(
+            ("192.0.2.1", 9)
+        )  # an address for documentation: connecting a datagram socket sends nothing
         found.append(str(probe.getsockname()[0]))
     with contextlib.suppress(OSError):
         found += [str(info[4][0]) for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
@@ -142,11 +186,26 @@ def network(port: int) -> Symptom:
     """Where the others reach this machine, and what usually stands in the way."""
     here = addresses()
     name = say(f"Nätverk: {', '.join(here) or 'inget'}", f"Network: {', '.join(here) or 'none'}")
-    return Symptom(name, bool(here), say(
-        "Ingen nätverksadress hittades. Anslut till samma nät som de andra.",
-        "No network address was found. Connect to the same network as the others."), hint=True) if not here else Symptom(
-        name, True, say(
-            f"Når de andra inte hit: tillåt Python på privata nätverk i brandväggen (port {port}), "
-            "och kontrollera att gästnätet inte skiljer datorerna åt.",
-            f"If the others cannot reach you: allow Python on private networks in the firewall (port {port}), "
-            "and check that the guest network does not isolate machines from each other."), hint=True)
+    return (
+        Symptom(
+            name,
+            bool(here),
+            say(
+                "Ingen nätverksadress hittades. Anslut till samma nät som de andra.",
+                "No network address was found. Connect to the same network as the others.",
+            ),
+            hint=True,
+        )
+        if not here
+        else Symptom(
+            name,
+            True,
+            say(
+                f"Når de andra inte hit: tillåt Python på privata nätverk i brandväggen (port {port}), "
+                "och kontrollera att gästnätet inte skiljer datorerna åt.",
+                f"If others cannot reach you: let Python through the firewall on private networks (port {port}), "
+                "and check that the guest network does not isolate machines from each other.",
+            ),
+            hint=True,
+        )
+    )

@@ -17,12 +17,25 @@ from game.rules.errors import SENTENCES
 
 def reference() -> str:
     """Markdown: every command, every slice with its fields, every refusal code."""
-    return "\n".join((
-        "### Commands", "", "| type | fields (? may be left out) | from | what it asks |", "|---|---|---|---|", *_commands(),
-        "", "### Slices", "", *_slices(),
-        "### Refusals", "", "| code | sentence |", "|---|---|",
-        *(f"| `{code}` | {words['en']} |" for code, words in SENTENCES.items()), "",
-    ))
+    return "\n".join(
+        (
+            "### Commands",
+            "",
+            "| type | fields (? may be left out) | from | what it asks |",
+            "|---|---|---|---|",
+            *_commands(),
+            "",
+            "### Slices",
+            "",
+            *_slices(),
+            "### Refusals",
+            "",
+            "| code | sentence |",
+            "|---|---|",
+            *(f"| `{code}` | {words['en']} |" for code, words in SENTENCES.items()),
+            "",
+        )
+    )
 
 
 def commands() -> tuple[type[Command], ...]:
@@ -34,8 +47,11 @@ def commands() -> tuple[type[Command], ...]:
 def _commands() -> Iterator[str]:
     for command in commands():
         schema = command.model_json_schema()
-        fields = [_field(name, shape, name in schema.get("required", ()))
-                  for name, shape in schema["properties"].items() if name != "type"]
+        fields = [
+            _field(name, shape, name in schema.get("required", ()))
+            for name, shape in schema["properties"].items()
+            if name != "type"
+        ]
         by = ", ".join(sorted(who.value for who in command.by))
         about = inspect.cleandoc(command.__doc__ or "").replace("\n", " ")
         yield f"| `{command.model_fields['type'].default}` | {'; '.join(fields) or '–'} | {by} | {about} |"
@@ -59,8 +75,13 @@ def _kind(shape: dict[str, Any]) -> str:
         return f"text ≤ {shape['maxLength']}"
     if shape.get("pattern", "").startswith("^(") and len(shape["pattern"]) < 80:
         return f"`{shape['pattern']}`".replace("|", "\\|")
-    return {"string": "id", "integer": "integer", "boolean": "true or false", "null": "null", "object": "object"}.get(
-        shape.get("type", ""), "value")
+    return {
+        "string": "id",
+        "integer": "integer",
+        "boolean": "true or false",
+        "null": "null",
+        "object": "object",
+    }.get(shape.get("type", ""), "value")
 
 
 def _slices() -> Iterator[str]:
@@ -90,6 +111,10 @@ def _comments() -> dict[tuple[str, str], str]:
     for node in ast.parse(source).body:
         if isinstance(node, ast.ClassDef):
             for item in node.body:
-                if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and "  # " in lines[item.lineno - 1]:
+                if (
+                    isinstance(item, ast.AnnAssign)
+                    and isinstance(item.target, ast.Name)
+                    and "  # " in lines[item.lineno - 1]
+                ):
                     found[node.name, item.target.id] = lines[item.lineno - 1].split("  # ", 1)[1]
     return found

@@ -1,6 +1,6 @@
 """Which language the command line speaks, and how it says one thing in either.
 
-The windows have catalogues (`assets/i18n`); a terminal says a few sentences before any window or catalogue is there.
+The windows have catalogues (`assets/i18n`); a terminal says a few sentences before any window is there.
 """
 
 from __future__ import annotations

@@ -26,8 +26,13 @@ def bemot(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
 
     blind = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
     return subprocess.run(
-        [sys.executable, "-m", "game", *arguments], capture_output=True, text=True, encoding="utf-8", timeout=60,
-        env={**blind, **SPEAKING, **environment}, check=False,
+        [sys.executable, "-m", "game", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        env={**blind, **SPEAKING, **environment},
+        check=False,
     )
 
 
@@ -74,7 +79,9 @@ def test_a_broken_deck_fails_the_check_and_says_where(tmp_path: Path) -> None:
     card.write_text(card.read_text(encoding="utf-8").replace("heat: 1", "heat: 9"), encoding="utf-8")
     done = bemot("deck", "check", "--no-fit", str(broken))
     assert done.returncode == 1
-    line = next(n for n, text in enumerate(card.read_text(encoding="utf-8").splitlines(), 1) if "heat" in text)
+    line = next(
+        n for n, text in enumerate(card.read_text(encoding="utf-8").splitlines(), 1) if "heat" in text
+    )
     assert f"{card.name}:{line}" in done.stdout
 
 

@@ -50,7 +50,12 @@ def test_every_command_that_the_readme_names_exists() -> None:
 def test_every_target_that_the_documents_name_exists() -> None:
     makefile = read("Makefile")
     for name in TOP_DOCS:
-        for target in set(re.findall(r"`?make ([a-z][a-z0-9-]+)`?\s", read(name))) - {"it", "sure", "a", "the"}:
+        for target in set(re.findall(r"`?make ([a-z][a-z0-9-]+)`?\s", read(name))) - {
+            "it",
+            "sure",
+            "a",
+            "the",
+        }:
             if f"`make {target}`" in read(name) or f"\nmake {target}" in read(name):
                 assert re.search(rf"^{target}:", makefile, re.MULTILINE), (name, target)
 

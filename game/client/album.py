@@ -26,9 +26,11 @@ from game.client.ui.pane import Pane
 
 
 class Album:
-    """Keeps one picture per kind of station and place of the programme, numbered in the order they were seen."""
+    """Keeps one picture per kind of station and place of the programme, in the order they were seen."""
 
-    def __init__(self, folder: Path, size: tuple[int, int] = (1280, 720), settings: Settings | None = None) -> None:
+    def __init__(
+        self, folder: Path, size: tuple[int, int] = (1280, 720), settings: Settings | None = None
+    ) -> None:
         pygame.display.init()
         pygame.font.init()
         self.folder = folder
@@ -49,7 +51,12 @@ class Album:
         return len(self._kept)
 
     def _draw(self, slices: Mapping[str, Any], now: float, path: Path) -> None:
-        play = Play(send=lambda command: "", state=lambda command_id: None, leave=lambda: None, configure=lambda new: None)
+        play = Play(
+            send=lambda command: "",
+            state=lambda command_id: None,
+            leave=lambda: None,
+            configure=lambda new: None,
+        )
         play.take(Status("online", 0.0))
         play.take(ViewChanged(1, slices, 0))
         board = Board(play)

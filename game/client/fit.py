@@ -1,4 +1,4 @@
-"""Does it fit? Every card is played through in memory and drawn by the real scenes, at the smallest size with large text."""
+"""Does it fit? Every card is played in memory and laid out by the real scenes, small and with large text."""
 
 from __future__ import annotations
 
@@ -56,29 +56,42 @@ class Renderer:
             return []
         if self._round[0] != name:
             self._round = (name, list(played(deck, card)))
-        return sorted({
-            f"{where}, {station}, {round(text * 100)} %: {problem}"
-            for where, station, slices in self._round[1] for text in TEXTS
-            for problem in self._draw(slices, Settings(language=language, text=text, motion=False))  # type: ignore[arg-type]
-        })
+        return sorted(
+            {
+                f"{where}, {station}, {round(text * 100)} %: {problem}"
+                for where, station, slices in self._round[1]
+                for text in TEXTS
+                for problem in self._draw(slices, Settings(language=language, text=text, motion=False))  # type: ignore[arg-type]
+            }
+        )
 
     def _draw(self, slices: dict[str, Any], settings: Settings) -> list[str]:
-        play = Play(send=lambda command: "", state=lambda command_id: None, leave=lambda: None, configure=lambda new: None)
+        play = Play(
+            send=lambda command: "",
+            state=lambda command_id: None,
+            leave=lambda: None,
+            configure=lambda new: None,
+        )
         play.take(Status("online", 0.0))
         play.take(ViewChanged(1, slices, 0))
-        pane = Pane(lambda ctx: team.build(play, ctx), SIZE, settings, ManualClock(), self._fonts, lambda sound: None)
+        pane = Pane(
+            lambda ctx: team.build(play, ctx), SIZE, settings, ManualClock(), self._fonts, lambda sound: None
+        )
         pane.update()
         return problems_of(pane)
 
 
 def played(deck: Deck, card: Card) -> Iterator[Seen]:
-    """A round with this card at a screen of one's own and on a wall screen; for a pledge starter the pledge."""
+    """A round with this card on one's own screen and on a wall screen; for a pledge starter the pledge."""
     facts = (facts_of(deck.model_copy(update={"cards": (card,)})) or _retired(deck, card))[0]
     shelf = shelf_of([deck])
-    kind = "pledge" if card.kind == "pledge" else "round"
-    steps = (Step(kind=kind, minutes=12, card=None if kind == "pledge" else facts.id),)
-    pile = [facts] if facts.kind != "pledge" else [facts, CardFacts(id="pile/one", kind="question")]
-    game = Game(open_room("fit", "FIT-000", RoomSettings(preset="APT 30", pace="table"), steps, (), pile, 0), MemoryFacts())
+    pledges = card.kind == "pledge"
+    step = Step(kind="pledge", minutes=6) if pledges else Step(kind="round", minutes=12, card=facts.id)
+    pile = [facts, CardFacts(id="pile/one", kind="question")] if pledges else [facts]
+    game = Game(
+        open_room("fit", "FIT-000", RoomSettings(preset="APT 30", pace="table"), (step,), (), pile, 0),
+        MemoryFacts(),
+    )
     solo, wall, host = game.enter("solo"), game.enter("screen", team=1), game.enter("host")
     game.does(solo, Acknowledge())
     game.does(host, OpenNext(serial=game.room.stage.serial))

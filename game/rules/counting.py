@@ -129,29 +129,30 @@ def picks(room: Room, stage: Stage) -> bool:
 
 
 def count_checkin(draft: Draft, *, final: bool = False) -> None:
-    """Count the room's check-in once nobody picks any more.
-
-    The numbers of a table that comes later are added only when they are k or more, so that no sum tells of it
-    alone.
+    """Count the room's check-in once nobody picks any more. Fewer than k numbers wait for more, and are
+    destroyed uncounted as the room closes; so no sum tells of a few.
     """
     room = draft.room
     if not final and any(team.seats and picks(room, team.stage) for team in room.teams.values()):
         return
     numbers = Counter(n for ballot in draft.ballots(CHECKIN_BOX) if (n := ballot.body["number"]) is not None)
-    if numbers and (room.checkin is None or numbers.total() >= room.settings.k_seats):
+    enough = numbers.total() >= room.settings.k_seats
+    if enough:
         draft.add(CheckinCounted(counts=tuple(numbers[n] for n in range(1, 11))))
-    draft.destroy(CHECKIN_BOX)
+    if enough or final:
+        draft.destroy(CHECKIN_BOX)
 
 
-def count_ratings(draft: Draft) -> None:
-    """Count the session's ratings over the whole room; those that come later are added when they are k or
-    more.
+def count_ratings(draft: Draft, *, final: bool = False) -> None:
+    """Count the session's ratings over the whole room, each question with k answers or more; fewer ballots
+    than that wait for more, and are destroyed uncounted as the room closes.
     """
-    ballots = draft.ballots(RATING_BOX)
-    if ballots and (draft.room.rating is None or len(ballots) >= draft.room.settings.k_seats):
-        counts = {
-            name: tuple(sum(ballot.body.get(name) == n for ballot in ballots) for n in range(1, 11))
-            for name in RATINGS
-        }
-        draft.add(RatingsCounted(counts=counts))
-    draft.destroy(RATING_BOX)
+    k, ballots = draft.room.settings.k_seats, draft.ballots(RATING_BOX)
+    answers = {name: Counter(ballot.body.get(name) for ballot in ballots) for name in RATINGS}
+    counts = {name: tuple(given[n] for n in range(1, 11)) for name, given in answers.items()}
+    enough = {name: given if sum(given) >= k else (0,) * 10 for name, given in counts.items()}
+    counted = len(ballots) >= k
+    if counted:
+        draft.add(RatingsCounted(counts=enough))
+    if counted or final:
+        draft.destroy(RATING_BOX)

@@ -71,5 +71,5 @@ def close_room(draft: Draft) -> None:
     for team_id in list(draft.room.teams):
         _leave(draft, team_id, len(draft.room.steps))
     count_checkin(draft, final=True)
-    count_ratings(draft)
+    count_ratings(draft, final=True)
     draft.add(RoomClosed(at=draft.now))

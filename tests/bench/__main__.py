@@ -1,4 +1,4 @@
-"""`make bench`: the budgets of a window and of a vote's way, with medians and ratios against a baseline in this run."""
+"""`make bench`: the budgets of a window and of a vote's way: medians, ratios to a baseline in this run."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ SAMPLES = 5
 def main() -> None:
     """Print a line a figure: measured, budget, and the ratio to the baseline."""
     start, bare = window.medians("start", SAMPLES), window.medians("bare", SAMPLES)
-    _tell("first picture at 1080p, ms from the process's birth", start["ms"], 500, bare["ms"], "a bare pygame window")
+    _tell(
+        "first picture at 1080p, ms from the process's birth",
+        start["ms"],
+        500,
+        bare["ms"],
+        "a bare pygame window",
+    )
     _tell("memory of the start window, MB", start["mb"], 120, bare["mb"], "a bare pygame window")
     full, plain = window.frames()
     _tell("a whole frame of a vote at 1080p, ms", full, 8, plain, "one fill and one blit of the window")

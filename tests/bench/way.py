@@ -1,7 +1,7 @@
-"""From one person's vote to everybody's screen, on one machine: a real server, real links, real windows without a display.
+"""From one person's vote to everybody's screen, on one machine: a real server, real links, real windows.
 
-The voter, three watchers and the clock that measures are one process, the server another. One vote at a time: this is
-the wait a person feels, not a load.
+The voter, three watchers and the clock that measures are one process, the server another. One vote at a
+time: this is the wait a person feels, not a load.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Hand(App):
 
 
 def way(folder: Path, votes: int = 30) -> list[float]:
-    """Ms from sending a vote until every watcher's window has drawn how many are done, for each of some votes."""
+    """Ms from sending a vote until every watcher's window has drawn how many are done, vote by vote."""
     with Service(folder) as service:
         made = create_room(service.url, RoomRequest(preset="APT 30", decks=("motet",)))
         assert isinstance(made, RoomMade)

@@ -14,9 +14,13 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+if TYPE_CHECKING:
+    from game.client.pilot import Pilot
 
 SIZE = (1920, 1080)
 REST = 6.0
@@ -43,16 +47,14 @@ def frames(times: int = 30) -> tuple[float, float]:
     """(ms for a whole 1080p frame of a vote, ms to fill and blit as many pixels bare)."""
     import pygame
 
-    from game.client.pilot import Pilot
-
-    pilot = _vote(Pilot)
-    full = _median(lambda: (pilot.pane.redraw(), pilot.pane.draw(pilot.surface)), times)
+    pilot = _vote()
+    full = _median(lambda: _whole(pilot), times)
     layer = pygame.Surface(SIZE, pygame.SRCALPHA)
     bare = _median(lambda: (pilot.surface.fill("white"), pilot.surface.blit(layer, (0, 0))), times)
     return full, bare
 
 
-def _vote(pilot_type: type) -> object:  # type: ignore[type-arg]
+def _vote() -> Pilot:
     from game.client.settings import Settings
     from game.client.stations import team
     from tests.client.tables import House
@@ -62,6 +64,12 @@ def _vote(pilot_type: type) -> object:  # type: ignore[type-arg]
     house.host()
     house.to("vote")
     return house.pilot(solo, team.build, SIZE, Settings())
+
+
+def _whole(pilot: Pilot) -> None:
+    """Draw everything anew."""
+    pilot.pane.redraw()
+    pilot.pane.draw(pilot.surface)
 
 
 def _median(work: Callable[[], object], times: int) -> float:

@@ -1,4 +1,4 @@
-"""Virtual screens: an X display of its own per person, with hands on its keyboard and mouse, and eyes on its picture."""
+"""Virtual screens: an X display per person, with hands on its keyboard and mouse, and eyes on its picture."""
 
 from __future__ import annotations
 
@@ -18,14 +18,20 @@ NEEDED = ("Xvfb", "openbox", "xdotool")
 
 
 class Person(AbstractContextManager["Person"]):
-    """Somebody at a machine of their own, with `bemot` open on it. The window has no frame and fills the screen."""
+    """Somebody at a machine of their own, with `bemot` open on it. The window fills the screen."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         self._stack = ExitStack()
         self._frame = folder / "screen"
         self._frame.mkdir(parents=True)
         home = {"XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data")}
-        self._env = {**os.environ, **home, "BEMOT_LANGUAGE": "sv", "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
+        self._env = {
+            **os.environ,
+            **home,
+            "BEMOT_LANGUAGE": "sv",
+            "SDL_VIDEODRIVER": "x11",
+            "SDL_AUDIODRIVER": "dummy",
+        }
         self._env["DISPLAY"] = self._display()
         self._manager(folder)
         self.client = self._start([sys.executable, "-m", "game", *arguments])
@@ -66,19 +72,31 @@ class Person(AbstractContextManager["Person"]):
     def _display(self) -> str:
         read, write = os.pipe()
         screen = f"{SIZE[0]}x{SIZE[1]}x24"
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-fbdir", str(self._frame), "-nolisten", "tcp"]
+        command = [
+            "Xvfb",
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            screen,
+            "-fbdir",
+            str(self._frame),
+            "-nolisten",
+            "tcp",
+        ]
         self._start(command, pass_fds=(write,))
         os.close(write)
         with os.fdopen(read) as told:
             return f":{told.readline().strip()}"
 
     def _manager(self, folder: Path) -> None:
-        """openbox gives the window focus, as a desktop would; it draws no frame, so that spots are the window's own."""
+        """openbox gives the window focus, as a desktop would, and draws no frame round it."""
         rules = folder / "rc.xml"
         rules.write_text(
             '<openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application class="*">'
             '<decor>no</decor><focus>yes</focus><position force="yes"><x>0</x><y>0</y></position>'
-            "</application></applications></openbox_config>", encoding="utf-8",
+            "</application></applications></openbox_config>",
+            encoding="utf-8",
         )
         self._start(["openbox", "--config-file", str(rules), "--sm-disable"])
 
@@ -89,13 +107,17 @@ class Person(AbstractContextManager["Person"]):
         return process  # type: ignore[no-any-return]
 
     def _do(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self._env, check=True, timeout=30, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["xdotool", *arguments], env=self._env, check=True, timeout=30, stdout=subprocess.DEVNULL
+        )
 
 
 def _same(one: pygame.Surface, other: pygame.Surface) -> bool:
     """Whether the lower half of two pictures is alike, where no clock runs."""
     half = pygame.Rect(0, SIZE[1] // 2, SIZE[0], SIZE[1] // 2)
-    return pygame.image.tobytes(one.subsurface(half), "RGB") == pygame.image.tobytes(other.subsurface(half), "RGB")
+    return pygame.image.tobytes(one.subsurface(half), "RGB") == pygame.image.tobytes(
+        other.subsurface(half), "RGB"
+    )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

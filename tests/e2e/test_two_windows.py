@@ -1,6 +1,6 @@
 """Two people with real windows play one round against the real server, one by keyboard, one by mouse.
 
-Each has an X display of their own. A third device, without a window, hosts and sees what the server makes of it.
+Each has an X display of their own. A third device, without a window, hosts and sees what comes of it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,12 @@ CARD = "motet/sockorna"
 PATIENCE = 60.0
 PICTURES = Path(os.environ.get("BEMOT_PICTURES", "build/windows"))
 
-pytestmark = [pytest.mark.window, pytest.mark.slow, pytest.mark.xdist_group("windows"), pytest.mark.timeout(240)]
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.slow,
+    pytest.mark.xdist_group("windows"),
+    pytest.mark.timeout(240),
+]
 
 
 class Host:

@@ -89,7 +89,6 @@ bord: checks_in - - - - 9
   -> seat_done [Bord 1] seat=bord.5
 bord: open_next
   -> phase_opened [Bord 1] step=1 phase=checkin round=2 total=120000
-  -> checkin_counted counts=[0 0 0 1 0 0 2 0 1 0]
 host: show_result what=checkin
   !! no_grounds: Så få svar kan inte visas utanför bordet. Det behövs fler.
 see bord hall host

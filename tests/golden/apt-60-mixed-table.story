@@ -51,7 +51,6 @@ bord: checks_in 3 pass
   -> seat_done [Bord 1] seat=bord.2
 bord: open_next
   -> phase_opened [Bord 1] step=1 phase=checkin round=2 total=120000
-  -> checkin_counted counts=[0 0 1 0 0 0 0 1 0 0]
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=draw
   -> cards_offered [Bord 1] cards=[motet/nummer-61]

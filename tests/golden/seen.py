@@ -62,7 +62,11 @@ def told(value: Any, names: Names, room: Room) -> str:
     if isinstance(value, dict):
         if "kind" in value:
             inside = value["kind"] + (f":{value['choice']}" if value.get("choice") else "")
-            return inside + (f"#{value['index'] + 1}" if "index" in value else "") + ("~" if value.get("drawn") else "")
+            return (
+                inside
+                + (f"#{value['index'] + 1}" if "index" in value else "")
+                + ("~" if value.get("drawn") else "")
+            )
         return "(" + " ".join(f"{key}={told(item, names, room)}" for key, item in value.items()) + ")"
     if isinstance(value, list | tuple):
         return "[" + " ".join(told(item, names, room) for item in value) + "]"
@@ -111,7 +115,10 @@ def _room(room: Any, _: _Labels) -> str:
 
 
 def _stage(stage: Any, labels: _Labels) -> str:
-    words = [f"step {stage['step'] + 1}/{stage['steps']}", f"{stage['kind'] or '-'}: {stage['phase']} {stage['round']}"]
+    words = [
+        f"step {stage['step'] + 1}/{stage['steps']}",
+        f"{stage['kind'] or '-'}: {stage['phase']} {stage['round']}",
+    ]
     words += [f"card {stage['card']}/{stage['cards']}"] if stage["card"] else []
     if stage["ends"] is not None:
         words.append(f"{labels.seconds(stage['ends'])} of {stage['total'] / 1000:g} s")
@@ -147,16 +154,24 @@ def _card(card: Any, _: _Labels) -> str:
     text = card["text"]["sv"]
     shown = [name for name in text if name not in ("title", "themes", "options")]
     if "options" in text:
-        shown.append(f"{len(text['options'])} options" + (" with what speaks for each" if "speaks_for" in text["options"][0] else ""))
+        shown.append(
+            f"{len(text['options'])} options"
+            + (" with what speaks for each" if "speaks_for" in text["options"][0] else "")
+        )
     choices = " ".join([*card["choices"], *(["own"] if card["own"] else [])])
-    words = [f"«{text['title']}» ({card['kind']}, heat {card['heat']})", "shows " + (", ".join(shown) or "its title")]
+    words = [
+        f"«{text['title']}» ({card['kind']}, heat {card['heat']})",
+        "shows " + (", ".join(shown) or "its title"),
+    ]
     words += [f"may be voted {choices}"] if choices else []
     return "; ".join([*words, *(["practice"] if card["practice"] else [])])
 
 
 def _draw(draw: Any, _: _Labels) -> str:
     offer = ", ".join(f"a back of heat {back['heat']}" for back in draw["offer"]) or "nothing"
-    return f"{draw['left']} in the pile, offered {offer}" + (", a heavy card is turned" if draw["heavy"] else "")
+    return f"{draw['left']} in the pile, offered {offer}" + (
+        ", a heavy card is turned" if draw["heavy"] else ""
+    )
 
 
 def _counts(counts: Any, choices: list[str]) -> str:
@@ -189,10 +204,14 @@ def _talk(talk: Any, _: _Labels) -> str:
 
 
 def _notes(notes: Any, labels: _Labels) -> str:
-    return "; ".join(
-        f"{labels.notes[note['id']]} {note['tag']} «{note['text']}»" + (" (may be mended)" if note["editable"] else "")
-        for note in notes["notes"]
-    ) or "none yet"
+    return (
+        "; ".join(
+            f"{labels.notes[note['id']]} {note['tag']} «{note['text']}»"
+            + (" (may be mended)" if note["editable"] else "")
+            for note in notes["notes"]
+        )
+        or "none yet"
+    )
 
 
 def _harvest(harvest: Any, labels: _Labels) -> str:
@@ -231,7 +250,9 @@ def _shared(slice_: Any) -> list[str]:
     words += [f"chart {_chart(chart)}" for chart in slice_["charts"]]
     words += [f"rating {slice_['rating']}"] if slice_["rating"] else []
     for text in slice_["wall"]:
-        words.append(f"{text['kind']} «{text['text']}»".replace("\n", " / ") + ("" if text["released"] else " (held)"))
+        words.append(
+            f"{text['kind']} «{text['text']}»".replace("\n", " / ") + ("" if text["released"] else " (held)")
+        )
     return words
 
 
@@ -251,7 +272,10 @@ def _host(host: Any, labels: _Labels) -> str:
 
 
 def _tile(tile: Any, labels: _Labels) -> str:
-    words = [f"Bord {tile['number']}: {tile['present']} of {tile['seats']} present", f"{tile['phase']} {tile['round']}"]
+    words = [
+        f"Bord {tile['number']}: {tile['present']} of {tile['seats']} present",
+        f"{tile['phase']} {tile['round']}",
+    ]
     words += [f"{tile['done']} of {tile['of']} done"] if tile["of"] else []
     words += [f"{labels.seconds(tile['ends'])} left"] if tile["ends"] is not None else []
     words += [name for name in ("closed", "paused", "timeout", "help", "needs_time", "alone") if tile[name]]

@@ -28,7 +28,7 @@ import shlex
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from game.cards.facts import facts_of
 from game.cards.load import load_decks
@@ -158,7 +158,9 @@ class Teller:
         return self._do(SYSTEM, Recover(beat=self.game.facts.now))
 
     def _see(self, *names: str) -> list[str]:
-        shown = list(self._one_of_each()) if names == ("all",) else [(name, self.actors[name]) for name in names]
+        shown = (
+            list(self._one_of_each()) if names == ("all",) else [(name, self.actors[name]) for name in names]
+        )
         return [line for name, actor in shown for line in self._seen(name, actor)]
 
     def _one_of_each(self) -> Iterator[tuple[str, Actor]]:
@@ -224,7 +226,11 @@ class Teller:
         room = self.game.room
         own = room.team_of(actor.station)
         if key == "seat":
-            return self.names.seat_of(value, own) if not value.isdigit() else self.game.seats(actor)[int(value) - 1]
+            return (
+                self.names.seat_of(value, own)
+                if not value.isdigit()
+                else self.game.seats(actor)[int(value) - 1]
+            )
         if key == "team":
             return next(team.id for team in room.teams.values() if team.number == int(value))
         if key in ("note", "strengthen", "improve") and own:
@@ -254,6 +260,5 @@ class Teller:
 
 @cache
 def _kinds() -> tuple[type[Command], ...]:
-    union = FromPeople.__metadata__ and FromPeople.__args__[0]  # type: ignore[attr-defined]
-    kinds: tuple[type[Command], ...] = union.__args__
+    kinds: tuple[type[Command], ...] = get_args(get_args(FromPeople)[0])
     return kinds

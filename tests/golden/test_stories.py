@@ -21,7 +21,9 @@ def test_the_story_is_told_as_before(path: Path) -> None:
     if os.environ.get("GOLDEN") == "write":
         path.write_text(after, encoding="utf-8")
     elif after != before:
-        told = difflib.unified_diff(before.splitlines(), after.splitlines(), "as written", "as played", lineterm="")
+        told = difflib.unified_diff(
+            before.splitlines(), after.splitlines(), "as written", "as played", lineterm=""
+        )
         pytest.fail(f"{path.name} is told otherwise now:\n" + "\n".join(told), pytrace=False)
 
 

@@ -1,6 +1,6 @@
 """The check-in: a secret number each, shown to nobody but as a sum of many."""
 
-from game.rules import CheckIn, MarkAway, ShowResult
+from game.rules import CheckIn, CloseRoom, MarkAway, ShowResult
 from tests.rules.build import at_table, in_hall
 
 PROGRAMME = "checkin round:prov/luren"
@@ -74,18 +74,24 @@ def test_at_the_tables_own_pace_the_last_one_to_pick_lets_it_be_counted() -> Non
     assert sum(played.room.checkin or ()) == 6
 
 
-def test_a_table_that_comes_later_is_added_only_as_a_crowd() -> None:
-    played, first, _ = at_table("checkin", programme=PROGRAMME)
-    played.check_in(first, 5, 5, 5)
+def test_fewer_than_k_wait_until_more_have_come_so_that_no_sum_tells_of_a_few() -> None:
+    played, first, host = at_table("checkin", seats=6, programme=PROGRAMME)
+    played.check_in(first, 5, 5, 5, 5, 5, 5)
     played.next(first)
-    few = played.table(5)
-    played.check_in(few, 1, 1, 1, 1, 1)
+    assert sum(played.room.checkin or ()) == 6
+    few = played.table(4)
+    played.check_in(few, 1, 1, 1, 1)
     played.next(few)
-    assert sum(played.room.checkin or ()) == 3
-    crowd = played.table(6)
-    played.check_in(crowd, 2, 2, 2, 2, 2, 2)
-    played.next(crowd)
-    assert played.room.checkin == (0, 6, 0, 0, 3, 0, 0, 0, 0, 0)
+    assert sum(played.room.checkin or ()) == 6
+    more = played.table(3)
+    played.check_in(more, 2, 2, None)
+    played.next(more)
+    assert played.room.checkin == (4, 2, 0, 0, 6, 0, 0, 0, 0, 0)
+    last = played.table(3)
+    played.check_in(last, 9, 9, 9)
+    played.does(host, CloseRoom())
+    assert sum(played.room.checkin or ()) == 12
+    assert played.facts.boxes == {}
 
 
 def test_in_a_room_without_distribution_there_is_no_talk_about_numbers() -> None:

@@ -38,6 +38,7 @@ def test_who_comes_after_the_count_is_added_only_as_a_crowd() -> None:
     played, tables, host = in_hall("debrief", 3, tables=(2,), programme="debrief")
     for seat in range(2):
         rate(played, tables[0], seat, 8)
+    assert played.room.rating is None
     crowd = played.table(7)
     for seat in range(7):
         rate(played, crowd, seat, 1)
@@ -45,14 +46,26 @@ def test_who_comes_after_the_count_is_added_only_as_a_crowd() -> None:
     rate(played, played.table(1), 0, 5)
     played.next(host)
     assert (played.room.rating or {})["safe"] == (7, 0, 0, 0, 0, 0, 0, 2, 0, 0)
+    assert played.facts.boxes == {}
+
+
+def test_a_question_that_few_answered_is_not_counted_with_the_others() -> None:
+    played, tables, host = in_hall("debrief", 3, tables=(6,), programme="debrief", k_tables=1)
+    for seat in range(6):
+        sent = Rate(seat=played.seats(tables[0])[seat], serial=played.serial(tables[0]), useful=4)
+        played.does(tables[0], sent)
+    assert (played.room.rating or {})["useful"][3] == 6
+    assert sum((played.room.rating or {})["safe"]) == 0
+    assert played.refused(host, ShowResult(what="rating")) == "no_grounds"
 
 
 def test_ratings_that_were_not_finished_are_counted_as_the_room_closes() -> None:
     played, tables, host = in_hall("debrief", 3, programme="debrief")
-    rate(played, tables[0], 0, 8)
-    rate(played, tables[0], 1, None)
+    for table in tables[:2]:
+        for seat in range(3):
+            rate(played, table, seat, 8)
     assert played.next(host) == ["ratings_counted", "room_closed"]
-    assert sum((played.room.rating or {})["again"]) == 1
+    assert sum((played.room.rating or {})["again"]) == 6
 
 
 def test_each_screen_has_a_third_of_the_time() -> None:

@@ -55,8 +55,8 @@ class Phase:
 
 
 def jobs(team: Team) -> tuple[str | None, str | None]:
-    """(reader, writer): seats. The reader moves one seat per card and is the one who draws it; the writer is the
-    next seat that is present.
+    """(reader, writer): seats. The reader moves one seat per card and is the one who draws it; the writer is
+    the next seat that is present.
     """
     order = list(team.seats)
     if not order:
