@@ -203,7 +203,7 @@ def network(port: int) -> Symptom:
             say(
                 f"Når de andra inte hit: tillåt Python på privata nätverk i brandväggen (port {port}), "
                 "och kontrollera att gästnätet inte skiljer datorerna åt.",
-                f"If others cannot reach you: let Python through the firewall on private networks (port {port}), "
+                f"If others cannot reach you: let Python through the firewall on private nets (port {port}), "
                 "and check that the guest network does not isolate machines from each other.",
             ),
             hint=True,

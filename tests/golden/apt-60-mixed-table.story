@@ -35,7 +35,7 @@ see anna bord
   | progress 1 of 5 done
   | card     «Var är du på skalan?» (scale, heat 1); shows situation, low, high, questions; may be voted 1 2 3 4 5 6 7 8 9 10
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout check_in leave mark_away mark_back; done anna.1; own anna.1 {}
+  | you      may acknowledge call_timeout check_in leave mark_away mark_back; done anna.1; own anna.1 {'number': 6}
   + bord (table)
   | room     1 tables, 5 seats
   | stage    step 2/7, checkin: checkin 1, 60 s of 60 s

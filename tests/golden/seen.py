@@ -61,7 +61,7 @@ def told(value: Any, names: Names, room: Room) -> str:
         return names.of(value, room) if " " not in value else f"«{value}»".replace("\n", " / ")
     if isinstance(value, dict):
         if "kind" in value:
-            inside = value["kind"] + (f":{value['choice']}" if value.get("choice") else "")
+            inside = str(value["kind"]) + (f":{value['choice']}" if value.get("choice") else "")
             return (
                 inside
                 + (f"#{value['index'] + 1}" if "index" in value else "")
@@ -240,8 +240,8 @@ def _you(you: Any, labels: _Labels) -> str:
 
 def _chart(chart: Any) -> str:
     return (
-        f"«{chart['title']['sv']}» {chart['before']} -> {chart['after']}, {chart['changed']} of {chart['paired']} "
-        f"changed, {chart['seats']} seats at {chart['tables']} tables"
+        f"«{chart['title']['sv']}» {chart['before']} -> {chart['after']}, "
+        f"{chart['changed']} of {chart['paired']} changed, {chart['seats']} seats at {chart['tables']} tables"
     )
 
 

@@ -63,6 +63,7 @@ def test_the_hall_sees_the_sum_of_k_seats_at_k_tables_when_the_host_opens_it() -
     assert (chart["before"], chart["after"]) == ([6, 3, 0], [3, 6, 0])
     assert (chart["changed"], chart["paired"], chart["seats"], chart["tables"]) == (3, 9, 9, 3)
     played.does(host, ShowResult(what=card))
+    assert played.does(host, ShowResult(what=card)) == []
     for station in (hall, tables[0], host):
         assert played.view(station)["hall"]["charts"] == [chart]
     assert not played.view(hall)["hall"]["silent"]

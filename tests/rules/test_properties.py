@@ -278,7 +278,6 @@ def _keeps_secrets(slices: dict[str, Any]) -> None:
     """The typed words of a choice are nowhere but in its own echo, and on the own table once counted."""
     own = slices["you"]["own"]
     assert not own or slices["you"]["kind"] == "solo"
-    assert not any("number" in body for body in own.values())
     result = slices.get("result")
     if result:
         assert slices["stage"]["phase"] in ("reveal", "talk", "compare", "perspective", "note")
@@ -355,7 +354,7 @@ def _walk(played: Any, actor: Actor) -> None:
 
 TestAnySession = AnySession.TestCase
 TestAnySession.settings = settings(
-    max_examples=150,
+    max_examples=100,
     stateful_step_count=40,
     deadline=timedelta(seconds=5),
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],

@@ -48,12 +48,12 @@ def test_on_a_shared_machine_not_even_the_machine_can_tell() -> None:
     assert differ(one, other) == []
 
 
-def test_a_check_ins_number_and_a_pledges_words_are_told_to_nobody() -> None:
+def test_a_check_ins_number_and_a_pledges_words_are_told_to_nobody_else() -> None:
     one, other, solo = worlds("checkin")
     seat, serial = one.seats(solo)[0], one.serial(solo)
     one.decide(solo, CheckIn(seat=seat, serial=serial, number=1))
     other.decide(solo, CheckIn(seat=seat, serial=serial, number=None))
-    assert (one.room, differ(one, other)) == (other.room, [])
+    assert (one.room, differ(one, other)) == (other.room, [solo])
     one, other, solo = worlds("pledge")
     seat, serial = one.seats(solo)[0], one.serial(solo)
     one.decide(solo, MakePledge(seat=seat, serial=serial, when="När a", then="så b"))

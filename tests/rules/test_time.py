@@ -126,6 +126,11 @@ def test_a_host_who_moves_one_table_on_ends_its_time_out() -> None:
     assert played.view(table)["stage"]["paused"] == ""
 
 
+def test_a_time_out_is_ended_at_a_table_that_is_named() -> None:
+    played, _, host = in_hall("talk")
+    assert played.refused(host, EndTimeout(how="continue")) == "no_timeout"
+
+
 def test_there_is_no_time_out_in_the_lobby() -> None:
     played = session()
     assert played.refused(played.table(2), CallTimeout()) == "wrong_phase"

@@ -14,8 +14,7 @@ from game.rules.slices import (
 )
 from game.rules.views.room import progress_slice, waited_for
 
-_OWN_FIELDS = ("choice", "confidence", "text", "when", "then", "share", "buddy")
-"""What is echoed; a check-in's number is not shown again once it is sent."""
+_OWN_FIELDS = ("choice", "confidence", "text", "number", "when", "then", "share", "buddy")
 
 
 def you(
