@@ -83,7 +83,9 @@ def _dealt(draft: Draft, command: DealCard) -> CardFacts:
     wanted = command.card or (own if own not in draft.room.dealt else None)
     if wanted:
         card = draft.room.cards.get(wanted)
-        if card is None or not card.pile or not KINDS[card.kind].drawn or wanted in draft.room.dealt:
+        if card is None or not (card.pile or wanted == own) or not KINDS[card.kind].drawn:
+            raise Missing("unknown_card")
+        if wanted in draft.room.dealt:
             raise Missing("unknown_card")
         return card
     # An unnamed draw never surprises the host with a heavy card while a lighter one is left.
