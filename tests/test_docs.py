@@ -22,7 +22,7 @@ def read(name: str) -> str:
 
 def test_the_protocols_tables_are_those_of_the_models() -> None:
     """Mend with: bemot protocol --markdown, put below the last heading of docs/PROTOCOL.md."""
-    assert read("docs/PROTOCOL.md").split("## 7. Reference\n\n")[1].strip() == reference().strip()
+    assert read("docs/PROTOCOL.md").split("## 8. Reference\n\n")[1].strip() == reference().strip()
 
 
 def test_every_command_and_every_refusal_is_in_the_protocol() -> None:

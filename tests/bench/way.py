@@ -65,10 +65,11 @@ def _sit(app: Hand, session: Session, name: str, wish: Wish) -> Booth:
 def _to_the_vote(app: Hand, host: Booth, reader: Booth) -> None:
     """The host opens the door, the reader the rest."""
     while (stage := reader.play.stage) and stage["phase"] != "vote":
-        serial = stage["serial"]
-        command: Command = DrawCard(serial=serial) if stage["phase"] == "draw" else OpenNext(serial=serial)
-        (host if stage["phase"] == "lobby" else reader).play.do(command)
-        app.until(lambda serial=serial: reader.play.serial != serial)  # type: ignore[misc]
+        leader = host if stage["phase"] == "lobby" else reader
+        turn = leader.play.serial
+        command: Command = DrawCard(serial=turn) if stage["phase"] == "draw" else OpenNext(serial=turn)
+        leader.play.do(command)
+        app.until(lambda serial=stage["serial"]: reader.play.serial != serial)  # type: ignore[misc]
 
 
 def _one_vote(app: Hand, voter: Booth, watchers: list[Booth]) -> float:
