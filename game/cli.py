@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 
 from game import deckline
-from game.doctor import addresses, examine, has_display
+from game.doctor import addresses, examine, has_display, installed
 from game.process import NotStarted, announced
 from game.rehearseline import album_in, draw, rehearsed, tell
 from game.words import pick, say, tongue
@@ -98,8 +98,16 @@ def options(server: str | None = None, full: bool = False) -> session.Options:
 
 
 @app.callback(invoke_without_command=True)
-def start(context: typer.Context) -> None:
+def start(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help=say("Visa versionen.", "Show the version."))
+    ] = False,
+) -> None:
     """The start window."""
+    if version:
+        typer.echo(f"bemot {installed('bemot')}")
+        raise typer.Exit
     if context.invoked_subcommand is None:
         need_display()
         from game.client import session
@@ -356,8 +364,15 @@ def rehearse(
         ),
     ] = None,
     first_table: Annotated[
-        int, typer.Option(min=1, help=say("Robotarnas första bord.", "The bots' first table."))
-    ] = 1,
+        int | None,
+        typer.Option(
+            min=1,
+            help=say(
+                "Robotarnas första bord; bredvid människor 21, så att deras bord lämnas i fred.",
+                "The bots' first table; beside people 21, so that their tables are left alone.",
+            ),
+        ),
+    ] = None,
     report: Annotated[
         Path | None, typer.Option("--json", help=say("Skriv rapporten hit.", "Write the report here."))
     ] = None,
@@ -374,7 +389,14 @@ def rehearse(
     from pydantic import ValidationError
 
     from game.rehearse import Options
+    from game.rules import PRESETS
 
+    if preset not in PRESETS:
+        known = ", ".join(PRESETS)
+        fail(
+            say(f"Programmet finns inte. Välj ett av: {known}", f"No such programme. Choose one of: {known}"),
+            2,
+        )
     try:
         wanted = Options(
             tables=tables,
@@ -386,7 +408,7 @@ def rehearse(
             pace=pace,
             server=server,
             join=join_room,
-            first_table=first_table,
+            first_table=first_table or (21 if join_room else 1),
         )
     except ValidationError as error:
         fail("; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors()), 2)
@@ -474,22 +496,31 @@ def protocol(
     epilog=say("Exempel:  bemot doctor --port 8765", "Example:  bemot doctor --port 8765"),
 )
 def doctor(
-    port: Annotated[int, typer.Option(min=1, max=65535)] = PORT,
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help=say("Port att undersöka.", "Port to examine."))
+    ] = PORT,
     database: Annotated[
         Path | None, typer.Option(help=say("Databasens fil.", "The database's file."))
     ] = None,
 ) -> None:
     """Ends with 1 when something must be mended."""
-    from server.config import default_database
-
     ill = False
-    for symptom in examine(port, database or default_database()):
+    for symptom in examine(port, database or usual_database()):
         mark, colour = ("✓", "green") if symptom.well else ("!", "yellow") if symptom.hint else ("✗", "red")
         out.print(f"{mark} {symptom.name}", style=colour, highlight=False, markup=False)
         if symptom.advice and (not symptom.well or symptom.hint):
             out.print(f"  {symptom.advice}", highlight=False, markup=False)
         ill = ill or not (symptom.well or symptom.hint)
     raise typer.Exit(1 if ill else 0)
+
+
+def usual_database() -> Path:
+    """Where the server keeps its database; the home folder when a package is missing that would tell."""
+    try:
+        from server.config import default_database
+    except ModuleNotFoundError:
+        return Path.home() / "bemot.sqlite"
+    return default_database()
 
 
 def main() -> None:

@@ -92,8 +92,8 @@ def _tell(findings: list, paths: list[Path]) -> None:  # type: ignore[type-arg]
     warnings = len(findings) - errors
     out.print(
         say(
-            f"{len(paths)} kortlekar kontrollerade: {errors} fel, {warnings} varningar.",
-            f"{len(paths)} decks checked: {errors} errors, {warnings} warnings.",
+            f"Kontrollerade kortlekar: {len(paths)}. Fel: {errors}. Varningar: {warnings}.",
+            f"Decks checked: {len(paths)}. Errors: {errors}. Warnings: {warnings}.",
         ),
         style="bold",
         highlight=False,

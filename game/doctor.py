@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib.metadata
 import os
+import re
 import socket
 import sys
 import tempfile
@@ -32,6 +33,7 @@ def examine(port: int, database: Path) -> Iterator[Symptom]:
     """Look at everything a session needs on this machine, quickest first."""
     checks: tuple[Callable[[], Symptom], ...] = (
         python,
+        packages,
         pygame_alone,
         fonts,
         display,
@@ -75,6 +77,22 @@ def pygame_alone() -> Symptom:
             "Bemöt needs pygame-ce alone. Run pip uninstall pygame pygame-ce, then pip install pygame-ce",
         ),
     )
+
+
+def packages() -> Symptom:
+    """Whether everything that Bemöt was installed to need is there."""
+    with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+        named = [re.split(r"[^A-Za-z0-9_.-]", need)[0] for need in importlib.metadata.requires("bemot") or ()]
+        missing = [name for name in named if installed(name) is None]
+        return Symptom(
+            say("Paket", "Packages"),
+            not missing,
+            say(
+                f"Paket saknas: {', '.join(missing)}. Kör make play igen.",
+                f"Packages are missing: {', '.join(missing)}. Run make play again.",
+            ),
+        )
+    return Symptom(say("Paket", "Packages"), True)
 
 
 def fonts() -> Symptom:
@@ -201,7 +219,7 @@ def network(port: int) -> Symptom:
             name,
             True,
             say(
-                f"Når de andra inte hit: tillåt Python på privata nätverk i brandväggen (port {port}), "
+                f"Når de andra inte hit: släpp fram Python på privata nätverk i brandväggen (port {port}), "
                 "och kontrollera att gästnätet inte skiljer datorerna åt.",
                 f"If others cannot reach you: let Python through the firewall on private nets (port {port}), "
                 "and check that the guest network does not isolate machines from each other.",

@@ -49,7 +49,9 @@ def rehearsed(options: Options, starter: Starter, album: Album | None = None) ->
             _fail(pick(error.message))
         except NoRoom as error:
             _fail(pick(error.nack.message))
-        except (TurnedAway, Stuck, ValueError) as error:
+        except TurnedAway as error:
+            _fail(pick(error.message))
+        except (Stuck, ValueError) as error:
             _fail(str(error))
 
 

@@ -21,11 +21,13 @@ from server.errors import StoreError
 from server.library import SUPPORTING, Library
 from server.limits import Buckets
 from server.making import Maker
+from server.origin import Origins
 from server.page import Page
 from server.rooms import Rooms, nack
 
-STATUS: Final = {"too_fast": 429, "storage": 503, "stopping": 503}
+STATUS: Final = {"too_large": 413, "too_fast": 429, "storage": 503, "stopping": 503}
 MAX_BODY: Final = 16 * 1024
+"""Bytes of a request, unpacked."""
 _CODE = re.compile(r"^[A-Z]{3}-[0-9]{3}$")
 
 SAFE: Final = {
@@ -60,15 +62,11 @@ class Api:
         rooms: Rooms,
         clock: Clock,
         limits: Limits,
+        origins: Origins,
         address: Callable[[], str],
     ) -> None:
-        self._maker, self._library, self._rooms, self._clock, self._address = (
-            maker,
-            library,
-            rooms,
-            clock,
-            address,
-        )
+        self._maker, self._library, self._rooms, self._clock = maker, library, rooms, clock
+        self._origins, self._address = origins, address
         self._buckets = Buckets(limits.rooms, limits.rooms_burst)
         self._page = Page()
 
@@ -86,12 +84,14 @@ class Api:
         """`RoomRequest` -> `RoomMade`, or `Nack` with a status that fits."""
         if self._rooms.stopping:
             return _refused(nack("stopping"))
-        if not self._buckets.take(request.remote or "", self._clock.now()):
+        if not self._buckets.take(self._origins.of(request), self._clock.now()):
             return _refused(nack("too_fast"))
         try:
             wish = RoomRequest.model_validate_json(await request.read())
             made = await self._maker.make(wish, self._address())
-        except ValidationError:
+        except web.HTTPRequestEntityTooLarge:
+            return _refused(nack("too_large"))
+        except (ValidationError, web.RequestPayloadError):
             return _refused(nack("malformed"))
         except Refused as refusal:
             return _refused(Nack(code=refusal.code, message=refusal.message))

@@ -23,7 +23,6 @@ from random import Random, SystemRandom
 
 from aiohttp import web
 
-from game import places
 from game.rules.command import Command, Recover
 from game.rules.model import SYSTEM
 from game.wire import PATH
@@ -32,13 +31,15 @@ from server.clock import Alarm, Clock, SystemClock
 from server.config import Settings
 from server.deadlines import Deadlines
 from server.door import Door
-from server.errors import StoreError, port_forbidden, port_taken, unknown_host
+from server.errors import CorruptStore, StartError, StoreError, port_forbidden, port_taken, unknown_host
+from server.faults import log_fault
 from server.health import Health
 from server.hub import Hub
 from server.left import Left
-from server.library import Library
+from server.library import Library, deck_folders
 from server.lines import Lines
 from server.making import Maker
+from server.origin import Origins
 from server.own import OwnChoices
 from server.presence import Attendance
 from server.rooms import Rooms
@@ -86,11 +87,14 @@ PARTS: web.AppKey[Parts] = web.AppKey("parts")
 
 
 def build(settings: Settings, store: Store, clock: Clock, dice: Random) -> web.Application:
-    """The application, every dependency in sight. Nothing runs before it is started."""
+    """The application, every dependency in sight. Nothing runs before it is started. Raises `StartError` for
+    a folder of decks that is not there.
+    """
     limits = settings.limits
+    origins = Origins(settings.trusted_proxies)
     sio = new_server()
     lines = Lines(limits)
-    library = Library(settings.decks or [places.decks()])
+    library = Library(deck_folders(settings.decks))
     own = OwnChoices()
 
     def tell(room_id: str, command: Command) -> None:
@@ -109,14 +113,14 @@ def build(settings: Settings, store: Store, clock: Clock, dice: Random) -> web.A
     rooms.follow(lambda outcome: deadlines.changed(outcome.room))
     rooms.follow(lambda outcome: _tidy(outcome, rooms, attendance))
     door = Door(store, rooms, hub, attendance, own, clock, limits)
-    sockets = Sockets(sio, lines, door, rooms, clock, limits)
+    sockets = Sockets(sio, lines, door, rooms, clock, limits, origins)
     maker = Maker(store, rooms, library, attendance, clock, dice)
     parts = Parts(store, rooms, library, hub, sockets, lines, deadlines, attendance, clock)
 
     app = web.Application(client_max_size=MAX_BODY, middlewares=[safe_headers])
     app[PARTS] = parts
-    app.router.add_routes(Api(maker, library, rooms, clock, limits, lambda: parts.url).routes())
-    app.router.add_routes(Left(store, clock, limits).routes())
+    app.router.add_routes(Api(maker, library, rooms, clock, limits, origins, lambda: parts.url).routes())
+    app.router.add_routes(Left(store, clock, limits, origins).routes())
     app.router.add_routes(Health(store, rooms, lines, clock.now).routes())
     sio.attach(app, socketio_path=PATH)
     app.cleanup_ctx.append(_recovered)
@@ -133,11 +137,17 @@ def _tidy(outcome: Committed, rooms: Rooms, attendance: Attendance) -> None:
 
 
 async def _recovered(app: web.Application) -> AsyncIterator[None]:
-    """Open rooms are served again, paused where they stood when the last server died."""
+    """Open rooms are served again, paused where they stood when the last server died. One whose decks cannot
+    be read is left out; whoever comes to it hears "storage".
+    """
     parts = app[PARTS]
     beat = await parts.store.last_beat()
     for room in await parts.store.open_rooms():
-        await parts.rooms.serve(room)
+        try:
+            await parts.rooms.serve(room)
+        except CorruptStore as error:
+            log_fault(log, f"room {room.id} is not served: its decks cannot be read", error)
+            continue
         parts.attendance.watch(room)
     recover = Recover(beat=beat if beat is not None else parts.clock.now())
     served = list(parts.rooms.all)
@@ -199,7 +209,11 @@ async def running(
     """
     clock, dice = clock or SystemClock(), dice or SystemRandom()
     store = SqliteStore(settings.database, dice)
-    runner = web.AppRunner(build(settings, store, clock, dice), access_log=None, shutdown_timeout=5)
+    try:
+        runner = web.AppRunner(build(settings, store, clock, dice), access_log=None, shutdown_timeout=5)
+    except StartError:
+        await store.close()
+        raise
     try:
         await runner.setup()
         listening = await _listen(runner, settings)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -23,10 +23,12 @@ class Limits(BaseModel):
     commands: Annotated[float, Field(gt=0)] = 20
     command_burst: Annotated[int, Field(ge=1)] = 40
     tries: Annotated[float, Field(gt=0)] = 1
-    """Wrong codes and tokens per address; a whole hall may sit behind one."""
+    """Wrong codes per address. Once they are used up its right codes wait too, or guessing would go on; a
+    whole hall may sit behind one address, so there are many and they come back fast. Returns cost nothing.
+    """
     tries_burst: Annotated[int, Field(ge=1)] = 60
     keys: Annotated[float, Field(gt=0)] = 0.1
-    """Wrong host keys per address."""
+    """Wrong host keys per address that are told apart from too many; a right one always opens."""
     keys_burst: Annotated[int, Field(ge=1)] = 10
     rooms: Annotated[float, Field(gt=0)] = 0.1
     """New rooms per address."""
@@ -53,10 +55,16 @@ class Settings(BaseSettings):
     """0 takes any free one."""
     database: Path = Field(default_factory=default_database)
     decks: tuple[Path, ...] = ()
-    """Folders with decks; later ones win when two decks share a slug. Empty means those that come with the
-    game.
+    """Folders with decks, or folders that are a deck, besides those that come with the game. When two decks
+    share a slug the later one wins.
     """
     public_url: str | None = None
     """The address people are told, when it is not this machine's own."""
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
+    """Addresses or networks of proxies before this server, like `["127.0.0.1"]`. Of a request that comes from
+    one of them the last address in `X-Forwarded-For` counts as the visitor's, for every limit per address;
+    the header is not read otherwise. Without this everybody behind a proxy shares its limits. A proxy that
+    is named here must set the header itself, or anybody could choose an address to be counted by.
+    """
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     limits: Limits = Limits()

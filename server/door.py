@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.rules import Actor, Room
+from game.rules import Actor, Room, Who
 from game.rules.command import Enter
 from game.wire import Join, Joined, Nack, Return
 from server.auth import hashed, host_key_hash, new_token, normal_code, same
@@ -21,8 +21,10 @@ from server.store.contract import RoomRow, Store
 
 
 class Door:
-    """Answers joins. A wrong code, key or token costs the address one of its tries; a right one costs
-    nothing.
+    """Answers joins. A wrong code costs the address one of its tries, a right one costs nothing; without any
+    left every code waits, since a right one that was let in would tell a guesser what it is.
+
+    Keys and tokens are too long to be guessed, so a right one is never turned away for others' wrong ones.
     """
 
     def __init__(
@@ -46,8 +48,6 @@ class Door:
         """
         returning = isinstance(data, dict) and "token" in data
         message = Return.model_validate(data) if returning else Join.model_validate(data)
-        if not self._tries.holds(line.address, self._clock.now()):
-            return nack("too_many_tries")
         try:
             if isinstance(message, Return):
                 return await self._come_back(line, message.token)
@@ -79,10 +79,14 @@ class Door:
             self._rooms.forget(room_id)
 
     async def _come_in(self, line: Line, join: Join) -> dict[str, Any] | Nack:
+        if not self._tries.holds(line.address, self._clock.now()):
+            return nack("too_many_tries")
         row = await self._store.room_by_code(normal_code(join.code))
         if row is None or row.closed:
             self._tries.take(line.address, self._clock.now())
             return nack("unknown_code")
+        if self._rooms.room(row.id) is None:
+            return nack("storage")  # what is kept of it cannot be read
         if join.kind == "host" and (refusal := self._check_key(line, row, join.host_key)):
             return refusal
         token = new_token()
@@ -90,21 +94,27 @@ class Door:
         outcome = await self._rooms.enter(row.id, command, join.id, hashed(token))
         if isinstance(outcome, Nack):
             return outcome
+        station = outcome.room.stations.get(outcome.station or "")
+        if station is not None and station.who != join.kind:  # another join's id, which is no key
+            return self._wrong_key(line) if station.who is Who.HOST else nack("malformed")
         return await self._arrive(line, row.id, outcome.station or "", token)
 
     def _check_key(self, line: Line, row: RoomRow, key: str | None) -> Nack | None:
-        if not self._keys.holds(line.address, self._clock.now()):
-            return nack("too_many_tries")
-        if key is None or not same(host_key_hash(key), row.host_key):
-            self._keys.take(line.address, self._clock.now())
-            return nack("wrong_host_key")
-        return None
+        right = key is not None and same(host_key_hash(key), row.host_key)
+        return None if right else self._wrong_key(line)
+
+    def _wrong_key(self, line: Line) -> Nack:
+        told = self._keys.take(line.address, self._clock.now())
+        return nack("wrong_host_key" if told else "too_many_tries")
 
     async def _come_back(self, line: Line, token: str) -> dict[str, Any] | Nack:
         holder = await self._store.holder(hashed(token))
-        if holder is None or self._rooms.room(holder.room) is None:
-            self._tries.take(line.address, self._clock.now())
+        if holder is None:
             return nack("unknown_token")
+        if holder.ended:
+            return nack("room_closed")
+        if self._rooms.room(holder.room) is None:
+            return nack("storage")
         return await self._arrive(line, holder.room, holder.station, token)
 
     async def _arrive(self, line: Line, room_id: str, station: str, token: str) -> dict[str, Any] | Nack:

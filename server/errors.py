@@ -100,6 +100,17 @@ def port_forbidden(host: str, port: int) -> StartError:
     )
 
 
+def no_deck_folder(path: object) -> StartError:
+    """What was named as a folder with decks is none."""
+    return StartError(
+        "no_deck_folder",
+        {
+            "sv": f"Det finns ingen mapp {path} med kortlekar. Kontrollera sökvägen i --decks.",
+            "en": f"There is no folder {path} with decks. Check the path given with --decks.",
+        },
+    )
+
+
 def unknown_host(host: str) -> StartError:
     """The address is not one of this machine's."""
     return StartError(

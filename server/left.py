@@ -12,6 +12,7 @@ from server.clock import Clock
 from server.config import Limits
 from server.errors import StoreError
 from server.limits import Buckets
+from server.origin import Origins
 from server.rooms import nack
 from server.store.contract import Store
 
@@ -22,8 +23,8 @@ HOST_KEY = "X-Host-Key"
 class Left:
     """{"ok": true, "ballots": n}, or a refusal with its code."""
 
-    def __init__(self, store: Store, clock: Clock, limits: Limits) -> None:
-        self._store, self._clock = store, clock
+    def __init__(self, store: Store, clock: Clock, limits: Limits, origins: Origins) -> None:
+        self._store, self._clock, self._origins = store, clock, origins
         self._keys = Buckets(limits.keys, limits.keys_burst)
 
     def routes(self) -> list[web.RouteDef]:
@@ -32,14 +33,12 @@ class Left:
 
     async def count(self, request: web.Request) -> web.Response:
         """A number, whatever the room's state. An unknown room is refused as a wrong key is."""
-        address, now = request.remote or "", self._clock.now()
-        if not self._keys.holds(address, now):
-            return _said("too_many_tries", 429)
         key = host_key_hash(request.headers.get(HOST_KEY, ""))
         try:
             row = await self._store.room_by_code(normal_code(request.match_info["code"]))
             if row is None or not same(key, row.host_key):
-                self._keys.take(address, now)
+                if not self._keys.take(self._origins.of(request), self._clock.now()):
+                    return _said("too_many_tries", 429)
                 return _said("wrong_host_key", 403)
             return web.json_response({"ok": True, "ballots": await self._store.ballots_left(row.id)})
         except StoreError:

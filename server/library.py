@@ -8,11 +8,14 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
+from game import places
 from game.cards.digest import from_json
+from game.cards.files import folders
 from game.cards.format import Deck
-from game.cards.load import Loaded, load_deck
+from game.cards.load import COVER, Loaded, load_deck
 from game.cards.sheets import shelf_of
 from game.rules import Room, Shelf
+from server.errors import no_deck_folder
 
 Stamp = tuple[tuple[str, int, int], ...]
 """(file, ns of its last change, bytes) of everything in a folder."""
@@ -24,8 +27,20 @@ chosen.
 """
 
 
+def deck_folders(chosen: Sequence[Path]) -> tuple[Path, ...]:
+    """The folder of the decks that come with the game, and then the chosen ones. Raises `StartError` for one
+    that is not there.
+    """
+    for path in chosen:
+        if not path.is_dir():
+            raise no_deck_folder(path)
+    return (places.decks(), *(path.resolve() for path in chosen))
+
+
 class Library:
-    """Reads a deck's files again only when they have changed. Decks of running rooms are kept by digest."""
+    """Each folder holds decks or is one; later folders win.
+
+    Reads a deck's files again only when they have changed. Decks of running rooms are kept by digest."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
@@ -34,7 +49,7 @@ class Library:
         self._played: dict[str, Deck] = {}
 
     async def decks(self) -> dict[str, Loaded]:
-        """slug -> deck, the broken ones too. Later folders win."""
+        """slug -> deck, the broken ones too."""
         async with self._lock:
             return await asyncio.to_thread(self._look)
 
@@ -53,13 +68,12 @@ class Library:
         return shelf_of(self._played[ref.digest] for ref in room.decks if ref.digest in self._played)
 
     def _look(self) -> dict[str, Loaded]:
-        found: dict[str, Loaded] = {}
+        found: dict[str, Path] = {}  # a sound deck's folder is called as its slug
         for folder in self._folders:
-            paths = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-            for path in paths:
-                loaded = self._loaded(path)
-                found[loaded.deck.slug if loaded.deck else loaded.slug] = loaded
-        return found
+            paths = [folder] if (folder / COVER).is_file() else folders(folder)
+            found.update((path.name, path) for path in paths)
+        shelf = [self._loaded(path) for path in found.values()]
+        return {loaded.slug: loaded for loaded in shelf}
 
     def _loaded(self, path: Path) -> Loaded:
         stamp = _stamp(path)

@@ -77,13 +77,15 @@ class Rooms:
     async def submit(
         self, room_id: str, actor: Actor, command: Command, command_id: str | None = None
     ) -> Ack | Nack:
-        """The answer to a command; durable when it is an `Ack`. Never raises."""
+        """The answer to a command, the earlier one when its id is a repeat; durable when it is an `Ack`. Never
+        raises.
+        """
         outcome = await self._commit(
             room_id, _deciding(actor, command), actor.station or "", command_id, None
         )
         if isinstance(outcome, Nack):
             return outcome
-        return Ack(version=outcome.version, already=outcome.already or outcome.repeated)
+        return Ack(version=outcome.version, already=outcome.already)
 
     async def enter(self, room_id: str, command: Enter, join_id: str, token: str) -> Committed | Nack:
         """A station comes through the door; `token` is the hash of what will let it back in. Never raises."""

@@ -18,6 +18,7 @@ from server.door import Door
 from server.faults import FAULTS, log_fault
 from server.limits import Bucket
 from server.lines import Line, Lines
+from server.origin import Origins
 from server.rooms import Rooms, nack
 
 log = logging.getLogger(__name__)
@@ -71,11 +72,18 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
     """The one place where messages enter. Their contents are never logged."""
 
     def __init__(
-        self, sio: socketio.AsyncServer, lines: Lines, door: Door, rooms: Rooms, clock: Clock, limits: Limits
+        self,
+        sio: socketio.AsyncServer,
+        lines: Lines,
+        door: Door,
+        rooms: Rooms,
+        clock: Clock,
+        limits: Limits,
+        origins: Origins,
     ) -> None:
         super().__init__("/")
         self._sio, self._lines, self._door, self._rooms = sio, lines, door, rooms
-        self._clock, self._limits = clock, limits
+        self._clock, self._limits, self._origins = clock, limits, origins
         self._calls: dict[str, Handler] = {"join": self._join, "command": self._command}
         self._closing: set[asyncio.Task[None]] = set()
         self._beneath = dict(sio.eio.handlers)
@@ -94,7 +102,7 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         now = self._clock.now()
         line = Line(
             eio=eio,
-            address=request.remote or "",
+            address=self._origins.of(request),
             transport=request.transport,
             bucket=Bucket(self._limits.commands, self._limits.command_burst, now),
             queue=self._sio.eio.sockets[eio].queue,

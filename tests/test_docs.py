@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,15 @@ def test_every_decision_is_listed() -> None:
 def test_the_project_holds_no_path_of_a_machine() -> None:
     for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "game").rglob("*.py")]:
         assert not re.search(r"/(home|root|Users)/\w", path.read_text(encoding="utf-8")), path
+
+
+def test_the_lock_holds_everything_that_the_program_needs() -> None:
+    """Mend with: make lock."""
+    needs = tomllib.loads(read("pyproject.toml"))["project"]["dependencies"]
+    locked = {plain(name) for name in re.findall(r"^([\w.-]+)==", read("requirements.lock"), re.MULTILINE)}
+    assert {plain(re.split(r"[<>=!~ ]", need)[0]) for need in needs} <= locked
+
+
+def plain(package: str) -> str:
+    """A package's name as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", package).lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, Literal
 
 from game.bots.dice import roll
@@ -34,9 +34,10 @@ OUT = frozenset({"unknown_token", "removed", "barred", "room_closed"})
 class TurnedAway(Exception):
     """The server would not let a bot in; the sentence is the server's."""
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(f"{code}: {message}")
+    def __init__(self, code: str, message: Mapping[str, str]) -> None:
+        super().__init__(f"{code}: {message.get('en', '')}")
         self.code = code
+        self.message = dict(message)
 
 
 class Bot:
@@ -107,7 +108,7 @@ class Bot:
             self.station = news.station
         elif news.state == "refused":
             if news.code not in OUT:
-                self._turned_away = TurnedAway(news.code, news.message.get("en", ""))
+                self._turned_away = TurnedAway(news.code, news.message)
             self.over.set()
             self.entered.set()
         self._bell.set()

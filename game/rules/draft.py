@@ -84,6 +84,11 @@ class Draft:
     def now(self) -> int:
         return self.facts.now
 
+    @property
+    def moment(self) -> int:
+        """The room's version before this decision."""
+        return self.room.version - len(self.events)
+
     def add(self, event: Event) -> None:
         self.room = evolve(self.room, event)
         self.events.append(event)

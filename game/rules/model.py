@@ -15,12 +15,13 @@ Times are integers: milliseconds, absolute ones by the server's clock.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from game.rules.command import Who
+from game.rules.timer import Timer
 
 MIN_K_SEATS = 5
 """No host can lower the smallest shown group below this."""
@@ -91,29 +92,6 @@ class Settings(Record):
     self_start: bool = False
     """The team itself may open the door, without a host."""
     managers: Literal["own", "mixed", "host"] = "own"
-
-
-@dataclass(frozen=True, slots=True)
-class Timer:
-    """A soft clock: `total` as opened, then either running towards `ends` or frozen with `left`."""
-
-    total: int
-    ends: int | None
-    left: int | None = None
-    hard: bool = False
-    """Whether the phase moves on by itself when the sand has run out."""
-
-    def frozen(self, now: int) -> Timer:
-        return self if self.ends is None else replace(self, ends=None, left=max(0, self.ends - now))
-
-    def running(self, now: int) -> Timer:
-        return self if self.left is None else replace(self, ends=now + self.left, left=None)
-
-    def extended(self, ms: int, now: int) -> Timer:
-        """More sand; a clock that has run out starts again from now."""
-        if self.ends is None:
-            return replace(self, total=self.total + ms, left=(self.left or 0) + ms)
-        return replace(self, total=self.total + ms, ends=max(self.ends, now) + ms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +168,8 @@ class Turn:
     """Where cards were held up, nobody's two votes can be paired."""
     missing: tuple[int, int] = (0, 0)
     """Seats that had a vote when it closed and had cast none."""
+    machines: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    """The stations round the table whenever a vote was cast or closed: who leaves does not leave these."""
     compared: bool = False
     before: Counts | None = None
     after: Counts | None = None
@@ -233,6 +213,8 @@ class Result:
     after: Counts
     changed: int | None
     paired: int | None
+    moment: int
+    """Results of one moment - the hall's, or a single table's - became known at once; later ones are greater."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +260,10 @@ class Team:
     def remote(self) -> bool:
         """Whether the team is spread over more than one machine."""
         return len(self.stations) > 1
+
+    def remote_in(self, round_: int) -> bool:
+        """Whether its votes of this round came from other machines than the one they would be shown on."""
+        return self.turn is not None and len(self.turn.machines[round_ - 1] | self.stations) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +312,8 @@ class Room:
     shown: frozenset[str] = frozenset()
     checkin: tuple[int, ...] | None = None
     rating: Mapping[str, tuple[int, ...]] | None = None
+    behind: Mapping[str, int] = field(default_factory=dict)
+    """How many tables the smallest lot of "checkin", "safe", "useful" or "again" came from."""
     wall: Mapping[str, WallText] = field(default_factory=dict)
     closed: bool = False
 

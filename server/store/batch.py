@@ -49,12 +49,15 @@ _EMPTY_BOX = delete(ballots).where(
 _BURN_KEY = delete(boxes).where(boxes.c.room == bindparam("room_id"), boxes.c.box == bindparam("box_id"))
 _NAMES = tuple_(outcomes.c.room, outcomes.c.by, outcomes.c.id)
 _EARLIER = select(outcomes).where(_NAMES.in_(bindparam("names", expanding=True)))
-_END_TOKENS = delete(tokens).where(tokens.c.room == bindparam("room_id"))
+_END_TOKENS = update(tokens).where(tokens.c.room == bindparam("room_id")).values(room="", station="")
 _END_BALLOTS = delete(ballots).where(ballots.c.room == bindparam("room_id"))
 _END_BOXES = delete(boxes).where(boxes.c.room == bindparam("room_id"))
 _END_ROOM = update(rooms).where(rooms.c.id == bindparam("room_id")).values(closed=bindparam("at"))
 _LOG = insert(events)
-_REMEMBER = insert(outcomes)
+_OUTCOME = upsert(outcomes)
+_REMEMBER = _OUTCOME.on_conflict_do_update(
+    set_={name: _OUTCOME.excluded[name] for name in ("version", "already", "station")}
+)
 _GIVE_TOKEN = insert(tokens)
 _NEW_BOX = insert(boxes)
 _CHUNK = 500
@@ -111,7 +114,8 @@ class Batch:
     def settle(self, order: Order) -> Committed:
         """The outcome that the order will have once `write` is durable. Raises `Refused`."""
         room = self._room(order.room)
-        if order.id is not None and (earlier := self._earlier.get((order.room, order.by, order.id))):
+        earlier = self._earlier.get((order.room, order.by, order.id or ""))
+        if earlier is not None and not _gone(room, earlier.station):
             self._give_token(order, earlier.station)
             return Committed(room, earlier.version, earlier.already, repeated=True, station=earlier.station)
         facts = StoredFacts(
@@ -233,12 +237,13 @@ class Batch:
     def _close(self, order: Order) -> None:
         self.destroys = True
         self._closed[order.room] = order.now
-        self._tokens = [row for row in self._tokens if row["room"] != order.room]
+        ended = {"room": "", "station": ""}
+        self._tokens = [row | ended if row["room"] == order.room else row for row in self._tokens]
         for place in [place for place in self._sealed if place[0] == order.room]:
             del self._sealed[place]
 
     def _give_token(self, order: Order, station: str | None) -> None:
-        if order.token is not None and station is not None and order.room not in self._closed:
+        if order.token is not None and station is not None and not self._room(order.room).closed:
             self._tokens.append({"hash": order.token, "room": order.room, "station": station})
 
     def _secret(self, room_id: str, box: str) -> bytes | None:
@@ -259,6 +264,11 @@ class Batch:
             found = {row.key: row.body for row in rows}
         found |= self._sealed.get((room_id, box), {}).get(vote, {})
         return sorted(found.items())
+
+
+def _gone(room: Room, station: str | None) -> bool:
+    """Whether the station that once entered is no longer there and may enter anew."""
+    return station is not None and station not in room.stations and not room.removed.get(station, False)
 
 
 def _teams(happened: Sequence[Event]) -> frozenset[str] | None:

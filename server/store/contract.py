@@ -32,7 +32,9 @@ class Order:
     host_gone: int = 0
     by: str = ""
     id: str | None = None
-    """None for the server's own commands, which need no memory."""
+    """None for the server's own commands, which need no memory. At the door an id is free again when the
+    station that entered by it has left or was removed, unless it was barred.
+    """
     token: str | None = None
     """The hash of the token that will open the door for the station that enters."""
 
@@ -76,10 +78,20 @@ class RoomRow:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whose token it is. The station may since have been removed; the room knows."""
+    """Whose token it is. The station may since have been removed; the room knows.
+
+    When a room closes its tokens are destroyed: what remains of each is that its hash has been one. Room and
+    station are emptied, so it opens nothing and leads to nobody, but whoever comes back with it can be told
+    that the session is over.
+    """
 
     room: str
     station: str
+
+    @property
+    def ended(self) -> bool:
+        """Whether its room is closed."""
+        return not self.station
 
 
 class Store(Protocol):
@@ -94,7 +106,7 @@ class Store(Protocol):
         """The durable outcome of the order.
 
         The same (room, by, id) again gives the earlier outcome, marked as repeated, and writes nothing but a
-        new token.
+        new token; see `Order.id` for the door.
         A refusal is raised as `Refused` and not remembered; an unknown room is refused as "unknown_code".
         What the decision seals, destroys and pledges is part of the same transaction as its events.
         """
@@ -106,10 +118,12 @@ class Store(Protocol):
         """The room with this code, closed or not."""
 
     async def open_rooms(self) -> Sequence[Room]:
-        """Every room that is not closed, folded from its log."""
+        """Every room that is not closed, folded from its log. One whose log cannot be read is logged by its id
+        and left out.
+        """
 
     async def holder(self, token: str) -> Holder | None:
-        """Whose token has this hash. A closed room's tokens are gone."""
+        """Whose token has this hash; `ended` for a closed room's."""
 
     async def own_ballots(
         self, room: str, box: str, round: int, seats: Sequence[str]

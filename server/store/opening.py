@@ -45,6 +45,8 @@ _CODES = {
 def designed(error: Exception, path: Path) -> StoreError:
     """The error as one that tells a person what to do."""
     cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, sqlite3.OperationalError) and not hasattr(cause, "sqlite_errorcode"):
+        return CorruptStore(path)  # a text that is no text: the driver's own complaint, not SQLite's
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
         return _CODES.get(code, BrokenStore)(path)

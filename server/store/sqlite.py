@@ -196,11 +196,26 @@ class SqliteStore:
     def _fold_all(self, connection: Connection) -> list[Room]:
         folded = []
         for room_id in connection.execute(select(rooms.c.id).where(rooms.c.closed.is_(None))).scalars().all():
-            room = fold(connection, room_id, None)
+            room = self._readable(connection, room_id)
             if room is not None:
                 self._known[room_id] = Known(room)
                 folded.append(room)
         return folded
+
+    def _readable(self, connection: Connection, room_id: str) -> Room | None:
+        try:
+            room = fold(connection, room_id, None)
+            if room is None:
+                raise LookupError  # its first event is written in the same transaction as the room
+        except DBAPIError as error:
+            if not isinstance(designed(error, self._path), CorruptStore):
+                raise
+            log_fault(log, f"room {room_id} is not served: its log cannot be read", error)
+            return None
+        except FAULTS as error:
+            log_fault(log, f"room {room_id} is not served: its log cannot be read", error)
+            return None
+        return room
 
     # --- on the event loop
     # ------------------------------------------------------------------------------------------

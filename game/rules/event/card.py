@@ -15,9 +15,9 @@ from game.rules.model import (
     Room,
     Stage,
     Team,
-    Timer,
     Turn,
 )
+from game.rules.timer import Timer
 
 
 class CardsOffered(TeamEvent):
@@ -84,7 +84,14 @@ class VoteCast(TeamEvent):
     def on(self, team: Team, room: Room) -> Team:
         assert team.turn is not None
         voted = team.turn.voted[self.round - 1] | {self.seat}
-        return turn_of(team, voted=put(team.turn.voted, self.round, voted))
+        return _seen_by_all(turn_of(team, voted=put(team.turn.voted, self.round, voted)), self.round)
+
+
+def _seen_by_all(team: Team, round_: int) -> Team:
+    """The team with the machines that are now round the table kept for this vote."""
+    assert team.turn is not None
+    machines = team.turn.machines[round_ - 1] | team.stations
+    return turn_of(team, machines=put(team.turn.machines, round_, machines))
 
 
 class GraceSet(TeamEvent):
@@ -113,8 +120,9 @@ class CardsTallied(TeamEvent):
         assert team.turn is not None
         side = "before" if self.round == 1 else "after"
         voted = put(team.turn.voted, self.round, frozenset(self.seats))
-        return turn_of(
-            team, voted=voted, tallied=put(team.turn.tallied, self.round, True), **{side: self.counts}
+        tallied = put(team.turn.tallied, self.round, True)
+        return _seen_by_all(
+            turn_of(team, voted=voted, tallied=tallied, **{side: self.counts}), self.round
         )
 
 
@@ -129,24 +137,31 @@ class VoteClosed(TeamEvent):
         assert team.turn is not None
         closed = put(team.turn.closed, self.round, True)
         team = turn_of(team, closed=closed, missing=put(team.turn.missing, self.round, self.missing))
-        return replace(team, stage=replace(team.stage, grace=None))
+        return _seen_by_all(replace(team, stage=replace(team.stage, grace=None)), self.round)
 
 
-class VoteCleared(TeamEvent):
-    """A misunderstanding: the open vote begins anew, with a new serial, so that votes under way are
-    refused.
+class VoteCleared(Event):
+    """A misunderstanding: a team's open vote begins anew, with a new serial, so that votes under way are
+    refused. Without a team the hall's serial is raised, so that it is not cleared for everybody twice.
     """
 
     type: Literal["vote_cleared"] = "vote_cleared"
     round: Literal[1, 2]
 
-    def on(self, team: Team, room: Room) -> Team:
+    def apply(self, room: Room) -> Room:
+        serial = room.version + 1
+        if self.team is None:
+            return replace(room, stage=replace(room.stage, serial=serial))
+        return change(room, self.team, lambda team: self._clear(team, serial))
+
+    def _clear(self, team: Team, serial: int) -> Team:
         assert team.turn is not None
         voted = put(team.turn.voted, self.round, frozenset[str]())
+        machines = put(team.turn.machines, self.round, frozenset[str]())
         tallied = put(team.turn.tallied, self.round, False)
         side = "before" if self.round == 1 else "after"
-        team = turn_of(team, voted=voted, tallied=tallied, **{side: None})
-        return replace(team, stage=replace(team.stage, grace=None, serial=room.version + 1))
+        team = turn_of(team, voted=voted, machines=machines, tallied=tallied, **{side: None})
+        return replace(team, stage=replace(team.stage, grace=None, serial=serial))
 
 
 class Revealed(TeamEvent):
@@ -194,10 +209,13 @@ class TwistOpened(TeamEvent):
 
 
 class Compared(TeamEvent):
-    """The second vote, counted; the ballots and their key are destroyed with it."""
+    """The second vote, counted; the ballots and their key are destroyed with it. `moment` is the version from
+    which it was decided, the same for all tables that the hall opens it for.
+    """
 
     type: Literal["compared"] = "compared"
     step: int
+    moment: int
     counts: Counts
     changed: int | None
     paired: int | None
@@ -208,7 +226,9 @@ class Compared(TeamEvent):
         team = turn_of(team, after=self.counts, changed=self.changed, paired=self.paired, compared=True)
         if turn.before is None or turn.practice:
             return team
-        result = Result(self.step, turn.card, turn.before, self.counts, self.changed, self.paired)
+        result = Result(
+            self.step, turn.card, turn.before, self.counts, self.changed, self.paired, self.moment
+        )
         return replace(team, results=(*team.results, result))
 
 

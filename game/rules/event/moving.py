@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Literal
 
 from game.rules.event.base import Event, TeamEvent, change, settled
-from game.rules.model import Room, Stage, Team, Timer, Turn
+from game.rules.model import Room, Stage, Team, Turn
+from game.rules.timer import Timer
 
 _ROUND = (
     ("read", 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
@@ -12,9 +13,9 @@ from game.rules.model import (
     Harvest,
     Room,
     Team,
-    Timer,
     WallText,
 )
+from game.rules.timer import Timer
 
 
 class SeatDone(TeamEvent):
@@ -28,14 +29,27 @@ class SeatDone(TeamEvent):
 
 
 class CheckinCounted(Event):
-    """How many chose each number 1-10 over the whole room; nothing of it is kept per team."""
+    """How many chose each number 1-10 over the whole room, and at how many tables; nothing of it is kept per
+    team.
+    """
 
     type: Literal["checkin_counted"] = "checkin_counted"
     counts: tuple[int, ...]
+    tables: int
 
     def apply(self, room: Room) -> Room:
-        earlier = room.checkin or (0,) * 10
-        return replace(room, checkin=tuple(a + b for a, b in zip(earlier, self.counts, strict=True)))
+        checkin = _added(room.checkin, self.counts)
+        return replace(room, checkin=checkin, behind=_fewest(room, {"checkin": self.tables}))
+
+
+def _added(earlier: tuple[int, ...] | None, counts: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(a + b for a, b in zip(earlier or (0,) * 10, counts, strict=True))
+
+
+def _fewest(room: Room, tables: Mapping[str, int]) -> Mapping[str, int]:
+    """The tables behind each count, where the smallest of its lots is what tells."""
+    fewest = {name: min(n, room.behind.get(name, n)) for name, n in tables.items()}
+    return MappingProxyType({**room.behind, **fewest})
 
 
 class HarvestOpened(TeamEvent):
@@ -102,18 +116,19 @@ class PledgesShared(Event):
 
 
 class RatingsCounted(Event):
-    """How many gave each number 1-10 on "safe", "useful" and "again", over the whole room."""
+    """How many gave each number 1-10 on "safe", "useful" and "again" over the whole room, and at how many
+    tables. A question that too few answered is left out.
+    """
 
     type: Literal["ratings_counted"] = "ratings_counted"
     counts: dict[str, tuple[int, ...]]
+    tables: dict[str, int]
 
     def apply(self, room: Room) -> Room:
         earlier = room.rating or {}
-        merged = {
-            name: tuple(a + b for a, b in zip(earlier.get(name, (0,) * 10), counts, strict=True))
-            for name, counts in self.counts.items()
-        }
-        return replace(room, rating=MappingProxyType(merged))
+        merged = {name: _added(earlier.get(name), counts) for name, counts in self.counts.items()}
+        rating = MappingProxyType({**earlier, **merged})
+        return replace(room, rating=rating, behind=_fewest(room, self.tables))
 
 
 class TextReleased(Event):
