@@ -11,7 +11,7 @@ ARGS   ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help play dev test check lint format types walls i18n-check tests rehearse cover shots bench lock i18n wheel clean distclean
+.PHONY: help play dev test check lint format types walls i18n-check decks tests rehearse cover shots bench lock i18n wheel clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -24,7 +24,7 @@ dev: $(VENV)/.dev ## install the tools for working on the code
 test: $(VENV)/.dev ## run the tests (ARGS="tests/rules -k vote" for some of them)
 	$(BIN)/pytest $(ARGS)
 
-check: lint types walls i18n-check rehearse tests ## everything that must hold before a change is merged
+check: lint types walls i18n-check decks rehearse tests ## everything that must hold before a change is merged
 
 lint: $(VENV)/.dev ## ruff: mistakes and layout
 	$(BIN)/ruff check .
@@ -42,6 +42,9 @@ walls: $(VENV)/.dev ## import-linter: who may import whom
 
 tests: $(VENV)/.dev ## every test and every example in code and docs, on all cores
 	$(BIN)/pytest -n auto --dist loadgroup
+
+decks: $(VENV)/.dev ## check every deck that comes with the game, and that each card fits on the screen
+	$(BIN)/bemot deck check decks/*
 
 rehearse: $(VENV)/.dev ## play a short session without a window and keep its pictures
 	$(BIN)/bemot rehearse --preset "APT 30" --tables 1 --seats 5 --shots build/rehearsal
