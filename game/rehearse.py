@@ -20,7 +20,7 @@ from game.bots import Bot, Figures, Host, Seats, Table, Tables
 from game.bots.dice import roll
 from game.bots.figures import Outcome, Spread, spread
 from game.bots.station import Pace, Watch
-from game.client.address import parse
+from game.client.address import PORT, parse
 from game.client.api import ballots_left, create_room, decks, presets
 from game.client.outbox import new_id
 from game.rules import KINDS
@@ -28,6 +28,9 @@ from game.wire import Join, Nack, RoomMade, RoomRequest
 
 HEAVY = 3
 """Cards of this heat ask a question first, and never open a session."""
+HERE = f"http://127.0.0.1:{PORT}"
+"""Where a room is looked for when only its code was given."""
+
 Starter = Callable[[], AbstractContextManager[str]]
 """Starts a server and gives its address; only the command line may bring one."""
 
@@ -169,7 +172,7 @@ async def _left(url: str, room: RoomMade) -> int:
 
 async def _beside_people(options: Options) -> Report:
     began = time.perf_counter()
-    address = parse(options.join or "")
+    address = parse(options.join or "", default=parse(options.server).url if options.server else HERE)
     if address.code is None:
         raise ValueError(
             "to join, give the address with the room's code, as in http://192.168.1.20:8765/j/FKT-482"

@@ -52,13 +52,14 @@ from game.rules.event import (
 )
 from game.rules.event.moving import is_past, shares_card, with_hall
 from game.rules.model import Actor, Room, Team
-from game.rules.moving import close_room, drop_ballots
+from game.rules.moving import close_room, close_when_finished, drop_ballots
 from game.rules.phases.base import Rule, reads
 from game.rules.phases.common import target
 from game.rules.phases.draw import offer
 from game.rules.phases.harvest import settle_when_done
+from game.rules.phases.reveal import reveal_when_asked
 from game.rules.phases.vote import regrace
-from game.rules.shown import chart_of, enough
+from game.rules.shown import chart_of, checkin_of, rating_of
 from game.rules.swapping import swap, swap_card, too_late
 
 ALONE_AFTER = 180_000
@@ -84,12 +85,15 @@ def remove(draft: Draft, station_id: str, *, bar: bool) -> None:
     draft.add(StationRemoved(team=team_id, station=station_id, barred=bar))
     if team_id:
         came_or_went(draft, team_id)
+        if draft.room.settings.pace == "table":
+            close_when_finished(draft)
 
 
 def came_or_went(draft: Draft, team_id: str) -> None:
     """After somebody came or went: what only waited for them goes on, what now waits for them stays open."""
     regrace(draft, team_id)
     settle_when_done(draft, team_id)
+    reveal_when_asked(draft, team_id)
 
 
 def take_seat(draft: Draft, team_id: str, station: str) -> None:
@@ -322,9 +326,9 @@ def show_result(draft: Draft, command: ShowResult) -> None:
 
 def _grounds(room: Room, what: str) -> bool:
     if what == "checkin":
-        return enough(room, room.checkin)
+        return checkin_of(room) is not None
     if what == "rating":
-        return room.rating is not None and all(enough(room, counts) for counts in room.rating.values())
+        return rating_of(room) is not None
     return chart_of(room, what.removeprefix("card:")) is not None
 
 

@@ -64,12 +64,20 @@ def count(
     )
 
 
-def too_small(team: Team, turn: Turn, votes: int) -> bool:
-    """Whether a remote team has so few votes that its counts wait until everybody has asked: all present, all
-    who voted.
+def gone(team: Team, round_: int) -> frozenset[str]:
+    """Seats that voted in this round and have left the table since."""
+    return team.turn.voted[round_ - 1] - team.seats.keys() if team.turn else frozenset()
+
+
+def too_small(team: Team, turn: Turn, votes: int, round_: int) -> bool:
+    """Whether the votes of several machines are so few that each might be told from the others.
+
+    Then they are counted only when everybody present and everybody who voted has asked. Who has left can
+    neither ask nor object: with one of the voters gone the counts stay hidden, and nobody is asked to wait.
+    Which machines the votes came from is kept with the vote, so nobody's going makes it a vote of one.
     """
-    asked = team.present | turn.voted[0] <= turn.show
-    return team.remote and votes < MIN_SHOWN and not asked
+    asked = team.present | turn.voted[round_ - 1] <= turn.show
+    return team.remote_in(round_) and votes < MIN_SHOWN and (bool(gone(team, round_)) or not asked)
 
 
 def reveal(draft: Draft, team_id: str) -> None:
@@ -81,7 +89,7 @@ def reveal(draft: Draft, team_id: str) -> None:
     if turn is None or turn.before is not None or not turn.voted[0]:
         return
     ballots = draft.ballots(turn.box, 1)
-    if not too_small(team, turn, len(ballots)):
+    if not too_small(team, turn, len(ballots), 1):
         draft.add(Revealed(team=team_id, counts=_counted(draft, team, turn, ballots, turn.missing[0])))
 
 
@@ -103,7 +111,7 @@ def compare(draft: Draft, team_id: str) -> None:
         return
     ballots = draft.ballots(turn.box, 2)
     counts = turn.after
-    if counts is None and turn.voted[1] and not too_small(team, turn, len(ballots)):
+    if counts is None and turn.voted[1] and not too_small(team, turn, len(ballots), 2):
         counts = _counted(draft, team, turn, ballots, turn.missing[1])
     if turn.before is not None and counts is not None and not turn.compared:
         first = {ballot.key: ballot.body["choice"] for ballot in draft.ballots(turn.box, 1)}
@@ -114,6 +122,7 @@ def compare(draft: Draft, team_id: str) -> None:
             Compared(
                 team=team_id,
                 step=team.stage.step,
+                moment=draft.moment,
                 counts=counts,
                 changed=sum(first[key] != second[key] for key in paired) if enough else None,
                 paired=len(paired) if enough else None,
@@ -128,31 +137,52 @@ def picks(room: Room, stage: Stage) -> bool:
     return step is not None and (stage.step < step or (stage.step == step and stage.round == 1))
 
 
+def tables_behind(draft: Draft, box: str, ballots: Iterable[Ballot]) -> int:
+    """How many tables some of these ballots come from. Only their number ever leaves this function."""
+    keys = {ballot.key for ballot in ballots}
+    return sum(
+        any(draft.facts.key(box, seat) in keys for seat in team.seats) for team in draft.room.teams.values()
+    )
+
+
+def is_lot(room: Room, seats: int, tables: int) -> bool:
+    """Whether so many may be added to a sum at once: whoever subtracts what the sum was before learns of k
+    seats at k tables.
+    """
+    return seats >= room.settings.k_seats and tables >= room.settings.k_tables
+
+
 def count_checkin(draft: Draft, *, final: bool = False) -> None:
-    """Count the room's check-in once nobody picks any more. Fewer than k numbers wait for more, and are
-    destroyed uncounted as the room closes; so no sum tells of a few.
+    """Count the room's check-in once nobody picks any more. Numbers of fewer than k seats or tables wait for
+    more, and are destroyed uncounted as the room closes; so no sum tells of a few.
     """
     room = draft.room
     if not final and any(team.seats and picks(room, team.stage) for team in room.teams.values()):
         return
-    numbers = Counter(n for ballot in draft.ballots(CHECKIN_BOX) if (n := ballot.body["number"]) is not None)
-    enough = numbers.total() >= room.settings.k_seats
+    given = [ballot for ballot in draft.ballots(CHECKIN_BOX) if ballot.body["number"] is not None]
+    tables = tables_behind(draft, CHECKIN_BOX, given) if given else 0
+    enough = is_lot(room, len(given), tables)
     if enough:
-        draft.add(CheckinCounted(counts=tuple(numbers[n] for n in range(1, 11))))
+        numbers = Counter(ballot.body["number"] for ballot in given)
+        draft.add(CheckinCounted(counts=tuple(numbers[n] for n in range(1, 11)), tables=tables))
     if enough or final:
         draft.destroy(CHECKIN_BOX)
 
 
 def count_ratings(draft: Draft, *, final: bool = False) -> None:
-    """Count the session's ratings over the whole room, each question with k answers or more; fewer ballots
-    than that wait for more, and are destroyed uncounted as the room closes.
+    """Count the session's ratings over the whole room, each question that k seats at k tables answered; when
+    none is, they wait for more, and are destroyed uncounted as the room closes.
     """
-    k, ballots = draft.room.settings.k_seats, draft.ballots(RATING_BOX)
-    answers = {name: Counter(ballot.body.get(name) for ballot in ballots) for name in RATINGS}
-    counts = {name: tuple(given[n] for n in range(1, 11)) for name, given in answers.items()}
-    enough = {name: given if sum(given) >= k else (0,) * 10 for name, given in counts.items()}
-    counted = len(ballots) >= k
-    if counted:
-        draft.add(RatingsCounted(counts=enough))
-    if counted or final:
+    ballots = draft.ballots(RATING_BOX)
+    counts: dict[str, tuple[int, ...]] = {}
+    tables: dict[str, int] = {}
+    for name in RATINGS:
+        given = [ballot for ballot in ballots if ballot.body.get(name) is not None]
+        behind = tables_behind(draft, RATING_BOX, given) if given else 0
+        if is_lot(draft.room, len(given), behind):
+            numbers = Counter(ballot.body[name] for ballot in given)
+            counts[name], tables[name] = tuple(numbers[n] for n in range(1, 11)), behind
+    if counts:
+        draft.add(RatingsCounted(counts=counts, tables=tables))
+    if counts or final:
         draft.destroy(RATING_BOX)

@@ -6,7 +6,7 @@ from game.rules.always import came_or_went, seats_at, take_seat
 from game.rules.command import Enter, Hear, Recover, Silence, TimeUp, Who
 from game.rules.deadlines import HALL, due_of, hall_due
 from game.rules.draft import Draft
-from game.rules.errors import Malformed, NotAllowed
+from game.rules.errors import Malformed, Missing, NotAllowed
 from game.rules.event import Paused, SeatAway, SeatBack, StationEntered, TeamOpened
 from game.rules.moving import advance, open_place
 from game.rules.phases.base import Rule
@@ -35,8 +35,8 @@ def enter(draft: Draft, command: Enter) -> None:
 
 
 def _team_for(draft: Draft, command: Enter, seats: int) -> str | None:
-    """The named table, or for one seat the first with room, or a new one. Screens belong to a named table or
-    the hall.
+    """The named table, or for one seat the first with room, or a new one. Screens belong to a table that is
+    there or to the hall.
     """
     named = next((team for team in draft.room.teams.values() if team.number == command.team), None)
     if command.kind == "host" or (command.kind == "screen" and command.team is None):
@@ -45,6 +45,8 @@ def _team_for(draft: Draft, command: Enter, seats: int) -> str | None:
         if len(named.seats) + seats > draft.room.settings.max_team:
             raise NotAllowed("team_full")
         return named.id
+    if command.kind == "screen":
+        raise Missing("unknown_team")
     if command.kind == "solo" and command.team is None:
         size = min(draft.room.settings.team_size, draft.room.settings.max_team)
         roomy = next(
@@ -109,9 +111,15 @@ def time_up(draft: Draft, command: TimeUp) -> None:
 
 
 def recover(draft: Draft, command: Recover) -> None:
-    """A running session resumes paused, with what remained when the server was last alive."""
-    if draft.room.started is not None and not draft.room.paused:
-        draft.add(Paused(at=min(command.beat, draft.now), why="restart"))
+    """A running session resumes paused, with what remained when the server was last alive.
+
+    What remained is told by the clock of then, whatever the clock is set to now. A room that was paused keeps
+    its reason, and a table that had gone on alone in it is held again.
+    """
+    room = draft.room
+    if room.started is not None and not (room.paused and all(team.held for team in room.teams.values())):
+        why = room.paused or "restart"
+        draft.add(Paused(at=command.beat, why=why, text=room.pause_text, until=room.pause_until))
 
 
 RULES = (

@@ -107,6 +107,8 @@ def _is_done(room: Room, team: Team | None, kind: str, serial: int) -> bool:
     stage = team.stage if team else room.stage
     if kind == "skip_step":
         return serial < stage.entered
+    if kind == "vote_again":
+        return stage.phase == "vote" and stage.opened <= serial < stage.serial
     if kind == "swap_card":
         return serial < stage.serial and team is not None and not swap_left(room, team)
     return serial < stage.opened and kind in REPEATABLE

@@ -214,7 +214,7 @@ class Result:
     changed: int | None
     paired: int | None
     moment: int
-    """Results of one moment - the hall's, or a single table's - became known at once; later ones are greater."""
+    """Results of one moment, the hall's or a single table's, became known at once; a later one is greater."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,15 @@ def open_place(draft: Draft, team_id: str | None, step: int, place: Place) -> No
         phase.enter_hall(draft)
     for mover in moving:
         phase.enter(draft, mover)
-    if over and all(other.stage.phase == "closed" for other in draft.room.teams.values() if other.seats):
+    if over:
+        close_when_finished(draft)
+
+
+def close_when_finished(draft: Draft) -> None:
+    """The room closes when a table has come to its end and nobody sits at one that has not."""
+    finished = [team.stage.phase == "closed" for team in draft.room.teams.values()]
+    seated = [team.stage.phase == "closed" for team in draft.room.teams.values() if team.seats]
+    if any(finished) and all(seated):
         close_room(draft)
 
 

@@ -168,7 +168,7 @@ class ResultSlice(TypedDict):
     after: CountsSlice | None
     changed: int | None  # of `paired`, when three or more are paired
     paired: int | None
-    ask: bool  # a small remote team: counts come when everybody has asked
+    ask: bool  # a small remote team: counts come when everybody has asked; False once a voter has left
     asked: int
 
 

@@ -308,7 +308,7 @@ bord: votes b b b own a
 wait 5s
   -> vote_closed [Bord 1] round=2
   -> phase_opened [Bord 1] step=2 phase=compare total=60000
-  -> compared [Bord 1] step=2 counts=(votes=[1 3 0 0] own=1) changed=2 paired=5
+  -> compared [Bord 1] step=2 moment=50 counts=(votes=[1 3 0 0] own=1) changed=2 paired=5
 see all
   + bord (table)
   | room     1 tables, 5 seats

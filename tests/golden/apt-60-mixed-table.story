@@ -192,7 +192,7 @@ bord: votes a -
 bord: close_vote
   -> vote_closed [Bord 1] round=2 missing=1
   -> phase_opened [Bord 1] step=2 phase=compare total=60000
-  -> compared [Bord 1] step=2 counts=(votes=[4 0 0 0] missing=1) changed=3 paired=4
+  -> compared [Bord 1] step=2 moment=45 counts=(votes=[4 0 0 0] missing=1) changed=3 paired=4
 see anna vägg host
   + anna (solo)
   | room     1 tables, 5 seats
@@ -315,7 +315,7 @@ cilla: votes b
 wait 5s
   -> vote_closed [Bord 1] round=2
   -> phase_opened [Bord 1] step=3 phase=compare total=60000
-  -> compared [Bord 1] step=3 counts=(votes=[0 5 0 0]) changed=0 paired=5
+  -> compared [Bord 1] step=3 moment=77 counts=(votes=[0 5 0 0]) changed=0 paired=5
 see anna
   + anna (solo)
   | room     1 tables, 5 seats
@@ -395,7 +395,7 @@ bo: votes b
 wait 5s
   -> vote_closed [Bord 1] round=2
   -> phase_opened [Bord 1] step=4 phase=compare total=60000
-  -> compared [Bord 1] step=4 counts=(votes=[2 2 0 0]) changed=2 paired=4
+  -> compared [Bord 1] step=4 moment=103 counts=(votes=[2 2 0 0]) changed=2 paired=4
 see anna cilla
   + anna (solo)
   | room     1 tables, 5 seats

@@ -65,7 +65,7 @@ see hall anna
   | you      may acknowledge call_timeout check_in leave mark_away mark_back
 host: open_next
   -> phase_opened step=1 phase=checkin round=2 total=120000
-  -> checkin_counted counts=[0 1 1 1 1 0 2 1 1 0]
+  -> checkin_counted counts=[0 1 1 1 1 0 2 1 1 0] tables=3
 host: show_result what=checkin
   -> result_shown what=checkin on=True
 see hall ett
@@ -344,9 +344,9 @@ host: show_result what=card:motet/sockorna
   !! no_grounds: Så få svar kan inte visas utanför bordet. Det behövs fler.
 host: open_next
   -> phase_opened step=3 phase=compare total=60000
-  -> compared [Bord 1] step=3 counts=(votes=[0 3 1 0]) changed=2 paired=4
-  -> compared [Bord 2] step=3 counts=(votes=[1 2 0 0]) changed=1 paired=3
-  -> compared [Bord 3] step=3 counts=(votes=[3 0 0 0]) changed=2 paired=3
+  -> compared [Bord 1] step=3 moment=116 counts=(votes=[0 3 1 0]) changed=2 paired=4
+  -> compared [Bord 2] step=3 moment=116 counts=(votes=[1 2 0 0]) changed=1 paired=3
+  -> compared [Bord 3] step=3 moment=116 counts=(votes=[3 0 0 0]) changed=2 paired=3
 see ett hall host
   + ett (table)
   | room     4 tables, 13 seats
@@ -494,10 +494,10 @@ wait 5s
   -> vote_closed [Bord 4] round=2
 host: open_next
   -> phase_opened step=4 phase=compare total=60000
-  -> compared [Bord 1] step=4 counts=(votes=[2 2 0 0]) changed=1 paired=4
-  -> compared [Bord 2] step=4 counts=(votes=[1 0 2 0]) changed=1 paired=3
-  -> compared [Bord 3] step=4 counts=(votes=[3 0 0 0]) changed=1 paired=3
-  -> compared [Bord 4] step=4 counts=(votes=[3 0 0 0]) changed=2 paired=3
+  -> compared [Bord 1] step=4 moment=183 counts=(votes=[2 2 0 0]) changed=1 paired=4
+  -> compared [Bord 2] step=4 moment=183 counts=(votes=[1 0 2 0]) changed=1 paired=3
+  -> compared [Bord 3] step=4 moment=183 counts=(votes=[3 0 0 0]) changed=1 paired=3
+  -> compared [Bord 4] step=4 moment=183 counts=(votes=[3 0 0 0]) changed=2 paired=3
 see sena host
   + sena (table)
   | room     4 tables, 13 seats
@@ -747,7 +747,7 @@ see host
   | tile     Bord 4: 3 of 3 present, debrief 3, 2 of 3 done, 160 s left
 sena: rate seat=3 safe=8 useful=7 again=9
   -> seat_done [Bord 4] seat=sena.3
-  -> ratings_counted counts=(safe=[0 0 0 0 0 0 1 9 1 1] useful=[0 0 0 0 0 1 9 1 1 0] again=[0 0 0 0 0 0 0 1 10 1])
+  -> ratings_counted counts=(safe=[0 0 0 0 0 0 1 9 1 1] useful=[0 0 0 0 0 1 9 1 1 0] again=[0 0 0 0 0 0 0 1 10 1]) tables=(safe=4 useful=4 again=4)
 host: show_result what=rating
   -> result_shown what=rating on=True
 see hall ett host

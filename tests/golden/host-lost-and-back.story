@@ -113,7 +113,7 @@ ett: votes b b b b
 wait 5s
   -> vote_closed [Bord 1] round=2
   -> phase_opened [Bord 1] step=3 phase=compare total=60000
-  -> compared [Bord 1] step=3 counts=(votes=[0 4 0 0]) changed=1 paired=4
+  -> compared [Bord 1] step=3 moment=39 counts=(votes=[0 4 0 0]) changed=1 paired=4
 see ett
   + ett (table)
   | room     2 tables, 7 seats, host long_gone
@@ -219,7 +219,7 @@ wait 5s
   -> vote_closed [Bord 2] round=2
 host: open_next
   -> phase_opened step=3 phase=compare total=60000
-  -> compared [Bord 2] step=3 counts=(votes=[0 3 0 0]) changed=2 paired=3
+  -> compared [Bord 2] step=3 moment=63 counts=(votes=[0 3 0 0]) changed=2 paired=3
 see ett två host
   + ett (table)
   | room     2 tables, 7 seats

@@ -170,7 +170,7 @@ anna: votes a
 wait 5s
   -> vote_closed [Bord 1] round=2
   -> phase_opened [Bord 1] step=2 phase=compare total=60000
-  -> compared [Bord 1] step=2 counts=(votes=[3 1 1 0]) changed=0 paired=5
+  -> compared [Bord 1] step=2 moment=54 counts=(votes=[3 1 1 0]) changed=0 paired=5
 see anna
   + anna (solo)
   | room     1 tables, 5 seats

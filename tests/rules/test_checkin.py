@@ -73,7 +73,7 @@ def test_a_seat_that_checks_in_is_back() -> None:
 
 
 def test_at_the_tables_own_pace_the_last_one_to_pick_lets_it_be_counted() -> None:
-    played, first, _ = at_table("checkin", programme=PROGRAMME)
+    played, first, _ = at_table("checkin", programme=PROGRAMME, k_tables=2)
     played.check_in(first, 5, 5, 5)
     second = played.table(3)
     played.check_in(second, 6, 6, 6)
@@ -83,7 +83,7 @@ def test_at_the_tables_own_pace_the_last_one_to_pick_lets_it_be_counted() -> Non
 
 
 def test_fewer_than_k_wait_until_more_have_come_so_that_no_sum_tells_of_a_few() -> None:
-    played, first, host = at_table("checkin", seats=6, programme=PROGRAMME)
+    played, first, host = at_table("checkin", seats=6, programme=PROGRAMME, k_tables=1)
     played.check_in(first, 5, 5, 5, 5, 5, 5)
     played.next(first)
     assert counted(played) == 6
@@ -100,6 +100,35 @@ def test_fewer_than_k_wait_until_more_have_come_so_that_no_sum_tells_of_a_few() 
     played.does(host, CloseRoom())
     assert counted(played) == 12
     assert played.facts.boxes == {}
+
+
+def test_tables_where_nobody_gave_a_number_are_not_behind_it() -> None:
+    played, tables, host = in_hall("checkin", tables=(4, 4, 2), programme=PROGRAMME)
+    for table in tables[:2]:
+        played.check_in(table, 3, 3, 3, 3)
+    played.check_in(tables[2], None, None)
+    assert "checkin_counted" not in played.next(host)
+    assert played.refused(host, ShowResult(what="checkin")) == "no_grounds"
+    played.until(host, "draw")
+    assert counted(played) == 0
+
+
+def test_a_lot_that_is_added_later_has_k_tables_by_itself_too() -> None:
+    played, first, host = at_table("checkin", seats=3, programme=PROGRAMME, k_tables=2)
+    second = played.table(3)
+    for table in (first, second):
+        played.check_in(table, 5, 5, 5)
+        played.next(table)
+    assert (counted(played), played.room.behind["checkin"]) == (6, 2)
+    played.does(host, ShowResult(what="checkin"))
+    alone = played.table(8)
+    played.check_in(alone, *[9] * 8)
+    played.next(alone)
+    assert counted(played) == 6, "what was added would be one table's"
+    last = played.table(2)
+    played.check_in(last, 1, 1)
+    played.next(last)
+    assert played.view(host)["host"]["checkin"] == [2, 0, 0, 0, 6, 0, 0, 0, 8, 0]
 
 
 def test_in_a_room_without_distribution_there_is_no_talk_about_numbers() -> None:

@@ -1,7 +1,7 @@
 """The comparison: before and after, and the ballots are gone."""
 
-from game.rules import MarkAway, ShowResult
-from tests.rules.build import at_table, in_hall
+from game.rules import Actor, CloseRoom, ContinueAlone, GatherTeams, MarkAway, ShowResult
+from tests.rules.build import Session, at_table, in_hall
 
 
 def test_the_table_sees_two_bars_and_how_many_changed() -> None:
@@ -77,6 +77,84 @@ def test_too_few_tables_are_never_shown() -> None:
     for table in tables:
         played.vote(table, "a a b b c c a a")
     played.next(host)
+    assert played.view(host)["host"]["charts"] == []
+    assert played.refused(host, ShowResult(what=f"card:{played.room.card}")) == "no_grounds"
+
+
+def finish(played: Session, table: Actor, before: str, after: str) -> None:
+    """A table at its own pace votes twice and compares."""
+    played.until(table, "vote")
+    played.vote(table, before)
+    played.until(table, "vote", 2)
+    played.vote(table, after)
+    played.until(table, "compare")
+
+
+def test_at_the_tables_own_pace_a_chart_grows_by_lots_that_are_enough_by_themselves() -> None:
+    played, first, host = at_table("vote")
+    more = [played.table(3) for _ in range(6)]
+    finish(played, first, "a a a", "a b b")
+    finish(played, more[0], "a a a", "a a b")
+    card = f"card:{played.room.teams[str(first.team)].results[0].card}"
+    assert played.refused(host, ShowResult(what=card)) == "no_grounds"
+    finish(played, more[1], "a a a", "a a a")
+    chart = played.view(host)["host"]["charts"][0]
+    assert (chart["before"], chart["after"], chart["tables"]) == ([9, 0, 0], [6, 3, 0], 3)
+    assert (chart["changed"], chart["paired"]) == (3, 9)
+    played.does(host, ShowResult(what=card))
+    for table in more[2:4]:
+        finish(played, table, "c c c", "c c c")
+        assert played.view(host)["host"]["charts"] == [chart]
+    finish(played, more[4], "c c c", "c c a")
+    grown = played.view(played.screen())["hall"]["charts"][0]
+    assert (grown["before"], grown["after"], grown["tables"]) == ([9, 0, 9], [7, 3, 8], 6)
+    assert (grown["changed"], grown["paired"]) == (4, 18)
+    finish(played, more[5], "b b b", "b b b")
+    assert played.view(host)["host"]["charts"] == [grown]
+    for table in (first, *more):
+        played.until(table, "pledge")
+    played.does(host, CloseRoom())
+    assert played.view(host)["host"]["charts"] == [grown], "nor afterwards"
+
+
+def test_how_many_changed_grows_by_lots_too() -> None:
+    played, first, host = at_table("vote")
+    more = [played.table(n) for n in (3, 3, 3, 2, 2)]
+    for table in (first, *more):
+        choices = " ".join("a" for _ in played.seats(table))
+        finish(played, table, choices, choices.replace("a", "b"))
+    chart = played.view(host)["host"]["charts"][0]
+    assert (chart["seats"], chart["tables"]) == (16, 6)
+    assert (chart["changed"], chart["paired"]) == (9, 9), "one table's pairs would be told by the difference"
+
+
+def test_a_table_that_comes_to_the_comparison_later_does_not_change_the_halls_chart() -> None:
+    played, tables, host = in_hall("vote", tables=(3, 3, 3, 3))
+    played.facts.host_gone = 180_000
+    late = tables[3]
+    for table in tables:
+        played.vote(table, "a a a")
+    played.until(host, "vote", 2)
+    for table in tables:
+        played.vote(table, "b b b")
+    played.does(late, ContinueAlone())
+    played.next(host)
+    chart = played.view(host)["host"]["charts"][0]
+    played.does(host, GatherTeams())
+    assert played.team(late).results
+    assert played.view(host)["host"]["charts"] == [chart]
+
+
+def test_tables_where_nobody_chose_anything_twice_are_not_counted_as_tables() -> None:
+    played, tables, host = in_hall("vote", tables=(4, 4, 3))
+    votes = ("a a b b", "a a b c", "pass pass pass")
+    for table, choices in zip(tables, votes, strict=True):
+        played.vote(table, choices)
+    played.until(host, "vote", 2)
+    for table, choices in zip(tables, ("a a b b", "a a b c", "a b c"), strict=True):
+        played.vote(table, choices)
+    played.next(host)
+    assert len(played.team(tables[2]).results) == 1
     assert played.view(host)["host"]["charts"] == []
     assert played.refused(host, ShowResult(what=f"card:{played.room.card}")) == "no_grounds"
 

@@ -40,7 +40,7 @@ def test_when_all_have_rated_the_host_may_show_the_sums_before_the_hall_parts() 
 
 
 def test_who_comes_after_the_count_is_added_only_as_a_crowd() -> None:
-    played, tables, host = in_hall("debrief", 3, tables=(2,), programme="debrief")
+    played, tables, host = in_hall("debrief", 3, tables=(2,), programme="debrief", k_tables=1)
     for seat in range(2):
         rate(played, tables[0], seat, 8)
     assert rated(played, "safe") == ()
@@ -64,8 +64,32 @@ def test_a_question_that_few_answered_is_not_counted_with_the_others() -> None:
     assert played.refused(host, ShowResult(what="rating")) == "no_grounds"
 
 
+def test_a_question_that_too_few_tables_answered_is_not_counted_with_the_others() -> None:
+    played, tables, host = in_hall("debrief", 3, tables=(3, 3, 3), programme="debrief")
+    for table in tables:
+        for seat in range(3):
+            again = None if table is tables[2] else 6
+            sent = Rate(
+                seat=played.seats(table)[seat], serial=played.serial(table), safe=7, useful=7, again=again
+            )
+            played.does(table, sent)
+    assert (sum(rated(played, "safe")), rated(played, "again")) == (9, ())
+    assert played.room.behind == {"safe": 3, "useful": 3}
+    assert played.refused(host, ShowResult(what="rating")) == "no_grounds"
+
+
+def test_ratings_of_too_few_tables_are_never_counted() -> None:
+    played, tables, host = in_hall("debrief", 3, tables=(5, 5), programme="debrief")
+    for table in tables:
+        for seat in range(5):
+            assert rate(played, table, seat, 8) == ["seat_done"]
+    assert played.next(host) == ["room_closed"]
+    assert played.room.rating is None
+    assert played.facts.boxes == {}
+
+
 def test_ratings_that_were_not_finished_are_counted_as_the_room_closes() -> None:
-    played, tables, host = in_hall("debrief", 3, programme="debrief")
+    played, tables, host = in_hall("debrief", 3, programme="debrief", k_tables=2)
     for table in tables[:2]:
         for seat in range(3):
             rate(played, table, seat, 8)
@@ -79,7 +103,7 @@ def test_each_screen_has_a_third_of_the_time() -> None:
 
 
 def test_at_a_machine_with_one_seat_left_to_rate_the_others_stay_counted() -> None:
-    played, tables, _ = in_hall("debrief", 3, tables=(6,), programme="debrief")
+    played, tables, _ = in_hall("debrief", 3, tables=(6,), programme="debrief", k_tables=1)
     for seat in range(6):
         rate(played, tables[0], seat, 8)
     played.does(tables[0], AddSeat())

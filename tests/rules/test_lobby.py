@@ -9,6 +9,7 @@ from game.rules import (
     CloseVote,
     Leave,
     Lock,
+    Missing,
     OpenNext,
     RemoveSeat,
     RemoveStation,
@@ -34,12 +35,22 @@ def test_a_screen_of_ones_own_sits_down_at_the_first_table_with_room() -> None:
     assert played.team(first).remote
 
 
-def test_a_named_table_is_found_or_opened_and_a_wall_screen_may_come_before_its_people() -> None:
+def test_a_named_table_is_found_or_opened() -> None:
     played = session()
-    wall = played.screen(7)
     table = played.table(3, 7)
-    assert wall.team == table.team
+    assert played.solo(7).team == table.team
     assert played.team(table).number == 7
+
+
+def test_a_wall_screen_belongs_to_a_table_that_is_there_or_to_the_hall() -> None:
+    played = session()
+    with pytest.raises(Missing, match="unknown_team"):
+        played.screen(7)
+    assert not played.room.teams
+    table = played.table(3, 7)
+    assert played.screen(7).team == table.team
+    played.does(table, Leave())
+    assert played.screen(7).team == table.team
     assert played.screen().team is None
 
 

@@ -98,11 +98,11 @@ class AnySession(RuleBasedStateMachine):
         seats=st.lists(st.integers(0, 5), min_size=1, max_size=3),
     )
     def open(self, programme: str, pace: Any, more: dict[str, Any], seats: list[int]) -> None:
-        """Tables with so many seats; 0 is a wall screen before its table."""
+        """Tables with so many seats; 0 is a hall screen."""
         self.played = session(programme, pace=pace, cards=(*PILE, STARTER), **more)
         self.played.host()
         for number, n in enumerate(seats, start=1):
-            self.played.table(n, number) if n else self.played.screen(number)
+            self.played.table(n, number) if n else self.played.screen()
         self.checked: Room | None = None
         self.folded, self.seen = replay(self.played.log), len(self.played.log)
 

@@ -1,6 +1,6 @@
 """The reveal: the team's own counts, on its own stations only."""
 
-from game.rules import Actor, CastVote, MarkAway, ShowCounts, Who
+from game.rules import Actor, CastVote, Leave, MarkAway, ShowCounts, Who
 from tests.rules.build import Session, at_table, in_hall, session
 
 
@@ -65,6 +65,88 @@ def test_who_voted_and_went_away_has_not_agreed_to_be_shown() -> None:
     result = played.view(first)["result"]
     assert (result["before"], result["after"]) == (None, None)
     assert played.facts.boxes == {}
+
+
+def asks(played: Session, actor: Actor) -> list[str]:
+    return played.does(actor, ShowCounts(seat=played.seats(actor)[0], serial=played.serial(actor)))
+
+
+def test_when_one_of_two_voters_leaves_the_other_learns_nothing_and_is_asked_nothing() -> None:
+    for leaves_at in ("vote", "reveal"):
+        played = session("round:prov/luren pledge")
+        first, second = played.solo(1), played.solo(1)
+        host = played.host()
+        played.next(host)
+        played.until(first, "vote")
+        played.vote(first, "a")
+        played.vote(second, "b")
+        if leaves_at == "vote":
+            played.does(second, Leave())
+        played.until(first, "reveal")
+        if leaves_at == "reveal":
+            asks(played, first)
+            played.does(second, Leave())
+        result = played.view(first)["result"]
+        assert (result["before"], result["ask"]) == (None, False)
+        assert "show_counts" not in played.may(first)
+        asked = ShowCounts(seat=played.seats(first)[0], serial=played.serial(first))
+        assert played.refused(first, asked) == "wrong_phase"
+        played.until(first, "vote", 2)
+        played.vote(first, "a")
+        played.until(first, "compare")
+        assert "revealed" not in [event.type for event in played.log]
+        assert played.view(first)["result"]["after"] is None
+        assert played.facts.boxes == {}
+
+
+def test_who_voted_and_left_before_the_other_came_is_not_told_to_who_comes() -> None:
+    played = session("round:prov/luren", pace="hall", k_tables=1)
+    first, host = played.solo(1), played.host()
+    played.next(host)
+    played.until(host, "vote")
+    played.vote(first, "a")
+    second = played.solo(1)
+    played.does(first, Leave())
+    played.vote(second, "b")
+    played.next(host)
+    result = played.view(second)["result"]
+    assert (result["before"], result["ask"]) == (None, False)
+
+
+def test_when_only_one_who_did_not_vote_was_waited_for_the_going_opens_the_counts() -> None:
+    played = remote(3, "a b -")
+    first, second, third = people(played)
+    assert (asks(played, first), asks(played, second)) == (["show_asked"], ["show_asked"])
+    assert played.view(first)["result"]["ask"]
+    assert played.does(third, Leave()) == ["station_removed", "revealed"]
+    assert played.view(first)["result"]["before"]["votes"] == [1, 1, 0]
+
+
+def test_a_second_vote_is_hidden_when_one_of_its_few_voters_has_left() -> None:
+    played = remote(2, "a b")
+    first, second = people(played)
+    asks(played, first)
+    asks(played, second)
+    played.until(first, "vote", 2)
+    played.vote(first, "b")
+    played.vote(second, "c")
+    played.does(second, Leave())
+    played.until(first, "compare")
+    result = played.view(first)["result"]
+    assert result["before"]["votes"] == [1, 1, 0]
+    assert (result["after"], result["ask"]) == (None, False)
+
+
+def test_many_votes_are_shown_whoever_has_left() -> None:
+    played = session("round:prov/luren")
+    solos = [played.solo(1) for _ in range(4)]
+    played.next(played.host())
+    played.until(solos[0], "vote")
+    for solo, choice in zip(solos, ["a", "b", "c", "a"], strict=True):
+        played.vote(solo, choice)
+    played.does(solos[3], Leave())
+    played.until(solos[0], "reveal")
+    assert played.view(solos[0])["result"]["before"]["votes"] == [2, 1, 1]
 
 
 def test_three_votes_or_one_machine_are_shown_at_once() -> None:

@@ -5,6 +5,7 @@ from game.rules import (
     Actor,
     CallTimeout,
     CastVote,
+    ContinueAlone,
     DealCard,
     EndTimeout,
     Extend,
@@ -214,6 +215,70 @@ def test_after_a_restart_the_room_is_paused_with_what_remained() -> None:
     assert played.refused(host, vote) == "wrong_phase"
     played.does(host, Resume())
     assert played.view(tables[0])["stage"]["ends"] == played.facts.now + 300_000
+
+
+def test_every_restart_pauses_a_table_that_had_gone_on_alone_after_the_one_before() -> None:
+    played, table, _ = at_table("talk")
+    other = played.table(2)
+    played.facts.host_gone = 180_000
+    played.does(SYSTEM, Recover(beat=played.facts.now))
+    played.does(table, ContinueAlone())
+    assert left(played, table) is None
+    alive = played.facts.now + 60_000
+    played.facts.now += 3_600_000
+    assert played.does(SYSTEM, Recover(beat=alive)) == ["paused"]
+    assert played.view(table)["stage"]["paused"] == "restart"
+    assert left(played, table) == 300_000
+    assert played.refused(table, OpenNext(serial=played.serial(table))) == "paused"
+    assert played.view(other)["stage"]["paused"] == "restart"
+    assert played.does(SYSTEM, Recover(beat=alive)) == []
+    played.does(table, ContinueAlone())
+    assert played.view(table)["stage"]["ends"] == played.facts.now + 300_000
+
+
+def test_a_solo_seat_goes_on_after_each_restart_with_the_sand_it_had() -> None:
+    played = session("frame round:prov/luren", self_start=True, max_team=1, distribution=False)
+    solo = played.solo()
+    played.next(solo)
+    for minutes_left in (5, 4, 3):
+        alive = played.facts.now + 60_000
+        played.facts.now += 3_600_000
+        assert played.does(SYSTEM, Recover(beat=alive)) == ["paused"]
+        assert played.view(solo)["stage"]["paused"] == "restart"
+        assert left(played, solo) == minutes_left * 60_000
+        played.does(solo, ContinueAlone())
+
+
+def test_a_restart_in_the_hosts_pause_keeps_its_words_and_holds_who_went_on_alone() -> None:
+    played, tables, host = in_hall("talk")
+    played.does(host, Pause(text="Kaffe", minutes=10))
+    played.facts.host_gone = 180_000
+    played.does(tables[0], ContinueAlone())
+    assert played.does(SYSTEM, Recover(beat=played.facts.now)) == ["paused"]
+    for table in tables:
+        seen = played.view(table)["stage"]
+        assert (seen["paused"], seen["pause_text"], seen["ends"]) == ("host", "Kaffe", None)
+    assert played.does(SYSTEM, Recover(beat=played.facts.now)) == []
+
+
+def test_a_clock_that_was_set_back_gives_no_more_sand_than_the_phase_had() -> None:
+    played, tables, host = in_hall("talk")
+    alive = played.facts.now + 60_000
+    played.facts.now -= 3_600_000
+    played.does(SYSTEM, Recover(beat=alive))
+    assert left(played, tables[0]) == 300_000, "by the clock that the deadline was set by"
+    played.does(host, Resume())
+    assert played.view(tables[0])["stage"]["ends"] == played.facts.now + 300_000
+    played.facts.now -= 3_600_000
+    played.does(host, Pause())
+    assert left(played, tables[0]) == 360_000
+    played, tables, host = in_hall("vote")
+    played.vote(tables[0], "a b c")
+    played.facts.now -= 3_600_000
+    played.does(host, Pause())
+    played.does(host, Resume())
+    assert played.wait(4_999) == []
+    assert played.wait(1) == ["vote_closed"]
 
 
 def test_a_lobby_does_not_pause_at_a_restart() -> None:

@@ -193,10 +193,31 @@ def test_rosta_om_for_the_whole_hall_leaves_closed_votes_closed() -> None:
     played.vote(tables[0], "a b")
     played.wait(5_000)
     played.vote(tables[1], "a -")
-    assert played.does(host, VoteAgain(serial=played.serial(host))) == ["vote_cleared"]
+    again = VoteAgain(serial=played.serial(host))
+    assert played.does(host, again) == ["vote_cleared", "vote_cleared"]
     assert played.team(tables[0]).turn.closed[0]  # type: ignore[union-attr]
     played.does(host, CloseVote(serial=played.serial(host)))
     assert played.refused(host, VoteAgain(serial=played.serial(host))) == "vote_closed"
+
+
+def test_rosta_om_pressed_by_two_hosts_leaves_the_new_votes_alone() -> None:
+    played, tables, host = in_hall("vote", tables=(2, 2))
+    other = played.host()
+    again = VoteAgain(serial=played.serial(host))
+    alone = VoteAgain(serial=played.serial(tables[0]), team=tables[0].team)
+    assert played.does(host, again) == ["vote_cleared"] * 3
+    played.vote(tables[0], "a b")
+    assert played.does(other, again) == []
+    assert played.does(other, alone) == []
+    assert played.does(tables[0], VoteAgain(serial=alone.serial)) == []
+    assert played.view(tables[0])["progress"]["done"] == 2
+    next_ = OpenNext(serial=again.serial)
+    assert played.refused(other, next_) == "wrong_phase", "it asked to leave another vote"
+    assert played.does(host, VoteAgain(serial=played.serial(host))) == ["vote_cleared"] * 3
+    assert played.view(tables[0])["progress"]["done"] == 0
+    late = VoteAgain(serial=played.serial(host))
+    played.until(host, "vote", 2)
+    assert played.refused(other, late) == "wrong_phase", "a closed vote is never reopened"
 
 
 def test_two_presses_on_close_close_once() -> None:

@@ -121,9 +121,7 @@ class CardsTallied(TeamEvent):
         side = "before" if self.round == 1 else "after"
         voted = put(team.turn.voted, self.round, frozenset(self.seats))
         tallied = put(team.turn.tallied, self.round, True)
-        return _seen_by_all(
-            turn_of(team, voted=voted, tallied=tallied, **{side: self.counts}), self.round
-        )
+        return _seen_by_all(turn_of(team, voted=voted, tallied=tallied, **{side: self.counts}), self.round)
 
 
 class VoteClosed(TeamEvent):

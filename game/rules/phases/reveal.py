@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.rules.command import ShowCounts
-from game.rules.counting import reveal
+from game.rules.counting import gone, reveal
 from game.rules.draft import Draft
 from game.rules.event import ShowAsked
 from game.rules.model import Actor, Room, Team
@@ -12,9 +12,12 @@ from game.rules.phases.common import ON, own_seat
 
 
 def asks(team: Team | None) -> bool:
-    """Whether a small remote team's counts still wait for everybody's asking."""
-    turn = team and team.turn
-    return bool(turn and turn.before is None and turn.voted[0])
+    """Whether a small remote team's counts still wait for everybody's asking; when one of those who voted has
+    left, asking opens nothing.
+    """
+    if team is None or team.turn is None:
+        return False
+    return team.turn.before is None and bool(team.turn.voted[0]) and not gone(team, 1)
 
 
 def may_show(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -28,6 +31,13 @@ def show_counts(draft: Draft, command: ShowCounts) -> None:
     if team.turn and seat.id not in team.turn.show:
         draft.add(ShowAsked(team=team.id, seat=seat.id))
     reveal(draft, team.id)
+
+
+def reveal_when_asked(draft: Draft, team_id: str) -> None:
+    """After somebody came or went: counts that waited for them alone are opened."""
+    team = draft.team(team_id)
+    if team.stage.phase == "reveal" and team.turn and team.turn.show:
+        reveal(draft, team_id)
 
 
 REVEAL = Phase("reveal", (*ON, Rule(ShowCounts, show_counts, may_show)), enter=reveal)

@@ -18,7 +18,7 @@ from game.rules.kinds import KINDS
 from game.rules.model import Actor, Counts, Room, Team, Turn
 from game.rules.moving import advance
 from game.rules.phases.base import Phase, Rule, reads, self_paced, writes
-from game.rules.phases.common import ON, following_teams, own_seat, targets
+from game.rules.phases.common import ON, following_teams, own_seat, target, targets
 
 GRACE = 5_000
 """Ms between the last vote and the closing, for second thoughts."""
@@ -152,12 +152,16 @@ def leave(draft: Draft, team_id: str) -> None:
 
 
 def clear(draft: Draft, command: VoteAgain) -> None:
-    """The open vote begins anew; its ballots are destroyed."""
+    """The open vote begins anew; its ballots are destroyed. A serial from before it finds that already
+    done.
+    """
     for team_id in targets(draft, command):
         team = draft.team(team_id)
         if is_open(team):
             draft.destroy(turn_of(team).box, which(team))
             draft.add(VoteCleared(team=team_id, round=which(team)))
+    if target(draft, command) is None:
+        draft.add(VoteCleared(round=1 if draft.room.stage.round == 1 else 2))
 
 
 def regrace(draft: Draft, team_id: str) -> None:

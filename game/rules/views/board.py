@@ -9,7 +9,7 @@ from game.rules.counting import choices_of
 from game.rules.engine import may
 from game.rules.model import HERE, Actor, CardFacts, Presence, Room, Team
 from game.rules.pile import pile
-from game.rules.shown import charts, enough
+from game.rules.shown import charts, checkin_of
 from game.rules.slices import (
     HostSlice,
     PileCard,
@@ -96,7 +96,7 @@ def _tile_station(room: Room, station_id: str, presence: Presence) -> TileStatio
 def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
     """What only a host sees; numbers still only at k and above."""
     sheet = shelf.sheets.get(_hosted_card(room) or "")
-    teams = list(room.teams.values())
+    teams, checkin = list(room.teams.values()), checkin_of(room)
     return {
         "steps": plan_slices(room, shelf),
         "opened": room.started,
@@ -110,7 +110,7 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
         "perspective": sheet.words("perspective") if sheet else {},
         "charts": [chart_slice(room, chart, shelf) for chart in charts(room)],
         "shown": sorted(room.shown),
-        "checkin": list(room.checkin) if room.checkin and enough(room, room.checkin) else None,
+        "checkin": list(checkin) if checkin else None,
         "rating": rating_words(room),
         "wall": [wall_slice(text.id, text.kind, text.text, text.released) for text in room.wall.values()],
         "screens": [_tile_station(room, station, presence) for station in _stations_of(room, None)],

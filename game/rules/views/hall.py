@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.counting import choices_of
 from game.rules.model import HERE, Presence, Room, Team
-from game.rules.shown import Chart, charts, enough, median
+from game.rules.shown import Chart, charts, checkin_of, median, rating_of
 from game.rules.slices import (
     ChartSlice,
     HallSlice,
@@ -36,7 +36,7 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
     """What the host has opened, with k behind it; how many tables are done."""
     seated = [team for team in room.teams.values() if team.present]
     opened = [chart for chart in charts(room) if f"card:{chart.card}" in room.shown]
-    checkin = room.checkin if "checkin" in room.shown and enough(room, room.checkin) else None
+    checkin = checkin_of(room) if "checkin" in room.shown else None
     return {
         "done": sum(_is_done(team) for team in seated),
         "of": len(seated),
@@ -58,9 +58,8 @@ def _is_done(team: Team) -> bool:
 
 def rating_words(room: Room) -> dict[str, list[int]] | None:
     """The ratings, when each has enough behind it."""
-    if room.rating is None or not all(enough(room, counts) for counts in room.rating.values()):
-        return None
-    return {name: list(counts) for name, counts in room.rating.items()}
+    rating = rating_of(room)
+    return {name: list(counts) for name, counts in rating.items()} if rating else None
 
 
 def chart_slice(room: Room, chart: Chart, shelf: Shelf) -> ChartSlice:
