@@ -31,7 +31,7 @@ from server.clock import Alarm, Clock, SystemClock
 from server.config import Settings
 from server.deadlines import Deadlines
 from server.door import Door
-from server.errors import CorruptStore, StartError, StoreError, port_forbidden, port_taken, unknown_host
+from server.errors import CorruptStore, StoreError, port_forbidden, port_taken, unknown_host
 from server.faults import log_fault
 from server.health import Health
 from server.hub import Hub
@@ -86,15 +86,12 @@ class Parts:
 PARTS: web.AppKey[Parts] = web.AppKey("parts")
 
 
-def build(settings: Settings, store: Store, clock: Clock, dice: Random) -> web.Application:
-    """The application, every dependency in sight. Nothing runs before it is started. Raises `StartError` for
-    a folder of decks that is not there.
-    """
+def build(settings: Settings, store: Store, library: Library, clock: Clock, dice: Random) -> web.Application:
+    """The application, every dependency in sight. Nothing runs before it is started."""
     limits = settings.limits
     origins = Origins(settings.trusted_proxies)
     sio = new_server()
     lines = Lines(limits)
-    library = Library(deck_folders(settings.decks))
     own = OwnChoices()
 
     def tell(room_id: str, command: Command) -> None:
@@ -208,12 +205,9 @@ async def running(
     when it cannot start.
     """
     clock, dice = clock or SystemClock(), dice or SystemRandom()
+    library = Library(deck_folders(settings.decks))
     store = SqliteStore(settings.database, dice)
-    try:
-        runner = web.AppRunner(build(settings, store, clock, dice), access_log=None, shutdown_timeout=5)
-    except StartError:
-        await store.close()
-        raise
+    runner = web.AppRunner(build(settings, store, library, clock, dice), access_log=None, shutdown_timeout=5)
     try:
         await runner.setup()
         listening = await _listen(runner, settings)

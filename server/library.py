@@ -32,7 +32,7 @@ def deck_folders(chosen: Sequence[Path]) -> tuple[Path, ...]:
     that is not there.
     """
     for path in chosen:
-        if not path.is_dir():
+        if not _is_folder(path):
             raise no_deck_folder(path)
     return (places.decks(), *(path.resolve() for path in chosen))
 
@@ -81,6 +81,13 @@ class Library:
         if known is None or known[0] != stamp:
             known = self._read[path] = (stamp, load_deck(path))
         return known[1]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above it may not be entered
+        return False
 
 
 def _stamp(path: Path) -> Stamp:

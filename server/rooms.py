@@ -77,7 +77,7 @@ class Rooms:
     async def submit(
         self, room_id: str, actor: Actor, command: Command, command_id: str | None = None
     ) -> Ack | Nack:
-        """The answer to a command, the earlier one when its id is a repeat; durable when it is an `Ack`. Never
+        """The answer to a command, or the earlier one to a repeated id; durable when it is an `Ack`. Never
         raises.
         """
         outcome = await self._commit(

@@ -283,6 +283,15 @@ class WallSlice(TypedDict):
     released: bool
 
 
+class WhereSlice(TypedDict):
+    """How many tables are in one step; never which."""
+
+    step: int  # -1 before the first, len(steps) after the last
+    kind: str  # of the step; "" outside
+    card: int  # number of the round, 0 when it is none
+    tables: int
+
+
 class HallSlice(TypedDict):
     """`hall`: what the whole hall may see. Silent until the host opens a chart."""
 
@@ -294,6 +303,7 @@ class HallSlice(TypedDict):
     charts: list[ChartSlice]
     rating: dict[str, list[int]] | None
     wall: list[WallSlice]
+    where: list[WhereSlice]  # at the tables' own pace, in the programme's order; empty otherwise
 
 
 class TileSlice(TypedDict):
@@ -341,6 +351,16 @@ class StepSlice(TypedDict):
     closed: int | None
 
 
+class PlayedSlice(TypedDict):
+    """A card that a table plays by itself, with what helps the host with it."""
+
+    id: str
+    title: Words
+    situation: Words
+    facilitator: Words
+    perspective: Words
+
+
 class HostSlice(TypedDict):
     """`host`: what only the host sees."""
 
@@ -352,6 +372,7 @@ class HostSlice(TypedDict):
     cards: list[PileCard]  # cards left in the pile, to deal from
     facilitator: Words  # notes to the card that lies on the hall's table
     perspective: Words
+    played: list[PlayedSlice]  # at the tables' own pace: every card that is being played
     charts: list[ChartSlice]  # before they are opened, at k and above
     shown: list[str]
     checkin: list[int] | None

@@ -118,8 +118,8 @@ class Store(Protocol):
         """The room with this code, closed or not."""
 
     async def open_rooms(self) -> Sequence[Room]:
-        """Every room that is not closed, folded from its log. One whose log cannot be read is logged by its id
-        and left out.
+        """Every room that is not closed, folded from its log. One whose log cannot be read is left out, and
+        its id is logged.
         """
 
     async def holder(self, token: str) -> Holder | None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,8 @@ from game import places
 from tests.server.kit import Guests, HandClock, House, house
 
 
-@pytest.fixture(scope="session", autouse=True)
-def small_decks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+@pytest.fixture(scope="session")
+def few_cards(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every deck with its first six cards only, so that a server is ready in no time."""
     folder = tmp_path_factory.mktemp("decks")
     for deck in places.decks().iterdir():
@@ -21,9 +21,13 @@ def small_decks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         shutil.copy(deck / "deck.yaml", folder / deck.name)
         for card in sorted((deck / "cards").glob("*.yaml"))[:6]:
             shutil.copy(card, folder / deck.name / "cards")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BEMOT_DECKS", json.dumps([str(folder)]))
-        yield folder
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def small_decks(few_cards: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The small decks win over those that come with the game; only here, as other tests play them whole."""
+    monkeypatch.setenv("BEMOT_DECKS", json.dumps([str(few_cards)]))
 
 
 @pytest.fixture

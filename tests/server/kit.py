@@ -112,11 +112,13 @@ async def house(
     limits: Limits = OPEN,
     seed: int | None = 1,
     decks: tuple[Path, ...] = (),
+    proxies: tuple[str, ...] = (),
 ) -> AsyncIterator[House]:
     """A server on a free port of this machine."""
-    settings = Settings(host="127.0.0.1", port=0, database=database, limits=limits)
+    chosen: dict[str, Any] = {"limits": limits, "trusted_proxies": proxies}
     if decks:
-        settings = settings.model_copy(update={"decks": decks})
+        chosen["decks"] = decks
+    settings = Settings(host="127.0.0.1", port=0, database=database, **chosen)
     dice = None if seed is None else Random(seed)
     async with running(settings, clock=clock, dice=dice) as server:
         yield House(server, database)
@@ -143,9 +145,11 @@ class Client:
 
         self.sio.eio.on("message", recorded)
 
-    async def connect(self, url: str, **hello: Any) -> Client:
+    async def connect(self, url: str, headers: dict[str, str] | None = None, **hello: Any) -> Client:
         auth = {"protocol": PROTOCOL, "client": "test", **hello}
-        await self.sio.connect(url, auth=auth, transports=["websocket"], wait_timeout=PATIENCE)
+        await self.sio.connect(
+            url, headers=headers or {}, auth=auth, transports=["websocket"], wait_timeout=PATIENCE
+        )
         return self
 
     async def call(self, event: str, data: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zlib
 from pathlib import Path
 
 import aiohttp
@@ -37,6 +38,28 @@ async def test_a_room_that_cannot_be_made_is_refused_with_a_reason(
     assert set(answer["message"]) == {"sv", "en"}
 
 
+@pytest.mark.parametrize(
+    ("body", "headers", "status", "code"),
+    [
+        (b" " * 20_000, {}, 413, "too_large"),
+        (zlib.compress(b" " * 1_000_000), {"Content-Encoding": "deflate"}, 413, "too_large"),
+        (b"", {}, 400, "malformed"),
+        (b"{", {}, 400, "malformed"),
+        (b'{"preset": "\xff"}', {}, 400, "malformed"),
+        (b"[" * 10_000, {}, 400, "malformed"),
+        (b"no deflate", {"Content-Encoding": "deflate"}, 400, "malformed"),
+    ],
+)
+async def test_a_body_that_is_no_wish_is_answered_with_a_code(
+    open_house: House, body: bytes, headers: dict[str, str], status: int, code: str
+) -> None:
+    url = f"{open_house.url}/api/rooms"
+    async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=headers) as response:
+        answer = await response.json()
+    assert (response.status, answer["ok"], answer["code"]) == (status, False, code)
+    assert set(answer["message"]) == {"sv", "en"}
+
+
 async def test_a_new_room_tells_its_code_key_and_address(open_house: House) -> None:
     made = await open_house.make_room(decks=["motet"])
     assert made["url"] == f"{open_house.running.url}/j/{made['code']}"
@@ -49,7 +72,7 @@ async def test_a_broken_deck_is_listed_with_what_is_wrong_and_cannot_be_played(
     folder = tmp_path / "decks"
     shutil.copytree(places.decks() / "motet", folder / "trasig")
     (folder / "trasig" / "deck.yaml").write_text("slug: trasig\n", "utf-8")
-    async with house(database, clock=clock, decks=(places.decks(), folder)) as place:
+    async with house(database, clock=clock, decks=(folder,)) as place:
         _, text, _ = await get(place, "/api/decks")
         assert '"slug": "trasig", "ok": false' in text
         assert "deck.yaml" in text
@@ -63,9 +86,11 @@ async def test_an_edited_deck_is_read_again_for_the_next_room(
     folder = tmp_path / "decks"
     shutil.copytree(places.decks() / "motet", folder / "motet")
     async with house(database, clock=clock, decks=(folder,)) as place:
-        assert "ok" in await place.make_room(decks=["motet"])
+        assert (await place.make_room(decks=["motet"]))["ok"]
+        (folder / "motet" / "deck.yaml").write_text("slug: motet\n", "utf-8")
+        assert (await place.make_room(decks=["motet"]))["code"] == "broken_deck"
         shutil.rmtree(folder / "motet")
-        assert (await place.make_room(decks=["motet"]))["code"] == "unknown_deck"
+        assert (await place.make_room(decks=["motet"]))["ok"]  # the one that comes with the game
 
 
 async def test_the_presets_are_listed(open_house: House) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.rules.command import CastVote, OpenNext
+from game.rules.command import Acknowledge, CastVote, OpenNext
 from game.wire import SEAT_FRAME
 from tests.server.kit import Guests, House, advance
 
@@ -63,15 +63,28 @@ async def test_a_refusal_has_a_sentence_in_both_languages(open_house: House, gue
     assert set(answer["message"]) == {"sv", "en"}
 
 
-async def test_the_same_command_again_is_acknowledged_and_does_nothing(
+async def test_the_same_command_again_is_given_the_earlier_answer_and_does_nothing(
     open_house: House, guests: Guests
 ) -> None:
     session = await guests.session(open_house, solos=2)
     await advance(session, "vote")
     player = session.players[0]
     vote = CastVote(seat=player.seats[0], serial=player.serial, choice="a")
-    once, again = await player.does(vote, "vote-once"), await player.does(vote, "vote-once")
-    assert again == {"ok": True, "version": once["version"], "already": True}
+    once = await player.does(vote, "vote-once")
+    changed = await player.does(vote.model_copy(update={"choice": "b"}), "vote-twice")
+    again = await player.does(vote, "vote-once")
+    assert changed["version"] == once["version"] + 1
+    assert again == once == {"ok": True, "version": once["version"], "already": False}
+    await player.sees(lambda: player.version >= changed["version"])
+    assert player.slices["you"]["own"][player.seats[0]]["choice"] == "b"
+
+
+async def test_what_was_answered_already_so_is_answered_so_again(open_house: House, guests: Guests) -> None:
+    player = (await guests.session(open_house, solos=1)).players[0]
+    await player.must(Acknowledge())
+    answers = [await player.does(Acknowledge(), "acknowledge-again") for _ in range(2)]
+    assert [answer["already"] for answer in answers] == [True, True]
+    assert answers[0] == answers[1]
 
 
 async def test_two_hosts_press_next_and_the_room_moves_one_step(open_house: House, guests: Guests) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import socketio
 
-from game.rules.command import CastVote, Leave, Lock, RemoveStation
+from game.rules.command import CastVote, CloseRoom, Leave, Lock, RemoveStation
 from game.wire import PROTOCOL
-from tests.server.kit import Client, Guests, House, advance
+from tests.server.kit import Client, Guests, HandClock, House, advance, house
 
 
 async def test_a_player_joins_and_sees_the_room(open_house: House, guests: Guests) -> None:
@@ -103,6 +105,82 @@ async def test_a_removed_station_is_let_go_and_told_why_when_it_returns(
     await player.gone.wait()
     again = await guests.connected(open_house)
     assert (await again.come_back(player.token))["code"] == code
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "code"),
+    [
+        ("host", "solo", "wrong_host_key"),
+        ("host", "screen", "wrong_host_key"),
+        ("solo", "table", "malformed"),
+        ("screen", "solo", "malformed"),
+    ],
+)
+async def test_a_joins_id_opens_no_door_of_another_kind(
+    open_house: House, guests: Guests, first: str, second: str, code: str
+) -> None:
+    made = await open_house.make_room()
+    message = {"code": made["code"], "id": "join-me-once"}
+    key = {"host_key": made["host_key"]} if first == "host" else {}
+    one, other = await guests.connected(open_house), await guests.connected(open_house)
+    assert (await one.call("join", {**message, "kind": first, **key}))["ok"]
+    assert (await other.call("join", {**message, "kind": second}))["code"] == code
+    assert (await other.does(Leave()))["code"] == "not_joined"
+
+
+async def test_a_hosts_join_sent_again_needs_the_key_again(open_house: House, guests: Guests) -> None:
+    made = await open_house.make_room()
+    message = {"code": made["code"], "kind": "host", "id": "join-me-once"}
+    host = await guests.connected(open_house)
+    assert (await host.call("join", {**message, "host_key": made["host_key"]}))["ok"]
+    assert (await host.call("join", message))["code"] == "wrong_host_key"
+
+
+async def test_a_removed_station_may_join_again_with_the_same_id_as_a_new_one(
+    open_house: House, guests: Guests
+) -> None:
+    session = await guests.session(open_house, solos=1)
+    message = {"code": session.made["code"], "kind": "solo", "id": "join-me-once"}
+    player = await guests.connected(open_house)
+    before = await player.call("join", message)
+    await session.host.sees(lambda: session.host.slices["room"]["seats"] == 2)
+    await session.host.must(RemoveStation(station=before["station"]))
+    await player.gone.wait()
+    again = await guests.connected(open_house)
+    after = await again.call("join", message)
+    repeated = await again.call("join", message)
+    assert after["ok"]
+    assert after["station"] == repeated["station"] != before["station"]
+    assert repeated["slices"]["room"]["seats"] == 2
+
+
+async def test_a_barred_station_is_refused_when_it_repeats_its_join(
+    open_house: House, guests: Guests
+) -> None:
+    session = await guests.session(open_house, solos=1)
+    message = {"code": session.made["code"], "kind": "solo", "id": "join-me-once"}
+    player = await guests.connected(open_house)
+    station = (await player.call("join", message))["station"]
+    await session.host.sees(lambda: session.host.slices["room"]["seats"] == 2)
+    await session.host.must(RemoveStation(station=station, bar=True))
+    await player.gone.wait()
+    again = await guests.connected(open_house)
+    assert (await again.call("join", message))["code"] == "barred"
+
+
+async def test_who_comes_back_to_a_closed_room_is_told_so_also_after_a_restart(
+    database: Path, clock: HandClock, guests: Guests
+) -> None:
+    async with house(database, clock=clock) as first:
+        session = await guests.session(first, solos=1)
+        await session.host.must(CloseRoom())
+        late = await guests.connected(first)
+        for member in session.everybody:
+            assert (await late.come_back(member.token))["code"] == "room_closed"
+    async with house(database, clock=clock) as second:
+        late = await guests.connected(second)
+        assert (await late.come_back(session.players[0].token))["code"] == "room_closed"
+        assert (await late.join(session.made["code"]))["code"] == "unknown_code"
 
 
 async def test_who_leaves_is_gone_for_the_others(open_house: House, guests: Guests) -> None:

@@ -113,21 +113,6 @@ async def test_a_flood_is_slowed_down_and_the_others_go_on(
         assert (await flood.does(Acknowledge()))["ok"]
 
 
-async def test_guessing_codes_and_keys_is_stopped_for_a_while(
-    database: Path, clock: HandClock, guests: Guests
-) -> None:
-    limits = Limits(tries=1, tries_burst=5, keys=1, keys_burst=2)
-    async with house(database, clock=clock, limits=limits) as place:
-        made = await place.make_room()
-        guesser = await guests.connected(place)
-        keys = [(await guesser.join(made["code"], "host", host_key="x"))["code"] for _ in range(3)]
-        assert keys == ["wrong_host_key", "wrong_host_key", "too_many_tries"]
-        codes = [(await guesser.join("BBB-222"))["code"] for _ in range(6)]
-        assert codes == ["unknown_code"] * 5 + ["too_many_tries"]
-        clock.advance(5_000)
-        assert (await guesser.join(made["code"], "host", host_key=made["host_key"]))["ok"]
-
-
 async def test_a_reader_that_does_not_read_is_cut_off() -> None:
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         loop = asyncio.get_running_loop()

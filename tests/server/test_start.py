@@ -44,6 +44,15 @@ async def test_a_database_in_use_is_named(open_house: House) -> None:
     assert isinstance(await refused(settings(open_house.database)), LockedStore)
 
 
+async def test_a_second_server_in_the_same_place_is_told_so_and_the_first_goes_on(
+    open_house: House, guests: Guests, tmp_path: Path
+) -> None:
+    port = open_house.running.port
+    assert (await refused(settings(open_house.database, port=port))).code == "store_locked"
+    assert (await refused(settings(tmp_path / "other.sqlite", port=port))).code == "port_taken"
+    assert (await guests.session(open_house, solos=1)).players[0].joined["ok"]
+
+
 async def test_a_database_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert isinstance(await refused(settings(tmp_path)), ReadOnlyStore)
 
@@ -68,7 +77,9 @@ async def test_serve_tells_when_it_listens_and_ends_when_it_is_asked(database: P
 async def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEMOT_PORT", "9000")
     monkeypatch.setenv("BEMOT_LIMITS__SOCKETS", "7")
+    monkeypatch.setenv("BEMOT_TRUSTED_PROXIES", '["127.0.0.1", "10.0.0.0/8"]')
     assert (Settings().port, Settings().limits) == (9000, Limits(sockets=7))
+    assert [str(network) for network in Settings().trusted_proxies] == ["127.0.0.1/32", "10.0.0.0/8"]
 
 
 async def test_every_vote_that_was_acknowledged_before_a_planned_stop_is_there_after_it(

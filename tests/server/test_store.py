@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import struct
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -152,7 +153,25 @@ async def test_a_token_leads_back_to_its_station_until_the_room_closes(store: Sq
     assert await store.holder("hash-1") == Holder("r1", outcome.station)
     host = outcome.room.stations[outcome.station]
     await store.commit(order("r1", type(SYSTEM)(host.who, host.id), CloseRoom()))
-    assert await store.holder("hash-1") is None
+    ended = await store.holder("hash-1")
+    assert ended == Holder("", "")
+    assert ended.ended
+    assert await store.holder("hash-2") is None
+
+
+async def test_of_a_closed_rooms_tokens_the_file_keeps_no_room_and_no_station(
+    store: SqliteStore, database: Path
+) -> None:
+    assert await store.open_room(opening())
+    entered = await store.commit(order("r1", SYSTEM, Enter(kind="host"), "join-0001", token="hash-1"))
+    host = type(SYSTEM)(entered.room.stations[entered.station or ""].who, entered.station)
+    late = order("r1", SYSTEM, Enter(kind="solo"), "join-0002", token="hash-2")
+    await asyncio.gather(store.commit(late), store.commit(order("r1", host, CloseRoom())))
+    await store.commit(order("r1", SYSTEM, Enter(kind="solo"), "join-0002", token="hash-3"))
+    with sqlite3.connect(database) as reader:
+        rows = reader.execute("SELECT hash, room, station FROM tokens ORDER BY hash").fetchall()
+    reader.close()
+    assert rows == [("hash-1", "", ""), ("hash-2", "", "")]
 
 
 async def test_a_join_sent_again_gives_the_same_station_with_a_token_that_works(store: SqliteStore) -> None:

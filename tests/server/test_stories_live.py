@@ -62,6 +62,7 @@ class Live:
             await self._pass(int(words[1][:-1]) * UNITS[words[1][-1]], told.startswith("  -> "))
         elif words[0] == "silence":
             await self.here[words[1]].leave()
+            await self.at.holds(sum(not client.gone.is_set() for client in self.guests.clients))
             await self._pass(SILENT, True)
         elif words[0] == "hear":
             client = await self.guests.connected(self.at)
@@ -76,7 +77,10 @@ class Live:
             if client.gone.is_set():
                 continue
             again = await self.guests.connected(self.at)
-            assert (await again.come_back(client.token))["ok"]
+            answer = await again.come_back(client.token)
+            if not answer["ok"]:
+                assert answer["code"] == "room_closed", answer
+                continue
             await client.sees(lambda client=client, again=again: client.slices == again.slices)  # type: ignore[misc]
             await again.leave()
 
@@ -98,6 +102,9 @@ class Live:
         self.here[name] = client
 
     async def _say(self, name: str, what: str, words: list[str], refused: str | None) -> None:
+        if name not in self.here:
+            assert refused == "unknown_station"  # the server has closed the socket of one who has left
+            return
         client = self.here[name]
         if what in ("votes", "checks_in"):
             for seat, word in enumerate(words, start=1):
@@ -123,14 +130,6 @@ class Live:
         self.last = fields
         answer = await client.does(COMMAND.validate_python(fields))
         assert_told(answer, refused)
-        if answer["ok"] and not answer["already"] and what != "leave":
-            for other in self.here.values():
-                if not other.gone.is_set() and self._same_room_part(client, other):
-                    await other.sees(lambda other=other: other.version >= answer["version"])  # type: ignore[misc]
-
-    def _same_room_part(self, one: Client, other: Client) -> bool:
-        """Whether the other is told of everything that happens to the one: it sits at the same table."""
-        return one is other or one.slices["you"]["team"] == other.slices["you"]["team"] is not None
 
     def _value(self, client: Client, key: str, value: str) -> Any:
         if key == "seat":

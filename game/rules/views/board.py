@@ -13,6 +13,7 @@ from game.rules.shown import charts, checkin_of
 from game.rules.slices import (
     HostSlice,
     PileCard,
+    PlayedSlice,
     StepSlice,
     TileSlice,
     TileStation,
@@ -108,6 +109,7 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
         else [],
         "facilitator": sheet.words("facilitator") if sheet else {},
         "perspective": sheet.words("perspective") if sheet else {},
+        "played": played(room, shelf) if room.settings.pace == "table" else [],
         "charts": [chart_slice(room, chart, shelf) for chart in charts(room)],
         "shown": sorted(room.shown),
         "checkin": list(checkin) if checkin else None,
@@ -115,6 +117,22 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
         "wall": [wall_slice(text.id, text.kind, text.text, text.released) for text in room.wall.values()],
         "screens": [_tile_station(room, station, presence) for station in _stations_of(room, None)],
     }
+
+
+def played(room: Room, shelf: Shelf) -> list[PlayedSlice]:
+    """The cards that tables play now, each once, with what helps the host with them."""
+    cards = {team.turn.card for team in room.teams.values() if team.turn and team.turn.card}
+    return [
+        {
+            "id": card,
+            "title": sheet.words("title"),
+            "situation": sheet.words("situation"),
+            "facilitator": sheet.words("facilitator"),
+            "perspective": sheet.words("perspective"),
+        }
+        for card in sorted(cards)
+        if (sheet := shelf.sheets.get(card)) is not None
+    ]
 
 
 def _hosted_card(room: Room) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from game.rules.counting import choices_of
 from game.rules.model import HERE, Presence, Room, Team
 from game.rules.shown import Chart, charts, checkin_of, median, rating_of
@@ -9,6 +11,7 @@ from game.rules.slices import (
     ChartSlice,
     HallSlice,
     WallSlice,
+    WhereSlice,
 )
 from game.rules.views.card import card_slice
 from game.rules.views.room import room_slice, stage_slice, waited_for
@@ -48,7 +51,24 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
         "wall": [
             wall_slice(text.id, text.kind, text.text, True) for text in room.wall.values() if text.released
         ],
+        "where": where(room) if room.settings.pace == "table" else [],
     }
+
+
+def where(room: Room) -> list[WhereSlice]:
+    """How many of the tables that somebody sits at are in which step, in the programme's order."""
+    tables = Counter(team.stage.step for team in room.teams.values() if team.present)
+    kinds = {index: step.kind for index, step in enumerate(room.steps)}
+    rounds = [index for index, kind in kinds.items() if kind == "round"]
+    return [
+        {
+            "step": step,
+            "kind": kinds.get(step, ""),
+            "card": rounds.index(step) + 1 if step in rounds else 0,
+            "tables": count,
+        }
+        for step, count in sorted(tables.items())
+    ]
 
 
 def _is_done(team: Team) -> bool:
