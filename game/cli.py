@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
@@ -18,11 +18,13 @@ from rich.console import Console
 
 from game import deckline
 from game.doctor import addresses, examine, has_display, installed
-from game.process import NotStarted, announced
+from game.process import NotStarted, announced, when_orphaned
 from game.rehearseline import album_in, draw, rehearsed, tell
 from game.words import pick, say, tongue
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from game.client import session
 
 PORT = 8765
@@ -202,40 +204,46 @@ def host(
 
 
 class OwnServer:
-    """A server that this process has started, and that ends with it."""
+    """A server that this process has started, and that ends with it; or one that was here already."""
 
-    def __init__(self, url: str, stop: Callable[[], object]) -> None:
-        self.url = url
-        port = url.rsplit(":", 1)[-1]
-        self.addresses = [f"http://{address}:{port}" for address in addresses()] or [url]
-        self._stop = stop
+    def __init__(self, port: str, process: Popen[str] | None = None, life: ExitStack | None = None) -> None:
+        self.url = f"http://127.0.0.1:{port}"
+        self.addresses = [f"http://{address}:{port}" for address in addresses()] or [self.url]
+        self.process = process
+        self._life = life or ExitStack()
 
     def stop(self) -> None:
         """End it; what was acknowledged stays in its database."""
-        self._stop()
+        self._life.close()
+
+    def wait(self) -> bool:
+        """Wait until its process has ended; False, at once, when this program did not start it."""
+        if self.process is None:
+            return False
+        self.process.wait()
+        return True
 
 
-def own_server() -> OwnServer:
+def own_server(given: Sequence[str] = ()) -> OwnServer:
     """Start a server for one's own session, or use the one that already listens on this machine.
 
-    Raises `game.client.serving.NotStarted`.
+    `given` are options of `bemot serve`; with them a server is started whatever else runs. Raises
+    `game.client.serving.NotStarted`.
     """
     from game.client import serving
     from game.client.api import healthz
 
-    here = f"http://127.0.0.1:{PORT}"
-    if healthz(here):
-        return OwnServer(here, lambda: None)
+    if not given and healthz(f"http://127.0.0.1:{PORT}"):
+        return OwnServer(str(PORT))
     life = ExitStack()
     try:
-        url, _ = life.enter_context(announced(serve_command([])))
+        url, process = life.enter_context(announced(serve_command(given)))
     except NotStarted as error:
         raise serving.NotStarted(error.message) from error
-    port = url.rsplit(":", 1)[-1]
-    return OwnServer(f"http://127.0.0.1:{port}", life.close)
+    return OwnServer(url.rsplit(":", 1)[-1], process, life)
 
 
-def serve_command(given: list[str]) -> list[str]:
+def serve_command(given: Sequence[str]) -> list[str]:
     """The command that runs a server as a process of its own."""
     return [sys.executable, "-m", "game", "serve", "--announce", *given]
 
@@ -282,6 +290,8 @@ def serve(
     announce: Annotated[bool, typer.Option("--announce", hidden=True)] = False,
 ) -> None:
     """Until it is stopped with Ctrl+C."""
+    import asyncio
+
     from server.app import Running, run
     from server.config import Settings
     from server.errors import ServerError
@@ -296,6 +306,13 @@ def serve(
 
     def ready(running: Running) -> None:
         if announce:
+            loop = asyncio.get_running_loop()
+
+            def stop() -> None:
+                with suppress(RuntimeError):  # the loop has been closed: the server ends already
+                    loop.call_soon_threadsafe(running.stop)
+
+            when_orphaned(stop)
             sys.stdout.write(json.dumps({"url": running.url, "port": running.port}) + "\n")
             sys.stdout.flush()
             return

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 PATIENCE = 10.0
@@ -26,17 +28,39 @@ def announced(
 ) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """Run a server for as long as the block lasts; gives its address and its process.
 
-    The command's first line on standard output must be JSON with `url`. Raises NotStarted.
+    The command's first line on standard output must be JSON with `url`. Raises NotStarted. Its standard input
+    is a pipe that closes with this process, however this process ends: see `when_orphaned`.
     """
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=env, text=True, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env, text=True, encoding="utf-8"
+    ) as process:
         try:
             yield _address(process), process
         finally:
-            process.terminate()
-            try:
-                process.wait(PATIENCE)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            _end(process)
+
+
+def when_orphaned(call: Callable[[], object]) -> None:
+    """In the server's process: call this, in a thread of its own, when whoever started it is gone."""
+
+    def wait() -> None:
+        # The file descriptor itself: a buffered reader would be locked while this process ends.
+        while os.read(0, 4096):
+            pass
+        call()
+
+    threading.Thread(target=wait, name="starter", daemon=True).start()
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    if process.stdin is not None:
+        process.stdin.close()
+    if sys.platform != "win32":  # where to terminate is to kill; the closed pipe asks in good order
+        process.terminate()
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
 
 
 def _address(process: subprocess.Popen[str]) -> str:

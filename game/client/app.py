@@ -24,6 +24,9 @@ from game.client.ui.area import Size  # noqa: E402
 from game.client.ui.ctx import Scene  # noqa: E402
 from game.client.ui.fonts import Fonts  # noqa: E402
 from game.client.ui.pane import Clock, Pane, RealClock  # noqa: E402
+from game.client.ui.sprites import icon  # noqa: E402
+from game.client.ui.theme import load  # noqa: E402
+from game.places import assets  # noqa: E402
 
 Letter = TypeVar("Letter")
 BUSY = 1 / 60
@@ -31,6 +34,9 @@ IDLE = 1 / 20
 AWAKE = 2000
 SETTLE = 120
 SMALLEST = (960, 540)
+ICON = 128
+REST = 3000
+"""Ms without motion until a resting pointer is hidden."""
 WRONG_PYGAME = (
     "Fel pygame är installerat: Bemöt behöver pygame-ce ensamt. "
     "Kör: pip uninstall pygame pygame-ce, och sedan: pip install pygame-ce\n"
@@ -61,12 +67,15 @@ class Window:
         self, title: str, pane: Pane, position: Size | None, on_close: Callable[[], bool] | None
     ) -> None:
         self.real = pygame.Window(title, pane.size, resizable=True)
+        self.real.set_icon(_icon())
         if position is not None:
             self.real.position = position
         self.real.minimum_size = SMALLEST
         self.pane = pane
         self.on_close = on_close
         self.full = False
+        self.pointer_rests = False
+        """Hide the mouse pointer over this window while nobody moves it."""
         self._resized: float | None = None
         pane.resize(self.real.get_surface().get_size())
 
@@ -106,6 +115,17 @@ class Window:
         return bool(painted)
 
 
+def _icon() -> pygame.Surface:
+    """The cards in the theme's accent, as the system shows them beside the title."""
+    theme = load(Settings().theme)
+    picture = pygame.Surface((ICON, ICON), pygame.SRCALPHA)
+    pygame.draw.rect(picture, theme.colour("accent"), picture.get_rect(), border_radius=ICON // 5)
+    inside = ICON * 3 // 4
+    cards = icon((inside, inside), assets() / "icons" / "cards.svg", theme.colour("on_accent"))
+    picture.blit(cards, (ICON // 8, ICON // 8), special_flags=pygame.BLEND_PREMULTIPLIED)
+    return picture
+
+
 class App:
     """Opens windows and runs until stopped or until the last window is closed.
 
@@ -128,6 +148,8 @@ class App:
         self._bell = Event()
         self._running = True
         self._touched = self.clock.ms()
+        self._pointed: tuple[Window, float] | None = None
+        """The window that the pointer is in, and when it last moved there."""
 
     def open(
         self,
@@ -148,6 +170,8 @@ class App:
     def close(self, window: Window) -> None:
         """Close a window; with the last one the loop ends."""
         self.windows.remove(window)
+        if self._pointed and self._pointed[0] is window:
+            self._pointed = None
         window.real.destroy()
         self._running = self._running and bool(self.windows)
 
@@ -180,6 +204,10 @@ class App:
         self._running = False
         self.wake()
 
+    def end(self) -> None:
+        """From a signal: the loop ends at its next turn. Nothing is locked, so nothing can be waited for."""
+        self._running = False
+
     def run(self) -> None:
         """Turn until stopped; then close what is open."""
         try:
@@ -207,6 +235,14 @@ class App:
                 window.pane.refresh()
         for window in self.windows:
             window.draw()
+        self._rest()
+
+    def _rest(self) -> None:
+        """Show the pointer, or hide it where it has rested long enough."""
+        window, moved = self._pointed or (None, 0.0)
+        rests = window is not None and window.pointer_rests and self.clock.ms() - moved >= REST
+        if pygame.mouse.get_visible() is rests:
+            pygame.mouse.set_visible(not rests)
 
     def _take(self, event: pygame.Event) -> None:
         if event.type == pygame.QUIT:
@@ -219,6 +255,10 @@ class App:
             self._ask(window)
             return
         self._touched = self.clock.ms()
+        if event.type in (pygame.MOUSEMOTION, pygame.WINDOWENTER):
+            self._pointed = (window, self._touched)
+        elif event.type == pygame.WINDOWLEAVE:
+            self._pointed = None
         window.take(event)
 
     def _ask(self, window: Window) -> None:

@@ -12,6 +12,7 @@ import pygame
 from game.client import api, join, make_room, start
 from game.client.address import Address
 from game.client.api import Answered, DeckOffer
+from game.client.ending import closing, stopped
 from game.client.join import JoinForm, Wish
 from game.client.link import Link
 from game.client.make_room import RoomForm
@@ -21,11 +22,11 @@ from game.client.outbox import new_id
 from game.client.play import Play
 from game.client.recent import Recent, Slot, last
 from game.client.serving import ServerHandle
-from game.client.settings import Settings, SettingsFile
+from game.client.settings import Chosen, Settings
 from game.client.speech import Speech
 from game.client.start import Start
 from game.client.stations import host, screen, team
-from game.client.stations.board import Board, question
+from game.client.stations.board import Board
 from game.client.stations.cover import out
 from game.client.stations.door import door_of
 from game.client.trouble import Trouble
@@ -67,6 +68,7 @@ class Booth:
         self._url = self.recent.url or session.default_url
         self._station = "start"
         self._then: Callable[[str], object] | None = None
+        self._chosen = Chosen(session.folder)
         self.settings = self._load()
 
     @property
@@ -76,8 +78,7 @@ class Booth:
 
     def scene(self, ctx: Ctx) -> Node:
         """What the window shows now."""
-        page = self._page(ctx)
-        return Stack([page, self._closing(ctx)]) if self.closing else page
+        return Stack([self._page(ctx), self._over(ctx)])
 
     def take(self) -> None:
         """Everything that has come since the last time."""
@@ -196,7 +197,7 @@ class Booth:
             self.make.offer(cast(tuple[DeckOffer, ...], news.answer))
 
     def _served(self, server: ServerHandle) -> None:
-        self.session.server = server
+        self.session.keeper.keep(server)
         self._wait({})
         then, self._then = self._then, None
         if then is not None:
@@ -240,13 +241,15 @@ class Booth:
             self._play(),
             door_of(url, tuple(server.addresses) if server and own else known),
             copy=pygame.scrap.put_text,
+            server_news=(lambda: self.session.keeper.waiting) if own else dict,
         )
         self.session.offset(self, 0.0)
 
     def _settle(self, kind: str) -> None:
         """This window is now this kind of station, with its own settings."""
         self._station = kind
-        self.configure(self._load())
+        self._use(self._load())
+        self.session.rest_pointer(self, kind == "screen")
         if kind == "host":
             self.board.key, self._key = self._key or self.board.key, ""
             self.board.open_screen = lambda: self.session.open_screen(self)
@@ -270,7 +273,8 @@ class Booth:
     def _leave(self) -> None:
         self.link.leave()
         self._station = "start"
-        self.configure(self._load())
+        self._use(self._load())
+        self.session.rest_pointer(self, False)
         self.start = self._start()
         self.start.room = ""
         self.show("start")
@@ -299,16 +303,17 @@ class Booth:
             form.waiting, form.trouble = {}, words
 
     def configure(self, settings: Settings) -> None:
-        """Use these settings from now on, and keep them for this kind of station."""
-        self.settings = settings
-        self.session.configure(self, settings)
+        """Use these settings from now on, and keep them: for the person, or this kind of station."""
+        self._use(settings)
         with contextlib.suppress(OSError):  # they then last as long as the window
-            SettingsFile(self.session.folder, self._station).save(settings)
+            self._chosen.save(settings, self._station)
 
     def _load(self) -> Settings:
-        return SettingsFile(self.session.folder, self._station).load(
-            SettingsFile(self.session.folder, "start").load(self.session.settings)
-        )
+        return self._chosen.load(self._station, self.session.settings)
+
+    def _use(self, settings: Settings) -> None:
+        self.settings = settings
+        self.session.configure(self, settings)
 
     # --- what there is to show ---
 
@@ -362,21 +367,14 @@ class Booth:
             return host.build(self.board, ctx)
         return screen.build(play, ctx, self.board.door) if hall else team.build(play, ctx)
 
-    def _closing(self, ctx: Ctx) -> Node:
-        _ = ctx._
-        return question(
-            ctx,
-            _("Stänga fönstret och servern?"),
-            _(
-                "Servern körs från det här fönstret. Stänger du tappar borden kontakten "
-                "tills du startar och väljer Fortsätt."
-            ),
-            _("Stäng ändå"),
-            self.session.stop,
-            self._stay,
-            danger=True,
-            key="yes stop",
-        )
+    def _over(self, ctx: Ctx) -> Node | None:
+        """What must be answered before anything else."""
+        server = self.session.server
+        if self.closing:
+            return closing(self.session.stop, self._stay, ctx)
+        if self.session.keeper.trouble and server is not None and server.url == self._url:
+            return stopped(self.session.keeper, ctx)
+        return None
 
     def _stay(self) -> None:
         self.closing = False

@@ -78,6 +78,10 @@ class JoinForm:
         """A table's number; 0 leaves it to the server."""
         self.team = team
 
+    def typed(self, _text: str) -> None:
+        """Something else is being written: what was wrong before is no longer said."""
+        self.trouble = {}
+
     def submit(self, code: str, address: str, key: str = "") -> None:
         """Knock, if code and address can be understood; otherwise say what is wrong with them."""
         self.trouble = {}
@@ -142,6 +146,7 @@ def _where(form: JoinForm, ctx: Ctx) -> Node:
         upper=True,
         role="number",
         key="code",
+        on_change=form.typed,
         on_submit=lambda _text: submit(),
     )
     address = TextField(
@@ -149,6 +154,7 @@ def _where(form: JoinForm, ctx: Ctx) -> Node:
         placeholder=form.address.removeprefix("http://"),
         limit=200,
         key="address",
+        on_change=form.typed,
         on_submit=lambda _text: submit(),
     )
     words = [
@@ -206,6 +212,7 @@ def _key(form: JoinForm, ctx: Ctx) -> Node:
         ctx._("SPELLEDARNYCKEL"),
         limit=39,
         key="host key",
+        on_change=form.typed,
         on_submit=lambda _text: submit(),
     )
 

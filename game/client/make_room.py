@@ -150,7 +150,7 @@ def _preset(form: RoomForm, ctx: Ctx, name: str) -> Node:
     _ = ctx._
     preset, chosen = PRESETS[name], form.preset == name
     title = preset_name(name, _)
-    length = _("{n} min", n=preset.minutes)
+    length = _("ca {n} min", n=preset.minutes)
     top = Row(
         [Text(title, "title", size=36, min=26, grow=1), Pill(Text(length, "label"), fill="tint")], gap=12
     )

@@ -25,7 +25,7 @@ Configure = Callable[[Settings], object]
 
 
 def preferences(ctx: Ctx, configure: Configure, close: Callable[[], object]) -> Node:
-    """The settings of this station, in a dialog; every change takes effect and is kept at once."""
+    """The settings, in a dialog; every change takes effect and is kept at once."""
     _, now = ctx._, ctx.settings
 
     def change(**values: object) -> None:
@@ -53,7 +53,14 @@ def preferences(ctx: Ctx, configure: Configure, close: Callable[[], object]) -> 
     ]
     body = [
         Text(_("Inställningar"), "title"),
-        Text(_("De gäller bara den här skärmen."), "small", colour="soft"),
+        Text(
+            _(
+                "Språk, text, kontrast och rörelser följer dig på den här datorn. "
+                "Ljud, klockor och uppläsning gäller bara skärmar av det här slaget."
+            ),
+            "small",
+            colour="soft",
+        ),
         Scroll(Column(rows, gap=18), key="settings list", grow=1),
         Row([flexible(), Button(_("Klar"), close, "primary", shortcut="return", key="close settings")]),
     ]

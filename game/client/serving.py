@@ -22,6 +22,12 @@ class ServerHandle(Protocol):
     def stop(self) -> None:
         """End it in good order. Rooms and votes are kept on disk."""
 
+    def wait(self) -> bool:
+        """Wait, in a thread of its own, until the server has ended, for whatever reason.
+
+        False, at once, when it is not this program's to start again.
+        """
+
 
 StartServer = Callable[[], ServerHandle]
 """Waits until the server answers. Raises NotStarted."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,11 +15,13 @@ from game.client.address import PORT, Address, parse
 from game.client.app import App, Window
 from game.client.booth import Booth
 from game.client.join import Kind, Wish
+from game.client.keeper import Keeper
 from game.client.serving import ServerHandle, StartServer
 from game.client.settings import Settings, user_folder
 from game.client.trouble import Trouble
 
 HERE = f"http://127.0.0.1:{PORT}"
+ENDS = ("SIGINT", "SIGTERM", "SIGHUP")
 SECOND = 60
 """Pixels from the corner of the second display to a window that is opened there."""
 
@@ -44,7 +49,7 @@ class Session:
         self.options = options
         self.start_server = start_server
         self.app = app or App()
-        self.server: ServerHandle | None = None
+        self.keeper = Keeper(start_server, self.app.post)
         self._windows: list[tuple[Booth, Window]] = []
 
     @property
@@ -61,6 +66,11 @@ class Session:
     def default_url(self) -> str:
         """Where a room is looked for when nobody has said where."""
         return self.options.server or HERE
+
+    @property
+    def server(self) -> ServerHandle | None:
+        """The one that this program runs."""
+        return self.keeper.server
 
     @property
     def server_url(self) -> str | None:
@@ -107,6 +117,12 @@ class Session:
         if window is not None:
             window.pane.configure(settings)
 
+    def rest_pointer(self, booth: Booth, rests: bool) -> None:
+        """Hide the pointer over the booth's window while nobody moves it, or never."""
+        window = self._window(booth)
+        if window is not None:
+            window.pointer_rests = rests
+
     def offset(self, booth: Booth, ms: float) -> None:
         """The booth's server is so far ahead of this machine's clock."""
         window = self._window(booth)
@@ -114,9 +130,12 @@ class Session:
             window.pane.offset = ms
 
     def run(self) -> None:
-        """Until the last window is closed; seats are kept, and the server goes with its program."""
+        """Until the last window is closed, or the system asks the program to end; seats are kept, and the
+        server goes with its program.
+        """
         try:
-            self.app.run()
+            with asked_to_end(self.app.end):
+                self.app.run()
         finally:
             self.close()
 
@@ -129,9 +148,7 @@ class Session:
         for booth, _window in self._windows:
             booth.close()
         self._windows.clear()
-        if self.server is not None:
-            self.server.stop()
-            self.server = None
+        self.keeper.stop()
 
     def _window(self, booth: Booth) -> Window | None:
         return next((window for known, window in self._windows if known is booth), None)
@@ -145,6 +162,23 @@ class Session:
         if first:
             self.stop()
         return True
+
+
+@contextlib.contextmanager
+def asked_to_end(end: Callable[[], object]) -> Iterator[None]:
+    """Meanwhile Ctrl+C, `kill` and the end of a desktop session call `end`, which must not wait for
+    anything.
+    """
+    if threading.current_thread() is not threading.main_thread():  # signals are only heard there
+        yield
+        return
+    numbers = [getattr(signal, name) for name in ENDS if hasattr(signal, name)]
+    before = {number: signal.signal(number, lambda *_given: end()) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def second_display() -> tuple[int, int] | None:

@@ -3,7 +3,8 @@
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -29,6 +30,11 @@ class Settings:
         return "kontrast" if self.contrast else "ljus"
 
 
+NAMES = tuple(f.name for f in fields(Settings))
+PERSON = frozenset({"language", "text", "contrast", "motion"})
+"""What follows a person from window to window; the rest is kept for each kind of station."""
+
+
 class SettingsFile:
     """One JSON file per kind of station in a folder. A missing or damaged file gives the defaults."""
 
@@ -44,14 +50,35 @@ class SettingsFile:
             return start
         return merged(start, data) if isinstance(data, dict) else start
 
-    def save(self, settings: Settings) -> None:
-        """Write them so that a crash leaves the old file or the new.
+    def save(self, settings: Settings, names: Collection[str] = NAMES) -> None:
+        """Write those of these names, so that a crash leaves the old file or the new.
         OSError when the folder cannot be written.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self.path.with_suffix(".new")
-        fresh.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
+        fresh.write_text(
+            json.dumps({name: getattr(settings, name) for name in NAMES if name in names}, indent=2),
+            encoding="utf-8",
+        )
         fresh.replace(self.path)
+
+
+class Chosen:
+    """Everything chosen on this machine: what follows the person, and what holds for a kind of station."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load(self, station: str, default: Settings) -> Settings:
+        """What a station of this kind begins with."""
+        person = SettingsFile(self._folder, "person").load(default)
+        follows = {name: getattr(person, name) for name in PERSON}
+        return replace(SettingsFile(self._folder, station).load(person), **follows)
+
+    def save(self, settings: Settings, station: str) -> None:
+        """Keep them, chosen at a station of this kind. OSError when the folder cannot be written."""
+        SettingsFile(self._folder, "person").save(settings, PERSON)
+        SettingsFile(self._folder, station).save(settings, frozenset(NAMES) - PERSON)
 
 
 def merged(settings: Settings, data: dict[str, Any]) -> Settings:

@@ -17,6 +17,7 @@ from game.client.ui import (
     Grid,
     Hotkey,
     Icon,
+    KeyHint,
     Node,
     Panel,
     Row,
@@ -174,17 +175,32 @@ def _help(start: Start, ctx: Ctx) -> Node:
         ("lock", _("Röster är hemliga. Varje skärm säger vad som visas, för vem och när.")),
         (
             "table",
-            _(
-                "Allt går att göra med tangentbord, mus eller pekskärm. Tab flyttar, Enter "
-                "väljer, F11 fyller skärmen."
-            ),
+            _("Allt går att göra med tangentbord, mus eller pekskärm."),
         ),
         ("home", _("Inget konto behövs, och inget lämnar datorn som håller i sessionen.")),
     )
     rows = [Row([Icon(icon, 44, "accent"), Text(line, grow=1)], gap=24) for icon, line in lines]
     body = [
         Text(_("Så fungerar det"), "title"),
-        Scroll(Column(rows, gap=20), key="help list"),
+        Scroll(Column([*rows, *_keys(ctx)], gap=20), key="help list"),
         Row([flexible(), Button(_("Stäng"), start.show, "primary", shortcut="return", key="close help")]),
     ]
     return Dialog(Column(body, gap=28), start.show, span=1080)
+
+
+def _keys(ctx: Ctx) -> list[Node]:
+    """The keys of this window, and those that hold in every window."""
+    _ = ctx._
+    keys = (
+        ("1", _("Siffrorna väljer: 1 till 4 i det här fönstret")),
+        ("return", _("Den stora knappen")),
+        ("tab", _("Flytta till nästa knapp; pilarna går också")),
+        ("space", _("Tryck på det som är markerat")),
+        ("escape", _("Stäng eller avbryt")),
+        ("f1", _("Den här hjälpen")),
+        ("f11", _("Hela skärmen")),
+    )
+    rows: list[Node] = [
+        Row([Row([KeyHint(key)], width=150), Text(text, grow=1)], gap=24) for key, text in keys
+    ]
+    return [Text(_("TANGENTER"), "label", colour="soft"), *rows]

@@ -174,6 +174,8 @@ def _boards() -> Iterator[Shot]:
     yield _board("host-nobody", "lobby", tables=0)
     yield _board("host-key", "lobby", key="K7PR-2MXA-9TBE-HS4D")
     yield _board("host-own-pace", "frame", preset="APT 60")
+    yield _board("host-own-card", "talk", preset="APT 60", tables=2, act=_tab("card"))
+    yield _board("host-own-gone", "talk", preset="APT 60", act=_needs, person=_third)
     yield _board("host-needs", "talk", act=_needs)
     yield _board("host-many", "vote", tables=30)
     yield _board("host-table", "talk", act=_needs, person=_open)
@@ -246,6 +248,10 @@ def _click(*what: str) -> Person:
 
 def _open(pilot: Pilot) -> None:
     pilot.click("Bord 1" if pilot.see("Bord 1") else "Table 1")
+
+
+def _third(pilot: Pilot) -> None:
+    pilot.click("Bord 3" if pilot.see("Bord 3") else "Table 3")
 
 
 def _remove(pilot: Pilot) -> None:

@@ -25,6 +25,7 @@ from game.rules.command import (
     Recover,
     ShowPrompt,
 )
+from game.rules.model import Presence
 from tests.client.looks import Look, Shot
 from tests.client.tables import ALWAYS, House, deck
 
@@ -64,7 +65,7 @@ def team_shots() -> Iterator[Shot]:
     yield from _covers()
 
 
-def _shot(
+def one_shot(
     name: str,
     station: str,
     phase: str,
@@ -114,10 +115,10 @@ def _shot(
 
 def _three(name: str, phase: str, round: int = 1, **more: object) -> Iterator[Shot]:
     for station in ("solo", "table", "wall"):
-        yield _shot(name, station, phase, round, **more)  # type: ignore[arg-type]
+        yield one_shot(name, station, phase, round, **more)  # type: ignore[arg-type]
 
 
-def _click(*what: str) -> Person:
+def person_clicks(*what: str) -> Person:
     def person(pilot: Pilot) -> None:
         for key in what:
             pilot.click(key)
@@ -134,37 +135,48 @@ def _first(house: House, play: Play) -> str:
 
 def _doors() -> Iterator[Shot]:
     yield from _three("lobby", "lobby")
-    yield _shot("lobby-practice", "solo", "lobby", preset="Solo", seats=1)
+    yield one_shot("lobby-practice", "solo", "lobby", preset="Solo", seats=1)
 
 
 def _programme() -> Iterator[Shot]:
     yield from _three("frame", "frame")
-    yield _shot("checkin", "solo", "checkin", person=_click("7"))
-    yield _shot("checkin-gate", "table", "checkin")
-    yield _shot("checkin-ballot", "table", "checkin", person=_click("gate", "4"))
-    yield _shot("checkin-done", "table", "checkin", before=lambda house, play: house.everybody())
-    yield _shot("checkin", "wall", "checkin")
+    yield one_shot("checkin", "solo", "checkin", person=person_clicks("7"))
+    yield one_shot("checkin-saved", "solo", "checkin", person=_say_seven)
+    yield one_shot("checkin-gate", "table", "checkin")
+    yield one_shot("checkin-ballot", "table", "checkin", person=person_clicks("gate", "4"))
+    yield one_shot("checkin-done", "table", "checkin", before=lambda house, play: house.everybody())
+    yield one_shot("checkin", "wall", "checkin")
     yield from _three("checkin-talk", "checkin", 2)
     yield from _three("practice", "practice", preset="Halvdag")
     yield from _three("break", "break", preset="Halvdag")
-    yield _shot("harvest-gate", "table", "harvest")
-    yield _shot("harvest-ballot", "table", "harvest", person=_click("gate"))
-    yield _shot("harvest", "solo", "harvest")
-    yield _shot("harvest", "wall", "harvest")
+    yield one_shot("harvest-gate", "table", "harvest")
+    yield one_shot("harvest-ballot", "table", "harvest", person=person_clicks("gate"))
+    yield one_shot("harvest", "solo", "harvest")
+    yield one_shot("harvest", "wall", "harvest")
     yield from _three("harvest-settled", "harvest", before=lambda house, play: _settle(house))
-    yield _shot("pledge-gate", "table", "pledge")
-    yield _shot("pledge-ballot", "table", "pledge", person=_write_pledge("gate"))
-    yield _shot("pledge-receipt", "table", "pledge", person=_write_pledge("gate", send=True))
-    yield _shot("pledge-ideas", "solo", "pledge", person=_click("starters"))
-    yield _shot("pledge-receipt", "solo", "pledge", person=_write_pledge(send=True))
-    yield _shot("pledge", "wall", "pledge")
+    yield one_shot("pledge-gate", "table", "pledge")
+    yield one_shot("pledge-ballot", "table", "pledge", person=_write_pledge("gate"))
+    yield one_shot("pledge-receipt", "table", "pledge", person=_write_pledge("gate", send=True))
+    yield one_shot("pledge-ideas", "solo", "pledge", person=person_clicks("starters"))
+    yield one_shot("pledge-receipt", "solo", "pledge", person=_write_pledge(send=True))
+    yield one_shot("pledge-done", "solo", "pledge", person=_keep_receipt)
+    yield one_shot("pledge", "wall", "pledge")
     yield from _three("debrief-felt", "debrief", 1, preset="Halvdag", tables=3)
     yield from _three("debrief-saw", "debrief", 2, preset="Halvdag", tables=3)
-    yield _shot("debrief-rating", "table", "debrief", 3, preset="Halvdag", person=_click("gate"))
-    yield _shot("debrief-rating", "solo", "debrief", 3, preset="Halvdag")
-    yield _shot("debrief-rating", "wall", "debrief", 3, preset="Halvdag")
+    yield one_shot("debrief-rating", "table", "debrief", 3, preset="Halvdag", person=person_clicks("gate"))
+    yield one_shot("debrief-rating", "solo", "debrief", 3, preset="Halvdag")
+    yield one_shot("debrief-rating", "wall", "debrief", 3, preset="Halvdag")
     yield from _three("closed", "closed")
     yield from _three("closed-room", "closed", preset="Halvdag")
+
+
+def _say_seven(pilot: Pilot) -> None:
+    pilot.press("7", "return")
+
+
+def _keep_receipt(pilot: Pilot) -> None:
+    _write_pledge(send=True)(pilot)
+    pilot.press("return")
 
 
 def _settle(house: House) -> None:
@@ -194,49 +206,49 @@ def _write_pledge(*clicks: str, send: bool = False) -> Person:
 
 def _round() -> Iterator[Shot]:
     yield from _three("draw-chosen", "draw")
-    yield _shot("draw", "table", "draw", card="drawn")
-    yield _shot("draw-wait", "solo", "draw", seats=3, before=_second)
-    yield _shot("draw-hall", "table", "draw", preset="Halvdag")
+    yield one_shot("draw", "table", "draw", card="drawn")
+    yield one_shot("draw-wait", "solo", "draw", seats=3, before=_second)
+    yield one_shot("draw-hall", "table", "draw", preset="Halvdag")
     yield from _three("read", "read")
-    yield _shot("vote-gate", "table", "vote")
-    yield _shot("vote-ballot", "table", "vote", person=_click("gate"))
-    yield _shot("vote-chosen", "table", "vote", person=_pick("gate"))
-    yield _shot("vote-own", "table", "vote", person=_own("gate"))
-    yield _shot("vote-curtain", "table", "vote", person=_vote("gate"))
-    yield _shot("vote-all", "table", "vote", before=lambda house, play: house.everybody())
-    yield _shot("vote", "solo", "vote")
-    yield _shot("vote-chosen", "solo", "vote", person=_pick())
-    yield _shot("vote-saved", "solo", "vote", person=_vote())
-    yield _shot("vote", "wall", "vote")
-    yield _shot(
+    yield one_shot("vote-gate", "table", "vote")
+    yield one_shot("vote-ballot", "table", "vote", person=person_clicks("gate"))
+    yield one_shot("vote-chosen", "table", "vote", person=_pick("gate"))
+    yield one_shot("vote-own", "table", "vote", person=_own("gate"))
+    yield one_shot("vote-curtain", "table", "vote", person=_vote("gate"))
+    yield one_shot("vote-all", "table", "vote", before=lambda house, play: house.everybody())
+    yield one_shot("vote", "solo", "vote")
+    yield one_shot("vote-chosen", "solo", "vote", person=_pick())
+    yield one_shot("vote-saved", "solo", "vote", person=_vote())
+    yield one_shot("vote", "wall", "vote")
+    yield one_shot(
         "vote-scale",
         "table",
         "vote",
         card="incheckning/narvaro",
         slugs=("incheckning",),
-        person=_click("gate", "6"),
+        person=person_clicks("gate", "6"),
     )
-    yield _shot("vote-scale", "solo", "vote", card="incheckning/narvaro", slugs=("incheckning",))
-    yield _shot("vote-scale", "wall", "vote", card="incheckning/narvaro", slugs=("incheckning",))
-    yield _shot("tally", "table", "read", before=_cards_up)
-    yield _shot("tally-wrong", "table", "read", before=_cards_up, person=_count_too_many)
-    yield _shot("listener", "solo", "vote", 1, before=_late)
+    yield one_shot("vote-scale", "solo", "vote", card="incheckning/narvaro", slugs=("incheckning",))
+    yield one_shot("vote-scale", "wall", "vote", card="incheckning/narvaro", slugs=("incheckning",))
+    yield one_shot("tally", "table", "read", before=_cards_up)
+    yield one_shot("tally-wrong", "table", "read", before=_cards_up, person=_count_too_many)
+    yield one_shot("listener", "solo", "vote", 1, before=_late)
     yield from _three("reveal", "reveal", wait=2000)
-    yield _shot("reveal-ask", "solo", "vote", seats=2, before=_two_vote)
-    yield _shot(
+    yield one_shot("reveal-ask", "solo", "vote", seats=2, before=_two_vote)
+    yield one_shot(
         "reveal-scale", "table", "reveal", card="incheckning/narvaro", slugs=("incheckning",), wait=2000
     )
     yield from _three("talk", "talk")
-    yield _shot("talk-twist", "table", "talk", before=_twist, wait=290_000)
-    yield _shot("talk-over", "table", "talk", wait=700_000)
-    yield _shot("talk-question", "solo", "talk", before=_ask_time)
-    yield _shot("vote-again", "solo", "vote", 2)
+    yield one_shot("talk-twist", "table", "talk", before=_twist, wait=290_000)
+    yield one_shot("talk-over", "table", "talk", wait=700_000)
+    yield one_shot("talk-question", "solo", "talk", before=_ask_time)
+    yield one_shot("vote-again", "solo", "vote", 2)
     yield from _three("compare", "compare")
-    yield _shot("compare-scale", "table", "compare", card="incheckning/narvaro", slugs=("incheckning",))
+    yield one_shot("compare-scale", "table", "compare", card="incheckning/narvaro", slugs=("incheckning",))
     yield from _three("perspective", "perspective")
     yield from _three("note", "note")
-    yield _shot("note-warned", "table", "note", person=_write_name)
-    yield _shot("note-written", "table", "note", before=lambda house, play: house.everybody())
+    yield one_shot("note-warned", "table", "note", person=_write_name)
+    yield one_shot("note-written", "table", "note", before=lambda house, play: house.everybody())
 
 
 def _second(house: House, play: Play) -> None:
@@ -317,16 +329,22 @@ def _write_name(pilot: Pilot) -> None:
 
 
 def _covers() -> Iterator[Shot]:
-    yield _shot("who-sees-what", "table", "lobby", before=_new_here)
-    yield _shot("who-sees-what", "solo", "lobby", before=_new_here)
+    yield one_shot("who-sees-what", "table", "lobby", before=_new_here)
+    yield one_shot("who-sees-what", "solo", "lobby", before=_new_here)
     yield from _three("paused", "talk", before=_pause)
-    yield _shot("restarted", "table", "talk", before=_restart)
-    yield _shot("timeout", "table", "talk", before=lambda house, play: house.does(play, CallTimeout()))
-    yield _shot("timeout", "wall", "talk", before=lambda house, play: house.does(play, CallTimeout()))
-    yield _shot("timeout-called", "table", "talk", before=_call)
-    yield _shot("offline", "solo", "vote", before=lambda house, play: house.cut(play), person=_vote())
-    yield _shot("offline", "table", "talk", before=lambda house, play: house.cut(play))
-    yield _shot("refused", "solo", "vote", before=_stale)
+    yield one_shot("who-sees-what-alone", "solo", "lobby", before=_new_here, preset="Solo", seats=1)
+    yield one_shot("restarted", "table", "talk", before=_restart)
+    yield one_shot("restarted-alone", "table", "talk", before=_restart_without_host)
+    yield one_shot("vote-two", "table", "vote", seats=2)
+    yield one_shot("reveal-two", "table", "reveal", seats=2, wait=2000)
+    yield one_shot("frame-alone", "solo", "lobby", preset="Solo", seats=1, person=_begin)
+    yield one_shot("leave", "table", "talk", person=person_clicks("menu", "open leave"))
+    yield one_shot("timeout", "table", "talk", before=lambda house, play: house.does(play, CallTimeout()))
+    yield one_shot("timeout", "wall", "talk", before=lambda house, play: house.does(play, CallTimeout()))
+    yield one_shot("timeout-called", "table", "talk", before=_call)
+    yield one_shot("offline", "solo", "vote", before=lambda house, play: house.cut(play), person=_vote())
+    yield one_shot("offline", "table", "talk", before=lambda house, play: house.cut(play))
+    yield one_shot("refused", "solo", "vote", before=_stale)
     for code, sv, en in (
         (
             "removed",
@@ -335,18 +353,18 @@ def _covers() -> Iterator[Shot]:
         ),
         ("room_closed", "Rummet är stängt. Tack för i dag.", "The room is closed. Thank you for today."),
     ):
-        yield _shot(f"out-{code}", "solo", "talk", before=_out(code, sv, en))
-    yield _shot("menu", "table", "talk", person=_click("menu"))
-    yield _shot("settings", "solo", "talk", person=_click("menu", "open settings"))
-    yield _shot(
+        yield one_shot(f"out-{code}", "solo", "talk", before=_out(code, sv, en))
+    yield one_shot("menu", "table", "talk", person=person_clicks("menu"))
+    yield one_shot("settings", "solo", "talk", person=person_clicks("menu", "open settings"))
+    yield one_shot(
         "seats",
         "table",
         "talk",
         before=lambda house, play: house.does(play, MarkAway(seat=_first(house, play))),
-        person=_click("menu", "open seats"),
+        person=person_clicks("menu", "open seats"),
     )
-    yield _shot("help", "table", "talk", person=_click("menu", "open help"))
-    yield _shot("leave", "solo", "talk", person=_click("menu", "open leave"))
+    yield one_shot("help", "table", "talk", person=person_clicks("menu", "open help"))
+    yield one_shot("leave", "solo", "talk", person=person_clicks("menu", "open leave"))
 
 
 def _new_here(house: House, play: Play) -> None:
@@ -362,6 +380,16 @@ def _pause(house: House, play: Play) -> None:
 
 def _restart(house: House, play: Play) -> None:
     house.itself(Recover(beat=house.facts.now))
+
+
+def _begin(pilot: Pilot) -> None:
+    pilot.press("return")
+
+
+def _restart_without_host(house: House, play: Play) -> None:
+    _restart(house, play)
+    house.presence = Presence(host="long_gone")
+    house.refresh()
 
 
 def _call(house: House, play: Play) -> None:
@@ -382,9 +410,9 @@ def _out(code: str, sv: str, en: str) -> Scene:
 
 def card_shots(card: str) -> Iterator[Shot]:
     """One card where there is least room for it."""
-    yield _shot("vote-ballot", "table", "vote", card=card, person=_pick("gate"))
-    yield _shot("vote-saved", "solo", "vote", card=card, person=_vote())
-    yield _shot("vote", "wall", "vote", card=card)
-    yield _shot("compare", "table", "compare", card=card)
-    yield _shot("talk-twist", "table", "talk", card=card, before=_twist)
-    yield _shot("perspective", "wall", "perspective", card=card)
+    yield one_shot("vote-ballot", "table", "vote", card=card, person=_pick("gate"))
+    yield one_shot("vote-saved", "solo", "vote", card=card, person=_vote())
+    yield one_shot("vote", "wall", "vote", card=card)
+    yield one_shot("compare", "table", "compare", card=card)
+    yield one_shot("talk-twist", "table", "talk", card=card, before=_twist)
+    yield one_shot("perspective", "wall", "perspective", card=card)

@@ -49,6 +49,10 @@ class Served:
             self._loop.call_soon_threadsafe(self.running.stop)
             self._thread.join(WAIT)
 
+    def wait(self) -> bool:
+        self._thread.join()
+        return True
+
     def _run(self) -> None:
         asyncio.run(self._serve())
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pygame
 import pytest
 
-from game.client.app import App, WrongPygame, check_pygame
+from game.client.app import App, Window, WrongPygame, check_pygame
 from game.client.pilot import ManualClock
 from game.client.ui import Button, Column, Ctx, Node, Text
 
@@ -155,3 +155,80 @@ def test_quitting_asks_every_window(app: App) -> None:
 
 def test_a_window_opens_where_it_is_asked_to(app: App) -> None:
     assert app.open("Scen", lambda ctx: Column([]), position=(40, 50)).real.position == (40, 50)
+
+
+def test_the_pointer_rests_over_a_big_screen_until_it_is_moved(app: App) -> None:
+    clock = app.clock
+    assert isinstance(clock, ManualClock)
+    leader = app.open("Värd", lambda ctx: words(["värd"]))
+    stage = app.open("Scen", lambda ctx: words(["scen"]))
+    stage.pointer_rests = True
+
+    def move(window: pygame.Window) -> None:
+        pygame.event.post(
+            pygame.Event(
+                pygame.MOUSEMOTION, pos=(5, 5), rel=(1, 1), buttons=(0, 0, 0), touch=False, window=window
+            )
+        )
+        app.turn()
+
+    move(stage.real)
+    clock.advance(2999)
+    app.turn()
+    assert pygame.mouse.get_visible()
+    clock.advance(1)
+    app.turn()
+    assert not pygame.mouse.get_visible()
+    move(stage.real)
+    assert pygame.mouse.get_visible()
+    move(leader.real)
+    clock.advance(60_000)
+    app.turn()
+    assert pygame.mouse.get_visible()
+
+
+def picture(window: Window) -> bytes:
+    return bytes(window.real.get_surface().get_view("0").raw)
+
+
+@pytest.mark.parametrize("release", [True, False])
+def test_the_picture_changes_though_more_events_come_in_the_same_turn(app: App, release: bool) -> None:
+    shown = ["före"]
+    window = app.open(
+        "Bemöt",
+        lambda ctx: Column(
+            [Text(shown[0]), Button("Byt", lambda: shown.__setitem__(0, "efter"), shortcut="1")]
+        ),
+    )
+    app.turn()
+    before = picture(window)
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0, unicode="1", window=window.real))
+    pygame.event.post(pygame.Event(pygame.TEXTINPUT, text="1", window=window.real))
+    if release:
+        pygame.event.post(pygame.Event(pygame.KEYUP, key=pygame.K_1, mod=0, window=window.real))
+    app.turn()
+    assert picture(window) != before
+    settled = picture(window)
+    app.turn()
+    assert picture(window) == settled
+
+
+def test_a_press_and_release_in_one_turn_is_seen(app: App) -> None:
+    on = [False]
+    window = app.open(
+        "Bemöt",
+        lambda ctx: Column([Text("på" if on[0] else "av"), Button("Byt", lambda: on.__setitem__(0, True))]),
+    )
+    app.turn()
+    before = picture(window)
+    x, y, wide, high = window.pane.layout.targets[0].area
+    spot = (x + wide // 2, y + high // 2)
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        pygame.event.post(pygame.Event(kind, pos=spot, button=1, touch=False, window=window.real))
+    pygame.event.post(
+        pygame.Event(pygame.MOUSEMOTION, pos=spot, rel=(0, 0), buttons=(0, 0, 0), window=window.real)
+    )
+    app.turn()
+    assert on == [True]
+    assert window.pane.layout.words[0][0] == "på"
+    assert picture(window) != before

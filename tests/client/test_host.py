@@ -2,13 +2,15 @@ from typing import Any
 
 import pytest
 
+from game.client.keeper import AGAIN
 from game.client.make_room import preset_line, preset_name
 from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host, screen
+from game.client.stations.host_plan import reached
 from game.client.ui import Column, Language
 from game.client.ui.fonts import Fonts
-from game.rules import PRESETS
+from game.rules import PRESETS, Presence
 from tests.client.looks import Look, looks
 from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
 from tests.client.tables import House
@@ -280,6 +282,143 @@ def test_the_hall_says_nothing_of_votes_before_the_host_opens_the_chart() -> Non
         assert not any(big.see(option["text"]) for option in texts)
         assert wall.hall is not None
         assert wall.hall["silent"]
+
+
+def alone_to(house: House, table: Play, phase: str) -> None:
+    """One table plays on by itself, at its own pace."""
+    for _ in range(400):
+        at = table.stage
+        assert at is not None
+        if at["phase"] == phase:
+            return
+        house._part(table)
+        if not house._lead([table]):
+            house.wait(6_000)
+    raise AssertionError(f"the table never came to {phase}")
+
+
+def lost(house: House, play: Play) -> None:
+    """The network of this station is gone."""
+    assert play.you is not None
+    house.presence = Presence(lost=house.presence.lost | {play.you["station"]})
+    house.refresh()
+
+
+def test_at_their_own_pace_the_board_tells_who_is_waited_for_and_then_offers_the_end() -> None:
+    house, leader, _wall = hall(2, "APT 30")
+    first, second = (play for play in house.plays if play.kind == "table")
+    house.to("frame")
+    pilot = the_board(house, leader)
+    assert pilot.see("Inte klara än: Bord 1, Bord 2.")
+    pilot.press("return")
+    assert not pilot.see("Sessionen är slut")
+    lost(house, second)
+    pilot.pane.refresh()
+    assert pilot.see("Inte klara än: Bord 1.")
+    house.plays.remove(second)
+    alone_to(house, first, "closed")
+    pilot.pane.refresh()
+    assert pilot.see("Alla bord är klara")
+    pilot.press("return")
+    pilot.click("yes close")
+    assert house.game.room.closed
+    pilot.pane.refresh()
+    assert not pilot.see("Visa på storbilden")
+
+
+def test_the_programme_follows_the_table_furthest_behind_but_no_lost_one() -> None:
+    house, leader, _wall = hall(2, "APT 30")
+    house.to("checkin")
+    assert leader.stage is not None
+    for tile, step in zip(leader.tiles, (2, 1), strict=True):
+        tile["step"] = step
+    assert reached(leader, leader.stage) == 1
+    leader.tiles[1]["stations"][0]["lost"] = True
+    assert reached(leader, leader.stage) == 2
+
+
+def test_a_lost_table_can_be_taken_away() -> None:
+    house, leader, _wall = hall(2, "APT 30")
+    house.to("checkin")
+    second = [play for play in house.plays if play.kind == "table"][1]
+    pilot = the_board(house, leader)
+    pilot.click("Bord 2")
+    assert not pilot.see("Ta bort bordet …")
+    lost(house, second)
+    pilot.pane.refresh()
+    pilot.click("Ta bort bordet …")
+    pilot.press("return")
+    assert len(leader.tiles) == 2
+    pilot.click("Ta bort bordet …")
+    pilot.click("yes table")
+    assert [tile["number"] for tile in leader.tiles if tile["seats"]] == [1]
+
+
+def test_a_tables_seats_are_told_once() -> None:
+    house, leader, _wall = hall(1)
+    pilot = the_board(house, leader)
+    pilot.click("Bord 1")
+    assert pilot.see("Ta bort …")
+    live = [text for text in pilot.texts() if "4 platser" in text]
+    assert len([text for text in live if text.startswith("4 platser")]) <= 2
+
+
+def test_the_plan_tells_the_minutes_of_its_steps_and_what_is_left_free() -> None:
+    house, leader, _wall = hall(1, "APT 30")
+    house.to("frame")
+    assert the_board(house, leader).see("25 min i stegen och 5 min luft")
+
+
+def test_a_server_being_started_again_is_told() -> None:
+    house, leader, _wall = hall(1)
+    whole = board(leader)
+    whole.server_news = lambda: AGAIN
+    pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx))
+    assert pilot.see("Servern stannade och startas om. Allt sparat finns kvar.")
+
+
+def apart() -> tuple[House, Play, Play]:
+    """Two tables at their own pace: the first plays its card, the second is at the frame."""
+    house, leader, wall = hall(2, "APT 30")
+    first, second = (play for play in house.plays if play.kind == "table")
+    house.to("frame")
+    house.plays.remove(second)
+    alone_to(house, first, "talk")
+    house.plays.append(second)
+    house.refresh()
+    return house, leader, wall
+
+
+def test_the_hall_tells_how_many_tables_are_where_but_no_card() -> None:
+    house, leader, wall = apart()
+    pilot = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR))
+    assert wall.hall is not None
+    assert [(at["kind"], at["card"], at["tables"]) for at in wall.hall["where"]] == [
+        ("frame", 0, 1),
+        ("round", 1, 1),
+    ]
+    assert pilot.see("Ramen")
+    assert pilot.see("Kort 1 av 1")
+    assert not pilot.see(leader.tiles[0]["title"]["sv"])
+    assert pilot.problems() == []
+
+
+def test_notes_to_a_card_are_read_at_the_tables_own_pace() -> None:
+    house, leader, _wall = apart()
+    pilot = the_board(house, leader)
+    pilot.click("Kortet")
+    assert leader.host is not None
+    (card,) = leader.host["played"]
+    assert pilot.see("Bord 1")
+    assert pilot.see(card["title"]["sv"])
+    assert pilot.see("ATT LEDA DET HÄR KORTET")
+    other = {**card, "id": "motet/annat", "title": {"sv": "Ett annat kort", "en": "Another card"}}
+    leader.host["played"].append(other)  # type: ignore[arg-type]
+    leader.tiles[1]["card"] = "motet/annat"
+    pilot.pane.refresh()
+    pilot.click("Bord 2")
+    assert pilot.see("Ett annat kort")
+    assert pilot.problems() == []
 
 
 def test_every_programme_has_a_name_and_a_line() -> None:

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.client.news import Entered
 from game.client.session import knock
+from game.client.settings import Settings
 from tests.client.running import Served, a_run, a_server, taken
 
 
@@ -145,13 +147,45 @@ def test_practice_starts_a_room_for_one(tmp_path: Path) -> None:
         assert run.booth().play.kind == "solo"
 
 
-def test_settings_are_kept_for_each_kind_of_station(tmp_path: Path) -> None:
+def test_language_and_text_follow_the_person_and_sound_stays_with_the_kind_of_station(tmp_path: Path) -> None:
+    with a_server(tmp_path / "db") as served:
+        with a_run(tmp_path / "me", server=served.url) as run:
+            pilot = run.open()
+            booth = run.booth()
+            booth.practise()
+            run.until(lambda: booth.play.kind == "solo")
+            booth.configure(replace(booth.settings, language="en", text=1.25, contrast=True, sound=True))
+            booth.play.leave()
+            pilot.pane.refresh()
+            assert pilot.see("Join")
+            assert booth.settings == Settings("en", 1.25, contrast=True)
+        with a_run(tmp_path / "me", server=served.url) as run:
+            assert run.open().see("Join")
+            booth = run.booth()
+            booth.practise()
+            run.until(lambda: booth.play.kind == "solo")
+            assert booth.settings == Settings("en", 1.25, contrast=True, sound=True)
+
+
+def test_a_new_code_is_typed_without_what_was_wrong_with_the_old_one(tmp_path: Path) -> None:
+    with a_server(tmp_path / "db") as served, a_run(tmp_path / "me", server=served.url) as run:
+        pilot = run.open()
+        pilot.press("2")
+        pilot.type("BCD234")
+        pilot.press("return")
+        run.until(lambda: bool(run.booth().join.trouble))
+        assert pilot.see("Ingen öppen session har den koden")
+        pilot.press("backspace")
+        assert not pilot.see("Ingen öppen session har den koden")
+
+
+def test_help_on_the_start_window_lists_the_keys(tmp_path: Path) -> None:
     with a_run(tmp_path) as run:
         pilot = run.open()
-        pilot.click("English")
-        assert pilot.see("Join")
-    with a_run(tmp_path) as run:
-        assert run.open().see("Join")
+        pilot.press("f1")
+        assert pilot.see("TANGENTER")
+        pilot.press("pagedown", "pagedown")
+        assert pilot.see("Hela skärmen")
 
 
 def test_a_host_is_asked_before_the_server_goes_with_the_window(tmp_path: Path) -> None:

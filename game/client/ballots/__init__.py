@@ -9,8 +9,9 @@ from game.client.ballots import dilemma, mirror, scale
 from game.client.play import Play
 from game.client.ui import Ctx, Node
 
-Ballot = Callable[[Play, Ctx, str, str], Node]
-"""(play, ctx, seat, what is chosen now) -> what the seat chooses among; a pick goes through `pick`."""
+Ballot = Callable[[Play, Ctx, str, str, int], Node]
+"""(play, ctx, seat, what is chosen now, options beside each other; 0 for all) -> what the seat chooses among.
+A pick goes through `pick`."""
 
 BALLOTS: Mapping[str, Ballot] = MappingProxyType(
     {"dilemma": dilemma.build, "scale": scale.build, "mirror": mirror.build}

@@ -10,8 +10,8 @@ from game.client.play import Play
 from game.client.ui import Ctx, Grid, Node, OptionCard
 
 
-def build(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
-    """The options beside each other; below each other when texts are large."""
+def build(play: Play, ctx: Ctx, seat: str, chosen: str, columns: int = 0) -> Node:
+    """The options beside each other, or so many `columns`."""
     letters = play.card["choices"] if play.card else []
     cards: list[Node] = [
         OptionCard(
@@ -25,4 +25,4 @@ def build(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
         )
         for number, (letter, text) in enumerate(zip(letters, options(play, ctx), strict=True), start=1)
     ]
-    return Grid(cards, columns=max(1, len(cards)) if ctx.wide else 2, gap=22 if ctx.wide else 12)
+    return Grid(cards, columns=columns or max(1, len(cards)), gap=22 if ctx.wide else 12)

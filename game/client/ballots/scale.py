@@ -11,7 +11,7 @@ from game.client.play import Play
 from game.client.ui import Column, Ctx, Node, Row, Tile, flexible
 
 
-def build(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
+def build(play: Play, ctx: Ctx, seat: str, chosen: str, columns: int = 0) -> Node:
     """The ten numbers of the card's scale."""
     text = card_text(play, ctx)
     return numbers(

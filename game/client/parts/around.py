@@ -210,12 +210,19 @@ def symbols(play: Play, ctx: Ctx, seats: Sequence[SeatSlice]) -> Node | None:
     return Row([hint, Flow(tiles, gap=12, grow=1)], gap=20)
 
 
-def all_done(play: Play, ctx: Ctx, text: str, more: Sequence[Node | None] = (), promise: str = "") -> Node:
+def all_done(
+    play: Play,
+    ctx: Ctx,
+    text: str,
+    more: Sequence[Node | None] = (),
+    promise: str = "",
+    icon: str = "check",
+) -> Node:
     """The body when every seat here is done: what is waited for, and the symbols to change with."""
     _ = ctx._
     inside = Column(
         [
-            Icon("check", 90, "good", at="center"),
+            Icon(icon, 90, "good" if icon == "check" else "soft", at="center"),
             words(play, ctx, text, "title", align="center"),
             words(play, ctx, promise, "small", colour="soft", align="center") if promise else None,
             *more,

@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from game.client.outbox import Pending
 from game.client.parts.words import words
 from game.client.play import Play
-from game.client.ui import Button, Column, Ctx, Icon, Meter, Node, Pill, Row, SeatSymbol, Stack, seat_name
+from game.client.ui import (
+    Button,
+    Calm,
+    Column,
+    Ctx,
+    Icon,
+    Meter,
+    Node,
+    Pill,
+    Row,
+    SeatSymbol,
+    Stack,
+    seat_name,
+)
 from game.rules.command import CallTimeout, OpenNext
 
 TONES = {
@@ -26,15 +39,17 @@ def page(
     actions: Sequence[Node | None] = (),
     note: str | None = None,
     saved: bool = False,
+    calm: bool = False,
 ) -> Node:
     """The body over the foot. `actions` stand to the right, the main one last.
 
     `note` stands to the left when all is well; without one it says who goes on. `saved` marks the note
-    as something that has reached the server.
+    as something that has reached the server. In a `calm` foot the text grows less than in the body.
     """
     if play.kind == "screen":
         return Column([Stack([body], grow=1), _foot_of_wall(play, ctx)], gap=20)
-    return Column([Stack([body], grow=1), _foot(play, ctx, actions, note, saved)], gap=22)
+    foot = _foot(play, ctx, actions, note, saved)
+    return Column([Stack([body], grow=1), Calm(foot) if calm else foot], gap=22 if ctx.wide else 16)
 
 
 def status(play: Play, ctx: Ctx, tone: str, text: str) -> Node:
@@ -83,6 +98,8 @@ def job(play: Play, ctx: Ctx, seat_id: str | None, icon: str, text: str) -> Node
     seat = play.seat(seat_id)
     if seat is None:
         return None
+    if play.kind == "solo" and play.you and seat_id in play.you["seats"]:
+        text = ctx._("du {gör}", gör=text)
     does: Node = words(play, ctx, text, "small", colour="soft") if ctx.wide else Icon(icon, 34, "soft")
     return Row([SeatSymbol(seat["symbol"], 40), does], gap=10)
 
@@ -138,9 +155,25 @@ def tools(play: Play, ctx: Ctx) -> list[Node | None]:
     timeout = None
     if play.may("call_timeout"):
         timeout = Button(
-            _("Time-out"), lambda: play.do(CallTimeout()), "quiet", "t", "hand", key="timeout", hint=False
+            _("Time-out"),
+            lambda: play.do(CallTimeout()),
+            "quiet",
+            "t",
+            "pause",
+            key="timeout",
+            hint=False,
+            bare=not ctx.wide,
         )
-    menu = Button(_("Meny"), lambda: open_dialog(play, "menu"), "quiet", "m", "list", key="menu", hint=False)
+    menu = Button(
+        _("Meny"),
+        lambda: open_dialog(play, "menu"),
+        "quiet",
+        "m",
+        "list",
+        key="menu",
+        hint=False,
+        bare=not ctx.wide,
+    )
     return [timeout, menu]
 
 

@@ -31,6 +31,11 @@ def words(
     return Text(text, role, size=max(wanted, floor), min=max(least or kind.least, floor), **more)
 
 
+def by_oneself(play: Play) -> bool:
+    """Whether this is practice without others: no table, no hall, no host and no counts to speak of."""
+    return play.room is not None and not play.room["distribution"]
+
+
 def card_text(play: Play, ctx: Ctx) -> CardText:
     """The card's words in this station's language, or the first that the deck has."""
     texts = play.card["text"] if play.card else {}

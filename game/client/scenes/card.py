@@ -27,7 +27,7 @@ def front(play: Play, ctx: Ctx, *, least: float = 40, size: float | None = None,
             ],
             gap=20,
         ),
-        pad=(56, 36 if ctx.wide else 22),
+        pad=(56, 36 if ctx.settings.text <= 1 else 22),
         grow=1,
     )
 

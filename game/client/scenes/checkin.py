@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.client.ballots.scale import numbers
+from game.client.outbox import Pending
 from game.client.parts.around import Secret, all_done, around, back_out, draft, is_done, seal, who
 from game.client.parts.page import onward, page
-from game.client.parts.words import card_text, words
+from game.client.parts.words import by_oneself, card_text, words
 from game.client.play import Play
 from game.client.ui import Button, Column, Ctx, Histogram, Node, Panel
 from game.rules.command import CheckIn
@@ -17,10 +18,12 @@ def build(play: Play, ctx: Ctx) -> Node:
         return _talk(play, ctx)
     if play.kind == "screen":
         return page(play, ctx, Panel(Column([_question(play, ctx)], justify="center"), grow=1))
-    return around(play, ctx, Secret(_ballot, _after, _promise(ctx)))
+    return around(play, ctx, Secret(_ballot, _after, _promise(play, ctx)))
 
 
-def _promise(ctx: Ctx) -> str:
+def _promise(play: Play, ctx: Ctx) -> str:
+    if by_oneself(play):
+        return ctx._("Bara du ser din siffra.")
     return ctx._(
         "Bordet får aldrig se siffrorna. Svarar tillräckligt många kan hela salens visas, utan bord."
     )
@@ -33,6 +36,8 @@ def _question(play: Play, ctx: Ctx) -> Node:
 
 def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     _ = ctx._
+    if play.kind == "solo" and is_done(play, seat) and not play.fleeting.get("changing"):
+        return _saved(play, ctx)
     own = play.you["own"].get(seat, {}) if play.you and is_done(play, seat) else {}
     sent = str(own.get("number") or "")
     chosen = str(draft(play, seat).get("number", sent))
@@ -43,13 +48,15 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
 
     def send(number: int | None) -> None:
         seal(play, ctx, seat, CheckIn(seat=seat, serial=play.serial, number=number))
+        play.fleeting.pop("changing", None)
 
     scale = numbers(play, ctx, chosen, pick, f"number {seat}", text.get("low", ""), text.get("high", ""))
     body = Column(
-        [who(play, ctx, seat, _promise(ctx)), Panel(_question(play, ctx), grow=1), scale], gap=24, grow=1
+        [who(play, ctx, seat, _promise(play, ctx)), Panel(_question(play, ctx), grow=1), scale],
+        gap=24,
+        grow=1,
     )
-    saved = bool(sent) and chosen == sent
-    label = _("Sparad") if saved else _("Ändra min siffra") if sent else _("Spara min siffra")
+    label = _("Ändra min siffra") if is_done(play, seat) else _("Spara min siffra")
     actions = [
         back_out(play, ctx),
         Button(_("Passa"), lambda: send(None), "secondary", "p", key="pass"),
@@ -58,17 +65,34 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
             lambda: send(int(chosen)),
             "primary",
             "return",
-            enabled=bool(chosen) and not saved,
+            enabled=bool(chosen),
             key="send",
         ),
-        onward(play, ctx, _("Vidare"), "ctrl+return") if is_done(play, seat) else None,
     ]
     return page(play, ctx, body, actions)
 
 
+def _saved(play: Play, ctx: Ctx) -> Node:
+    """What was answered has arrived; it is not shown again, and may be changed."""
+    _ = ctx._
+
+    def change() -> None:
+        play.fleeting["changing"] = True
+
+    waiting = isinstance(play.going, Pending)
+    text = (
+        _("Det du svarade skickas så fort det går.")
+        if waiting
+        else _("Sparad – du kan ändra tills vi går vidare.")
+    )
+    body = all_done(play, ctx, text, promise=_promise(play, ctx), icon="hourglass" if waiting else "check")
+    again = Button(_("Ändra"), change, "quiet", icon="edit", key="change")
+    return page(play, ctx, body, [again, onward(play, ctx, _("Vidare"))])
+
+
 def _after(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
-    body = all_done(play, ctx, _("Alla här har svarat."), promise=_promise(ctx))
+    body = all_done(play, ctx, _("Alla här har svarat."), promise=_promise(play, ctx))
     return page(play, ctx, body, [onward(play, ctx, _("Vidare"))])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.client.parts.page import page
-from game.client.parts.words import words
+from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.scenes.pledge import receipt_words
 from game.client.ui import Button, Column, Ctx, Icon, Node, Panel, Row
@@ -18,9 +18,14 @@ def build(play: Play, ctx: Ctx) -> Node:
             "trash",
             _("Alla röster och siffror från platserna är raderade, och nycklarna till dem också.")
             if over
+            else _("Rösterna raderas kort för kort.")
+            if by_oneself(play)
             else _("Rösterna raderas kort för kort. Resten raderas när spelledaren stänger rummet."),
         ),
-        ("note", _("Antal, anteckningar och löften sparas så länge som den som bjöd in har bestämt.")),
+        (
+            "note",
+            _("Antal, anteckningar och löften ligger kvar på servern tills den som sköter den tar bort dem."),
+        ),
         ("lock", _("Ingen kan se vem som svarade vad, inte heller den som sköter servern.")),
     ]
     rows: list[Node | None] = [
@@ -47,6 +52,8 @@ def build(play: Play, ctx: Ctx) -> Node:
     text = (
         _("Rummet är stängt. Tack för i dag.")
         if over
+        else _("Tack för i dag.")
+        if by_oneself(play)
         else _("Tack för i dag. Ni kan prata kvar så länge ni vill.")
     )
     body = Column(

@@ -20,10 +20,18 @@ def build(play: Play, ctx: Ctx) -> Node:
             grow=1,
         )
         return page(play, ctx, empty, [onward(play, ctx, _("Vidare"))], waits_for(play, ctx))
-    said = besides(play, ctx, result["after"])
+    said = besides(play, ctx, result["after"], result["before"])
     lines: list[Node | None] = [
         words(play, ctx, line, "small", colour="soft")
-        for line in (said if ctx.wide else [" · ".join(said)] if play.kind != "screen" else [])
+        for line in (
+            said
+            if ctx.wide
+            else [" · ".join(said)]
+            if play.kind != "screen"
+            else said[:1]
+            if _own(play)
+            else []
+        )
         if line
     ]
     inside = Column(
@@ -38,6 +46,11 @@ def build(play: Play, ctx: Ctx) -> Node:
         [onward(play, ctx, _("Vänd på kortet"))],
         note,
     )
+
+
+def _own(play: Play) -> bool:
+    result = play.result
+    return any(counts["own"] for counts in (result["before"], result["after"]) if counts) if result else False
 
 
 def _headline(play: Play, ctx: Ctx) -> str:

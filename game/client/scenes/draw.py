@@ -14,11 +14,13 @@ from game.client.ui import (
     Column,
     Ctx,
     Icon,
+    KeyHint,
     Node,
     Panel,
     Pile,
     Row,
     SeatSymbol,
+    Stack,
     Tile,
     flexible,
     seat_name,
@@ -60,7 +62,13 @@ def _choose(play: Play, ctx: Ctx, offer: list[BackSlice]) -> Node:
     for index, card in enumerate(offer):
         cards.append(
             Tile(
-                back(ctx, card, 500),
+                Column(
+                    [
+                        Stack([back(ctx, card, 500)], grow=1),
+                        Row([KeyHint(str(index + 1))], justify="center") if several else None,
+                    ],
+                    gap=12,
+                ),
                 _("Vänd kort {n}", n=index + 1),
                 partial(play.do, DrawCard(serial=play.serial, pick=index)),
                 shortcut=str(index + 1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.client.parts.page import onward, page
-from game.client.parts.words import words
+from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.ui import Column, Ctx, Grid, Icon, Node, Panel, Row
 
@@ -11,12 +11,17 @@ from game.client.ui import Column, Ctx, Grid, Icon, Node, Panel, Row
 def build(play: Play, ctx: Ctx) -> Node:
     """The same for everybody."""
     _ = ctx._
-    rules = [
-        ("hand", _("Du får alltid passa.")),
-        ("speech", _("Tala för din egen åsikt, inte mot någon annans.")),
-        ("table", _("Det som sägs vid bordet stannar vid bordet.")),
-        ("pause", _("Time-out går att trycka när som helst.")),
-    ]
+    alone = by_oneself(play)
+    rules = (
+        _alone(ctx)
+        if alone
+        else [
+            ("hand", _("Du får alltid passa.")),
+            ("speech", _("Tala för din egen åsikt, inte mot någon annans.")),
+            ("table", _("Det som sägs vid bordet stannar vid bordet.")),
+            ("pause", _("Time-out går att trycka när som helst.")),
+        ]
+    )
     cards: list[Node] = [
         Panel(
             Row([Icon(icon, 64, "accent"), words(play, ctx, text, "title", least=26, grow=1)], gap=28),
@@ -27,11 +32,26 @@ def build(play: Play, ctx: Ctx) -> Node:
     ]
     body = Column(
         [
-            words(play, ctx, _("Fyra saker gäller vid bordet"), "display"),
+            words(
+                play,
+                ctx,
+                _("Fyra saker gäller när du övar") if alone else _("Fyra saker gäller vid bordet"),
+                "display",
+            ),
             Grid(cards, columns=2, gap=22, grow=1),
             words(play, ctx, _("Alla dagar är inte perfekta."), "title", colour="soft", align="center"),
         ],
         gap=26,
         grow=1,
     )
-    return page(play, ctx, body, [onward(play, ctx, _("Det gäller oss"))])
+    return page(play, ctx, body, [onward(play, ctx, _("Det gäller mig") if alone else _("Det gäller oss"))])
+
+
+def _alone(ctx: Ctx) -> list[tuple[str, str]]:
+    _ = ctx._
+    return [
+        ("hand", _("Du får alltid passa.")),
+        ("speech", _("Svara som du skulle göra, inte som man borde.")),
+        ("lock", _("Det du svarar stannar hos dig.")),
+        ("pause", _("Ta en time-out när du vill.")),
+    ]

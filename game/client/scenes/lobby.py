@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.client.parts.page import onward, open_dialog, page
-from game.client.parts.words import words
+from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.ui import Button, Column, Ctx, Flow, Icon, Node, Panel, Row, SeatSymbol, seat_name
 
@@ -70,7 +70,7 @@ def _alone(play: Play, ctx: Ctx) -> Node | None:
 
 def _jobs(play: Play, ctx: Ctx) -> Node | None:
     _ = ctx._
-    if play.kind == "solo" and play.room is not None and not play.room["distribution"]:
+    if by_oneself(play):
         return None
     text = _("Din plats är en symbol och en färg, aldrig ett namn. Kom ihåg vilken som är din.")
     return Row([Icon("info", 36, "soft"), words(play, ctx, text, "small", colour="soft", grow=1)], gap=16)

@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from game.client.parts.page import onward, page, waits_for
 from game.client.parts.people import warning
-from game.client.parts.words import tag_name, words
+from game.client.parts.words import by_oneself, tag_name, words
 from game.client.play import Play
 from game.client.ui import (
     Button,
@@ -36,7 +36,12 @@ def build(play: Play, ctx: Ctx) -> Node:
     """Writing for the writer; the notes for all."""
     _ = ctx._
     notes = [note for note in (play.notes["notes"] if play.notes else []) if note["editable"]]
-    heading = words(play, ctx, _("Vad vill ni minnas av kortet?"), "title")
+    heading = words(
+        play,
+        ctx,
+        _("Vad vill du minnas av kortet?") if by_oneself(play) else _("Vad vill ni minnas av kortet?"),
+        "title",
+    )
     if not play.may("write_note"):
         body = Column([heading, _writer(play, ctx), *(row(play, ctx, note) for note in notes)], gap=24)
         return page(
@@ -124,8 +129,10 @@ def _form(play: Play, ctx: Ctx, note: NoteSlice | None) -> Node:
         rows=2 if ctx.wide else 1,
         key=key,
         warning=warning(ctx, typed),
-        on_submit=lambda text: save() if chosen else None,
+        # With nothing written the keys go on to the page: Ctrl+Enter is onward there.
+        on_submit=(lambda text: save() if chosen else None) if typed.strip() else None,
     )
+    ctx.first_focus(key)
     ready = bool(typed.strip()) and bool(chosen)
     label = _("Ta bort") if note is not None and not typed.strip() else _("Spara")
     button = Button(

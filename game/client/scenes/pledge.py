@@ -19,7 +19,7 @@ from game.client.parts.around import (
 )
 from game.client.parts.page import onward, page, status
 from game.client.parts.people import warning
-from game.client.parts.words import words
+from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.ui import (
     Button,
@@ -49,7 +49,7 @@ def build(play: Play, ctx: Ctx) -> Node:
     """One seat at a time writes its own."""
     if play.kind == "screen":
         return page(play, ctx, _for_wall(play, ctx))
-    return around(play, ctx, Secret(_ballot, _after, _promise(ctx), _receipt))
+    return around(play, ctx, Secret(_ballot, _after, _promise(play, ctx), _receipt))
 
 
 def receipt_words(play: Play, ctx: Ctx, three: list[str]) -> Node:
@@ -60,7 +60,9 @@ def receipt_words(play: Play, ctx: Ctx, three: list[str]) -> Node:
     return Flow(pills, gap=22, justify="center")
 
 
-def _promise(ctx: Ctx) -> str:
+def _promise(play: Play, ctx: Ctx) -> str:
+    if by_oneself(play):
+        return ctx._("Bara du ser ditt löfte.")
     return ctx._(
         "Bara du ser ditt löfte. Andra ser det bara om du kryssar i det, och då utan plats och bord."
     )
@@ -73,7 +75,7 @@ def _for_wall(play: Play, ctx: Ctx) -> Node:
             [
                 words(play, ctx, _("Gör något nytt som du inte gjort tidigare."), "display", align="center"),
                 words(play, ctx, _("När … så ska jag …"), "title", colour="accent", align="center"),
-                words(play, ctx, _promise(ctx), "small", colour="soft", align="center"),
+                words(play, ctx, _promise(play, ctx), "small", colour="soft", align="center"),
             ],
             gap=36,
             justify="center",
@@ -85,12 +87,15 @@ def _for_wall(play: Play, ctx: Ctx) -> Node:
 
 def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     _ = ctx._
+    if play.kind == "solo" and is_done(play, seat) and not play.fleeting.get("changing"):
+        return _kept(play, ctx, seat)
     keys = {name: field_key(play, seat, name) for name in FIELDS}
+    ctx.first_focus(keys["when"])
     sent: OwnSlice = play.you["own"].get(seat, {}) if play.you and is_done(play, seat) else {}
     when, then = (ctx.typed(keys[name]).strip() for name in FIELDS)
     body = Column(
         [
-            who(play, ctx, seat, _promise(ctx)),
+            who(play, ctx, seat, _promise(play, ctx)),
             Panel(
                 Column(
                     [
@@ -111,7 +116,7 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
                             key=keys["then"],
                             warning=warning(ctx, then),
                         ),
-                        _ticks(play, ctx, seat, sent),
+                        _ticks(play, ctx, seat, sent) if not by_oneself(play) else None,
                     ],
                     gap=16,
                 ),
@@ -167,16 +172,15 @@ def _actions(play: Play, ctx: Ctx, seat: str, when: str, then: str, sent: OwnSli
             share=keep and found.get("share", sent.get("share", False)),
         )
         seal(play, ctx, seat, pledge, stays=keep)
+        play.fleeting.pop("changing", None)
 
     starters = None
     if play.pledge and play.pledge["starters"]:
         starters = Button(_("Idéer"), open_starters, "secondary", icon="bulb", key="starters")
     made = bool(when and then)
-    back = _show_receipt(play, ctx, seat)
     return [
         back_out(play, ctx),
         starters,
-        back,
         None if made else Button(_("Passa"), lambda: send(False), "secondary", key="pass"),
         Button(
             _("Ändra mitt löfte") if sent.get("when") else _("Lova"),
@@ -190,15 +194,30 @@ def _actions(play: Play, ctx: Ctx, seat: str, when: str, then: str, sent: OwnSli
     ]
 
 
-def _show_receipt(play: Play, ctx: Ctx, seat: str) -> Node | None:
-    """On a screen of one's own the receipt can be looked at again."""
-    if play.kind != "solo" or seat not in play.kept.get("receipts", {}):
-        return None
+def _kept(play: Play, ctx: Ctx, seat: str) -> Node:
+    """On a screen of one's own: done, with the words of the receipt once more."""
+    _ = ctx._
+    three = play.kept.get("receipts", {}).get(seat)
+    alone = play.team is None or len(play.team["seats"]) < 2
 
-    def show() -> None:
-        play.fleeting["receipt"] = seat
+    def change() -> None:
+        play.fleeting["changing"] = True
 
-    return Button(ctx._("Mitt kvitto"), show, "secondary", icon="key", key="my receipt")
+    waiting = isinstance(play.going, Pending)
+    text = (
+        _("Det du skrev skickas så fort det går.")
+        if waiting
+        else _("Klart.")
+        if alone or play.may("open_next")
+        else _("Klart. Vänta in de andra.")
+    )
+    shown = None
+    if three:
+        hint = words(play, ctx, _("Ditt kvitto – skriv upp orden"), "small", colour="soft", align="center")
+        shown = Column([hint, receipt_words(play, ctx, list(three))], gap=10)
+    body = all_done(play, ctx, text, [shown], _promise(play, ctx), icon="hourglass" if waiting else "check")
+    again = Button(_("Ändra"), change, "quiet", icon="edit", key="change")
+    return page(play, ctx, body, [again, onward(play, ctx, _("Vidare"))])
 
 
 def _starters(play: Play, ctx: Ctx, keys: dict[str, str]) -> Node:
@@ -282,5 +301,5 @@ def _receipt(play: Play, ctx: Ctx, seat: str) -> Node | None:
 
 def _after(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
-    body = all_done(play, ctx, _("Alla här är klara med sitt löfte."), promise=_promise(ctx))
+    body = all_done(play, ctx, _("Alla här är klara med sitt löfte."), promise=_promise(play, ctx))
     return page(play, ctx, body, [onward(play, ctx, _("Vidare"))])

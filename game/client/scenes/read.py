@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.client.parts.page import once, onward, page, waits_for
-from game.client.parts.words import card_text, words
+from game.client.parts.words import by_oneself, card_text, words
 from game.client.play import Play
 from game.client.scenes.card import front
 from game.client.scenes.draw import cover_of
@@ -49,12 +49,17 @@ def build(play: Play, ctx: Ctx) -> Node:
             hint=False,
         )
     _read_by_itself(play, ctx)
+    alone = by_oneself(play)
     body = Column([_who_reads(play, ctx), turned, notice], gap=20, grow=1)
     return page(
         play,
         ctx,
         body,
-        [_aloud(play, ctx), swap, onward(play, ctx, _("Klart, vi har läst"))],
+        [
+            _aloud(play, ctx),
+            swap,
+            onward(play, ctx, _("Klart, vi har läst") if not alone else _("Klart, jag har läst")),
+        ],
         waits_for(play, ctx),
     )
 
@@ -62,9 +67,12 @@ def build(play: Play, ctx: Ctx) -> Node:
 def _who_reads(play: Play, ctx: Ctx) -> Node | None:
     _ = ctx._
     seat = play.seat(play.team["reader"] if play.team else None)
-    if seat is None or (play.room and not play.room["distribution"]):
+    if seat is None or by_oneself(play):
         return None
-    text = _("{name} läser högt. Svaren kommer sedan.", name=seat_name(seat["symbol"], _))
+    if play.kind == "solo" and seat in play.seats:
+        text = _("Du läser högt. Svaren kommer sedan.")
+    else:
+        text = _("{name} läser högt. Svaren kommer sedan.", name=seat_name(seat["symbol"], _))
     return Row([Icon("speak", 40, "soft"), words(play, ctx, text, "small", colour="soft", grow=1)], gap=16)
 
 

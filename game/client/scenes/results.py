@@ -36,12 +36,22 @@ def _size(play: Play, ctx: Ctx) -> float:
     return 26 if two or not ctx.wide else 34
 
 
-def besides(play: Play, ctx: Ctx, counts: CountsSlice) -> list[str]:
-    """What the bars do not show: own answers, passes, missing votes, how sure."""
+def quoted(ctx: Ctx, text: str) -> str:
+    """Somebody's words in the language's own quotation marks."""
+    return ctx._("”{svar}”", svar=text)
+
+
+def besides(play: Play, ctx: Ctx, counts: CountsSlice, earlier: CountsSlice | None = None) -> list[str]:
+    """What the bars do not show: own answers, passes, missing votes, how sure.
+
+    With the vote before the talk as `earlier`, own answers are told for both.
+    """
     _ = ctx._
     lines: list[str] = []
-    if counts["own"]:
-        texts = "  ".join(f"”{text}”" for text in counts["own_texts"])
+    if earlier is not None and (earlier["own"] or counts["own"]):
+        lines.append(_own_rows(ctx, earlier, counts))
+    elif counts["own"]:
+        texts = "  ".join(quoted(ctx, text) for text in counts["own_texts"])
         said = _("Egna svar: {n}", n=counts["own"])
         lines.append(f"{said}  {texts}".strip())
     parts = []
@@ -57,6 +67,17 @@ def besides(play: Play, ctx: Ctx, counts: CountsSlice) -> list[str]:
             _("Så säkra var ni: {svar}", svar=", ".join(f"{name.lower()} {n}" for name, n in sure if n))
         )
     return lines
+
+
+def _own_rows(ctx: Ctx, earlier: CountsSlice, counts: CountsSlice) -> str:
+    said = ctx._("Egna svar: {n} före, {m} efter", n=earlier["own"], m=counts["own"])
+    both = dict.fromkeys([*earlier["own_texts"], *counts["own_texts"]])
+    return "  ".join([said, *(quoted(ctx, text) for text in both)])
+
+
+def two(counts: CountsSlice) -> bool:
+    """Whether two seats voted, so that each knows what the other chose."""
+    return sum(counts["votes"]) + counts["own"] + counts["passed"] + counts["missing"] == 2
 
 
 def _columns(play: Play, ctx: Ctx, before: CountsSlice, after: CountsSlice | None) -> Node:

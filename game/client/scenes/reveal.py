@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.client.parts.page import once, onward, page, waits_for
 from game.client.parts.words import words
 from game.client.play import Play
-from game.client.scenes.results import besides, chart
+from game.client.scenes.results import besides, chart, two
 from game.client.ui import Button, Column, Ctx, Flow, Icon, Node, Panel, seat_name
 from game.rules.command import ShowCounts
 
@@ -27,6 +27,10 @@ def build(play: Play, ctx: Ctx) -> Node:
     lines: list[Node | None] = [
         words(play, ctx, line, "small", colour="soft") for line in besides(play, ctx, result["before"])
     ]
+    if two(result["before"]):
+        lines.append(
+            words(play, ctx, _("Ni är två, så båda vet nu vad den andra valde."), "small", colour="soft")
+        )
     inside = Column(
         [words(play, ctx, _("Så valde ni"), "title"), Column([bars], grow=1, justify="center"), *lines],
         gap=18,

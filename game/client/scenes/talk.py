@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.client.parts.page import onward, page
-from game.client.parts.words import card_text, options, prompt_words, words
+from game.client.parts.words import by_oneself, card_text, options, prompt_words, words
 from game.client.play import Play, left
 from game.client.scenes.card import option_row
 from game.client.ui import Button, CardBack, Column, Ctx, Hourglass, Icon, Node, Panel, Row, Turn, flexible
@@ -47,7 +47,14 @@ def _glass(play: Play, ctx: Ctx) -> Node:
     over = None
     if total and remaining == 0:
         over = words(
-            play, ctx, _("Sanden är slut – ni får prata klart."), "small", colour="late", align="center"
+            play,
+            ctx,
+            _("Sanden är slut – ta den tid du behöver.")
+            if by_oneself(play)
+            else _("Sanden är slut – ni får prata klart."),
+            "small",
+            colour="late",
+            align="center",
         )
     return Column([flexible(), glass, over, _asked(play, ctx), flexible()], gap=18, width=300)
 

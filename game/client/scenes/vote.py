@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.client.ballots import BALLOTS, tally
 from game.client.ballots.pick import own, pick, picked, sureness
 from game.client.parts.around import (
@@ -17,16 +19,18 @@ from game.client.parts.around import (
     who,
 )
 from game.client.parts.page import now, page
-from game.client.parts.words import card_text, options, sure_names, words
+from game.client.parts.words import by_oneself, card_text, options, sure_names, words
 from game.client.play import Play
 from game.client.scenes.card import front, option_row
 from game.client.ui import (
     Button,
+    Calm,
     Choice,
     Column,
     Ctx,
     Dialog,
     Icon,
+    Largest,
     Node,
     Panel,
     Row,
@@ -58,8 +62,10 @@ def build(play: Play, ctx: Ctx) -> Node:
 def promise(play: Play, ctx: Ctx) -> str:
     """What will be shown of a vote, to whom and when."""
     _ = ctx._
-    if play.room and not play.room["distribution"]:
+    if by_oneself(play):
         return _("Bara du ser ditt val. Det sparas inte efter kortet.")
+    if play.progress is not None and play.progress["of"] == 2:
+        return _("Ni är två: när antalen visas vet båda vad den andra valde.")
     if play.stage and play.stage["round"] == 2:
         return _(
             "Ingen ser vem som valde vad. Efteråt visas bara antal före och efter, på bordets egna skärmar."
@@ -69,16 +75,18 @@ def promise(play: Play, ctx: Ctx) -> str:
 
 def face(play: Play, ctx: Ctx) -> Node:
     """The card to look at: the situation and all options."""
-    rows: list[Node | None] = []
-    card = play.card
-    if card is not None and card["choices"] and not card["choices"][0].isdigit():
-        rows = [
-            option_row(play, ctx, letter, text)
-            for letter, text in zip(card["choices"], options(play, ctx), strict=True)
-        ]
-    elif card is not None:
+
+    def rows() -> list[Node | None]:
+        card = play.card
+        if card is None:
+            return []
+        if card["choices"] and not card["choices"][0].isdigit():
+            return [
+                option_row(play, ctx, letter, text)
+                for letter, text in zip(card["choices"], options(play, ctx), strict=True)
+            ]
         text = card_text(play, ctx)
-        rows = [
+        return [
             Row(
                 [
                     words(play, ctx, f"1 · {text.get('low', '')}"),
@@ -87,12 +95,12 @@ def face(play: Play, ctx: Ctx) -> Node:
                 ]
             )
         ]
+
+    def looked_at() -> Node:
+        return Column([front(play, ctx, tags=False), Panel(Column(rows(), gap=10), pad=(44, 18))], gap=14)
+
     return Column(
-        [
-            front(play, ctx, tags=False),
-            Panel(Column(rows, gap=10), pad=(44, 18)),
-            words(play, ctx, promise(play, ctx), "small", colour="soft"),
-        ],
+        [Largest([looked_at], grow=1), Calm(words(play, ctx, promise(play, ctx), "small", colour="soft"))],
         gap=14,
         grow=1,
     )
@@ -102,23 +110,33 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     _ = ctx._
     assert play.card is not None
     chosen = picked(play, seat)
-    choices = BALLOTS[play.card["kind"]](play, ctx, seat, chosen)
+    secret = who(play, ctx, seat, promise(play, ctx))
     body = Column(
         [
-            who(play, ctx, seat, promise(play, ctx)),
-            front(play, ctx, least=32, size=48, tags=False),
-            choices,
-            _besides(play, ctx, seat, chosen),
+            Calm(secret) if secret is not None else None,
+            Largest([partial(_question, play, ctx, seat, chosen, columns) for columns in (0, 2)], grow=1),
+            Calm(_besides(play, ctx, seat, chosen)),
         ],
-        gap=18,
+        gap=_gap(ctx),
         grow=1,
     )
     saved = play.kind == "solo" and is_done(play, seat)
     note = _("Sparad. Går att ändra tills omröstningen stänger.") if saved else ""
-    tree = page(play, ctx, body, _actions(play, ctx, seat, chosen), note, saved)
+    tree = page(play, ctx, body, _actions(play, ctx, seat, chosen), note, saved, calm=True)
     if draft(play, seat).get("writing"):
         return Stack([tree, _own_words(play, ctx, seat)])
     return tree
+
+
+def _question(play: Play, ctx: Ctx, seat: str, chosen: str, columns: int) -> Node:
+    """The situation over what there is to choose among."""
+    assert play.card is not None
+    choices = BALLOTS[play.card["kind"]](play, ctx, seat, chosen, columns)
+    return Column([front(play, ctx, least=32, size=48, tags=False), choices], gap=_gap(ctx))
+
+
+def _gap(ctx: Ctx) -> float:
+    return 18 if ctx.settings.text <= 1 else 12
 
 
 def _besides(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
@@ -132,18 +150,20 @@ def _besides(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
 
     own_answer = None
     if play.card["own"]:
-        label = _("Eget svar ✓") if chosen == "own" else _("Eget svar")
-        own_answer = Button(label, write, "secondary", "e", "edit", key=f"own {seat}")
-    label = _("Passar ✓") if chosen == "pass" else _("Passar")
-    passes = Button(label, lambda: pick(play, ctx, seat, "pass"), "secondary", "p", key=f"pass {seat}")
+        sign = "check" if chosen == "own" else "edit"
+        own_answer = Button(_("Eget svar"), write, "secondary", "e", sign, key=f"own {seat}")
+    sign = "check" if chosen == "pass" else "hand"
+    passes = Button(
+        _("Passar"), lambda: pick(play, ctx, seat, "pass"), "secondary", "p", sign, key=f"pass {seat}"
+    )
     return Row([own_answer, passes, _sure(play, ctx, seat, chosen)], gap=18)
 
 
 def _sure(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
+    """Always there, so that choosing moves nothing; it can be used when something is chosen."""
     _ = ctx._
-    if not chosen or chosen == "pass":
-        return flexible()
     value = sureness(play, seat)
+    usable = bool(chosen) and chosen != "pass"
 
     def change(picked_: str) -> None:
         draft(play, seat).setdefault("choice", chosen)
@@ -152,8 +172,15 @@ def _sure(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
     names = [(str(number), name) for number, name in enumerate(sure_names(ctx), start=1)]
     return Row(
         [
-            words(play, ctx, _("Hur säker? (valfritt)"), "small", colour="soft") if ctx.wide else None,
-            Choice(names, str(value or ""), change, key=f"sure {seat}", grow=1),
+            words(play, ctx, _("Hur säker? (valfritt)"), "small", colour="soft"),
+            Choice(
+                names,
+                str(value or "") if usable else "",
+                change,
+                usable,
+                key=f"sure {seat}",
+                grow=1,
+            ),
         ],
         gap=18,
         grow=1,
@@ -209,7 +236,9 @@ def _own_words(play: Play, ctx: Ctx, seat: str) -> Node:
                 words(
                     play,
                     ctx,
-                    _("Det visas för bordet utan avsändare. Lämna tomt om du hellre säger det högt."),
+                    _("Bara du ser det.")
+                    if by_oneself(play)
+                    else _("Det visas för bordet utan avsändare. Lämna tomt om du hellre säger det högt."),
                     "small",
                     colour="soft",
                 ),

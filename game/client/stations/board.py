@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.client.play import Play
@@ -21,6 +21,8 @@ class Board:
     key: str = ""
     open_screen: Act | None = None
     copy: Callable[[str], object] = lambda text: None
+    server_news: Callable[[], Mapping[str, str]] = dict
+    """What is being done about this program's own server, when it has died; language -> sentence."""
 
     def ask(self, dialog: str = "") -> None:
         """Open a dialog: pause, more, skip, next, close, door, leave or settings; "" closes it."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.client.parts.page import page
-from game.client.parts.words import words
+from game.client.parts.words import by_oneself, words
 from game.client.play import Play
+from game.client.stations.offline import continue_alone
 from game.client.ui import Button, Column, Ctx, Digits, Icon, Node, Panel, Row
 from game.rules.command import Acknowledge, EndTimeout
 
@@ -54,23 +55,7 @@ def who_sees_what(play: Play, ctx: Ctx) -> Node:
     """Once per station, before anything else."""
     _ = ctx._
     shared = play.kind == "table"
-    lines = [
-        (
-            "lock",
-            _("Din röst"),
-            _("Bara du ser den. När omröstningen stängts går den inte att koppla till dig."),
-        ),
-        ("table", _("Bordets antal"), _("Ert bord ser hur många som valde vad, på era egna skärmar.")),
-        (
-            "screen",
-            _("Salen"),
-            _("Salen ser bara siffror över flera bord, och bara när de är tillräckligt många."),
-        ),
-        ("host", _("Spelledaren"), _("Ser hur många som är klara, aldrig vem eller vad.")),
-    ]
-    if shared:
-        way = _("Skärmen går runt bordet. När det är din tur tittar bara du.")
-        lines[0] = ("lock", _("Din röst"), way)
+    lines = _lines_alone(ctx) if by_oneself(play) else _lines(ctx, shared)
     rows: list[Node | None] = [
         Row(
             [
@@ -96,6 +81,39 @@ def who_sees_what(play: Play, ctx: Ctx) -> Node:
         key="acknowledge",
     )
     return page(play, ctx, body, [known], "")
+
+
+def _lines(ctx: Ctx, shared: bool) -> list[tuple[str, str, str]]:
+    _ = ctx._
+    own = (
+        _("Skärmen går runt bordet. När det är din tur tittar bara du.")
+        if shared
+        else _("Bara du ser den. När omröstningen stängts går den inte att koppla till dig.")
+    )
+    return [
+        ("lock", _("Din röst"), own),
+        ("table", _("Bordets antal"), _("Ert bord ser hur många som valde vad, på era egna skärmar.")),
+        (
+            "screen",
+            _("Salen"),
+            _("Salen ser bara siffror över flera bord, och bara när de är tillräckligt många."),
+        ),
+        ("host", _("Spelledaren"), _("Ser hur många som är klara, aldrig vem eller vad.")),
+    ]
+
+
+def _lines_alone(ctx: Ctx) -> list[tuple[str, str, str]]:
+    """Practising by oneself: there is nobody to show anything to."""
+    _ = ctx._
+    return [
+        ("lock", _("Din röst"), _("Bara du ser vad du väljer. Rösten raderas när kortet är klart.")),
+        (
+            "hidden",
+            _("Inga antal"),
+            _("Det du svarar räknas inte ihop med någon annans och visas ingenstans."),
+        ),
+        ("note", _("Det du skriver"), _("Anteckningar och löfte finns kvar så länge övningen sparas.")),
+    ]
 
 
 def _on_the_way(play: Play, ctx: Ctx) -> Node:
@@ -142,7 +160,7 @@ def _paused(play: Play, ctx: Ctx) -> Node:
             body.append(words(play, ctx, _("Vi fortsätter strax."), "body", align="center"))
     frozen = _("Klockan står still. Ni fortsätter där ni var.")
     body.append(words(play, ctx, frozen, "small", colour="soft", align="center"))
-    return _card(play, ctx, "pause", _("Paus"), body)
+    return _card(play, ctx, "pause", _("Paus"), body, [continue_alone(play, ctx)])
 
 
 def _restarted(play: Play, ctx: Ctx) -> Node:
@@ -160,9 +178,21 @@ def _restarted(play: Play, ctx: Ctx) -> Node:
                 "body",
                 align="center",
             ),
-            words(play, ctx, _("Spelledaren trycker Fortsätt när alla är tillbaka."), "body", align="center"),
+            words(play, ctx, _waits(play, ctx), "body", align="center"),
         ],
+        [continue_alone(play, ctx)],
     )
+
+
+def _waits(play: Play, ctx: Ctx) -> str:
+    _ = ctx._
+    if play.may("continue_alone"):
+        return _("Ni kan fortsätta själva, i egen takt.") if _many(play) else _("Du kan fortsätta nu.")
+    return _("Spelledaren trycker Fortsätt när alla är tillbaka.")
+
+
+def _many(play: Play) -> bool:
+    return play.team is not None and len(play.team["seats"]) > 1
 
 
 def _timeout(play: Play, ctx: Ctx) -> Node:
@@ -174,22 +204,33 @@ def _timeout(play: Play, ctx: Ctx) -> Node:
         else _("Klockan står still. Ingen behöver säga varför. Hur vill ni göra?")
     )
     body = [words(play, ctx, text, "body", align="center")]
-    return _card(play, ctx, "hand", _("Paus på det här kortet"), body, _ways_on(play, ctx, called))
+    on_card = play.card is not None and play.stage is not None and play.stage["kind"] == "round"
+    alone = by_oneself(play)
+    title = _("Paus på det här kortet") if on_card else _("Paus") if alone else _("Paus vid bordet")
+    return _card(play, ctx, "pause", title, body, _ways_on(play, ctx, called, on_card))
 
 
-def _ways_on(play: Play, ctx: Ctx, called: bool) -> list[Node | None]:
+def _ways_on(play: Play, ctx: Ctx, called: bool, on_card: bool) -> list[Node | None]:
     _ = ctx._
     if not play.may("end_timeout") or play.kind == "screen":
         return []
     on = Button(_("Fortsätt"), lambda: play.do(EndTimeout(how="continue")), "primary", "1", key="continue")
-    swap = Button(
-        _("Byt kort"), lambda: play.do(EndTimeout(how="swap")), "secondary", "2", "swap", key="swap"
-    )
-    call = Button(
-        _("Hämta ledaren"), lambda: play.do(EndTimeout(how="call")), "secondary", "3", "host", key="call"
-    )
-    on_card = play.card is not None and play.stage is not None and play.stage["kind"] == "round"
-    return [None if called else call, swap if on_card else None, on]
+    swap = call = None
+    if on_card:
+        swap = Button(
+            _("Byt kort"), lambda: play.do(EndTimeout(how="swap")), "secondary", "2", "swap", key="swap"
+        )
+    if not called and not by_oneself(play):
+        number = "3" if on_card else "2"
+        call = Button(
+            _("Hämta ledaren"),
+            lambda: play.do(EndTimeout(how="call")),
+            "secondary",
+            number,
+            "host",
+            key="call",
+        )
+    return [call, swap, on]
 
 
 def _card(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.client.parts.page import open_dialog, status
-from game.client.parts.words import words
+from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.preferences import preferences
 from game.client.ui import (
@@ -153,48 +153,70 @@ def _help(play: Play, ctx: Ctx) -> Node:
     keys = [
         ("1", _("Siffrorna väljer svar. 0 är tio.")),
         ("return", _("Den stora knappen: spara, lägg min röst, vidare")),
-        ("ctrl+⏎", _("Vidare, där Enter betyder något annat")),
+        ("ctrl+return", _("Vidare, där Enter betyder något annat")),
         ("tab", _("Flytta till nästa knapp; pilarna går också")),
         ("space", _("Tryck på det som är markerat")),
         ("e", _("Eget svar")),
         ("p", _("Passa")),
+        ("b", _("Byt kort")),
+        ("k", _("Vänd på förutsättningen, under samtalet")),
+        ("l", _("Läs upp kortet")),
         ("t", _("Time-out")),
         ("m", _("Meny")),
         ("escape", _("Stäng eller avbryt")),
         ("F11", _("Hela skärmen")),
-        ("?", _("Den här hjälpen")),
+        ("F1", _("Den här hjälpen")),
     ]
     rows: list[Node | None] = [
-        Row([Row([KeyHint(key)], width=150), words(play, ctx, text, "body", size=30, grow=1)], gap=24)
+        Row([Row([KeyHint(key)], width=130), words(play, ctx, text, "body", size=30, grow=1)], gap=20)
         for key, text in keys
     ]
-    rows.insert(
-        0,
-        words(play, ctx, _("Allt går att göra med tangentbord, mus eller pekskärm."), "small", colour="soft"),
+    half = -(-len(rows) // 2)
+    listed: Node = Column(rows, gap=16)
+    if ctx.wide:
+        sides: list[Node | None] = [Column(rows[:half], gap=16, grow=1), Column(rows[half:], gap=16, grow=1)]
+        listed = Row(sides, gap=50, align="start")
+    hint = _(
+        "Allt går att göra med tangentbord, mus eller pekskärm. "
+        "Medan du skriver text är bokstäverna bara bokstäver."
     )
+    head = words(play, ctx, hint, "small", colour="soft")
     close = Button(_("Stäng"), lambda: _close(play), "primary", "return", key="close dialog")
     return Dialog(
         Column(
             [
                 words(play, ctx, _("Hjälp och tangenter"), "title"),
-                Scroll(Column(rows, gap=16), key="help", grow=1),
+                head,
+                Scroll(listed, key="help", grow=1),
                 Row([flexible(), close]),
             ],
             gap=20,
         ),
         lambda: _close(play),
-        span=1100,
+        span=1640,
     )
+
+
+def _only_screen(play: Play) -> bool:
+    """Whether every seat of the table sits at this very screen."""
+    seats = play.team["seats"] if play.team else []
+    return bool(seats) and len(play.seats) == len(seats)
 
 
 def _leave(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
     shared = play.kind == "table"
-    text = (
-        _("Skärmens platser lämnar bordet. Röster som redan är lagda står kvar.")
-        if shared
-        else _("Din plats lämnar bordet. Röster som redan är lagda står kvar.")
-    )
+    if shared and _only_screen(play):
+        text = _(
+            "Bordet försvinner med den här skärmen – pausa hellre, eller stäng bara fönstret: "
+            "då kan du fortsätta."
+        )
+    elif shared:
+        text = _("Skärmens platser lämnar bordet. Röster som redan är lagda står kvar.")
+    elif by_oneself(play):
+        text = _("Övningen slutar. Stäng bara fönstret om du vill fortsätta en annan gång.")
+    else:
+        text = _("Din plats lämnar bordet. Röster som redan är lagda står kvar.")
 
     def leave() -> None:
         _close(play)

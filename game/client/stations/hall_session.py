@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from game.client.parts.words import phase_name
 from game.client.play import Play, left
 from game.client.stations.hall_words import big, card_field, message, points, small, wall
 from game.client.stations.host_shown import bars, ratings
-from game.client.ui import Column, Ctx, Digits, Grid, Histogram, Icon, Node, Panel, Row, flexible
+from game.client.ui import Column, Ctx, Digits, Flow, Grid, Histogram, Icon, Node, Panel, Row, flexible
+from game.rules.slices import WhereSlice
 
 NOTES = frozenset({"strengthen", "improve", "act"})
 PLEDGES = frozenset({"pledge"})
@@ -180,4 +182,31 @@ def own_pace(play: Play, ctx: Ctx) -> Node:
         return how_it_is(play, ctx, hall["checkin"], hall["checkin_median"])
     tables = play.room["tables"] if play.room else 0
     line = ctx.plural("{n} bord samtalar i sin egen takt.", "{n} bord samtalar i sin egen takt.", tables)
-    return message(ctx, _("Samtalen pågår"), line, Icon("speech", 180, "accent"))
+    places = [_place(play, ctx, at) for at in hall["where"]] if hall else []
+    title = big(ctx, _("Samtalen pågår"), 84, role="display", align="center")
+    if not places:
+        return message(ctx, _("Samtalen pågår"), line, Icon("speech", 180, "accent"))
+    return Column(
+        [
+            flexible(),
+            Row([Icon("speech", 120, "accent")], justify="center") if ctx.wide else None,
+            title,
+            big(ctx, line, 48, colour="soft", align="center"),
+            Flow(places, gap=24, justify="center"),
+            flexible(),
+        ],
+        gap=28,
+    )
+
+
+def _place(play: Play, ctx: Ctx, at: WhereSlice) -> Node:
+    """How many tables are in one step."""
+    _, stage = ctx._, play.stage
+    name = phase_name("lobby" if at["step"] < 0 else at["kind"] or "closed", 1, ctx)
+    if stage is not None and stage["steps"] and at["step"] >= stage["steps"]:
+        name = _("Klara")
+    if at["card"] and stage is not None:
+        name = _("Kort {n} av {m}", n=at["card"], m=stage["cards"])
+    tables = ctx.plural("{n} bord", "{n} bord", at["tables"])
+    words = Column([big(ctx, tables, 52, role="title"), big(ctx, name, 42, colour="soft")], gap=4)
+    return Panel(words, pad=(40, 26), radius="card", width=400)

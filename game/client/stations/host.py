@@ -5,7 +5,7 @@ Numbers only, never who chose what.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.client.outbox import Pending
 from game.client.play import Play, left
@@ -16,7 +16,7 @@ from game.client.stations.host_deal import deal_board, deal_buttons, dealing, he
 from game.client.stations.host_plan import ahead, place_name, plan
 from game.client.stations.host_room import dialog
 from game.client.stations.host_shown import results
-from game.client.stations.host_tables import detail, tables
+from game.client.stations.host_tables import detail, gone, table_name, tables
 from game.client.stations.host_wall import waiting, wall
 from game.client.ui import (
     Button,
@@ -37,6 +37,10 @@ from game.client.ui import (
     flexible,
 )
 from game.rules.command import OpenNext, Resume
+from game.rules.slices import TileSlice
+
+NAMED = 4
+"""Tables that are waited for by name; more are only counted."""
 
 
 def build(board: Board, ctx: Ctx) -> Node:
@@ -95,7 +99,10 @@ def _notices(board: Board, ctx: Ctx) -> list[Node]:
     """How things are, when they are not as usual; one line each."""
     _, play = ctx._, board.play
     found: list[Node] = []
-    if play.status.state in ("offline", "connecting"):
+    server = board.server_news()
+    if server:
+        found.append(Status("waiting", _.pick(dict(server))))
+    elif play.status.state in ("offline", "connecting"):
         found.append(
             Status(
                 "offline",
@@ -169,13 +176,7 @@ def _now(board: Board, ctx: Ctx) -> Node:
         TimerRing(remaining, total, 108, ctx.settings.hide_timers, bool(stage["paused"])) if total else None
     )
     if play.room and play.room["pace"] == "table":
-        words: list[Node | None] = [
-            Text(_("Borden går i egen takt"), "title", size=38),
-            Text(_("Du ser var de är. Tryck på ett bord för att hjälpa just det."), "small", colour="soft"),
-        ]
-        over = bool(play.tiles) and all(tile["phase"] == "closed" for tile in play.tiles if tile["seats"])
-        end = Button(_("Avsluta sessionen"), lambda: board.ask("close"), "primary", "return", key="end")
-        return Panel(Row([Column(words, gap=4, grow=1), end if over else None], gap=32), pad=(36, 26))
+        return _own_pace(board, ctx)
     words = [
         Text(_("NU"), "label", colour="soft"),
         Text(now_name(play, ctx), "title", size=40),
@@ -185,6 +186,39 @@ def _now(board: Board, ctx: Ctx) -> Node:
     if ctx.wide:
         return Panel(Row([ring, Column(words, gap=4, grow=1), act], gap=32), pad=(36, 26))
     return Panel(Column([Row([Column(words, gap=2, grow=1), ring], gap=20), act], gap=12), pad=(28, 18))
+
+
+def _own_pace(board: Board, ctx: Ctx) -> Node:
+    """What is waited for while the tables go by themselves, and the way to the end."""
+    _, play = ctx._, board.play
+    here = [tile for tile in play.tiles if tile["seats"] and not gone(tile)]
+    still = [tile for tile in here if tile["phase"] != "closed"]
+    over = bool(here) and not still
+    if over:
+        title, line = _("Alla bord är klara"), _("Avsluta när ni har pratat färdigt.")
+    else:
+        title = _("Borden går i egen takt")
+        line = _awaited(still, ctx)
+    words = [Text(title, "title", size=38), Text(line, "small", colour="soft")]
+    end = Button(
+        _("Avsluta sessionen"),
+        lambda: board.ask("close"),
+        "primary" if over else "secondary",
+        "return" if over else "",
+        enabled=play.may("close_room"),
+        key="end",
+    )
+    return Panel(Row([Column(words, gap=4, grow=1), end], gap=32), pad=(36, 26))
+
+
+def _awaited(still: Sequence[TileSlice], ctx: Ctx) -> str:
+    _ = ctx._
+    if not still:
+        return _("Du ser var de är. Tryck på ett bord för att hjälpa just det.")
+    if len(still) > NAMED:
+        return ctx.plural("{n} bord är inte klart än.", "{n} bord är inte klara än.", len(still))
+    names = ", ".join(table_name(tile, ctx) for tile in still)
+    return _("Inte klara än: {names}. Tryck på ett bord för att hjälpa just det.", names=names)
 
 
 def now_name(play: Play, ctx: Ctx) -> str:

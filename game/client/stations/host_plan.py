@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.client.parts.words import phase_name
 from game.client.play import Play
+from game.client.stations.host_tables import gone
 from game.client.ui import Column, Ctx, Icon, Language, Node, Panel, Row, Rule, Scroll, Text
-from game.rules import CardFacts, Settings, Step
+from game.rules import PRESETS, CardFacts, Settings, Step
 from game.rules.programme import Place, places
 from game.rules.slices import StageSlice, StepSlice
 
@@ -45,9 +46,11 @@ def plan(play: Play, ctx: Ctx) -> Node:
     if host is None or stage is None:
         return Column([])
     steps = host["steps"]
-    rows = [_step(ctx, number, step, number == stage["step"], stage) for number, step in enumerate(steps)]
-    head = Row(
-        [Text(_("Programmet"), "title", size=34, grow=1), Text(_sum(steps, ctx), "label", colour="soft")]
+    at = reached(play, stage)
+    rows = [_step(ctx, number, step, at, host["factor"]) for number, step in enumerate(steps)]
+    head = Column(
+        [Text(_("Programmet"), "title", size=34), Text(_length(play, ctx), "small", size=24, colour="soft")],
+        gap=0,
     )
     late = drift(play, ctx)
     body: list[Node | None] = [head, Rule(), Scroll(Column(rows, gap=4), key="plan", grow=1)]
@@ -56,9 +59,23 @@ def plan(play: Play, ctx: Ctx) -> Node:
     return Panel(Column(body, gap=14), pad=(28, 26), grow=1)
 
 
+def reached(play: Play, stage: StageSlice) -> int:
+    """The step that is open: the hall's, or at the tables' own pace that of the table furthest behind.
+
+    Tables that nobody sits at, or whose stations are all gone, hold nothing up.
+    """
+    if play.room is None or play.room["pace"] != "table" or play.room["closed"]:
+        return stage["step"]
+    steps = [tile["step"] for tile in play.tiles if tile["seats"] and not gone(tile)]
+    return max(stage["step"], min(steps, default=stage["step"]))
+
+
 def drift(play: Play, ctx: Ctx) -> str:
     """How far behind the plan the room is, with the card that could be left out; "" when it is on time."""
     host, stage = play.host, play.stage
+    room = play.room
+    if room is None or room["pace"] == "table":
+        return ""
     if host is None or stage is None or host["opened"] is None or stage["step"] < 0:
         return ""
     planned = sum(step["minutes"] for step in host["steps"][: stage["step"]]) * host["factor"] / 100
@@ -81,9 +98,9 @@ def step_name(step: StepSlice, number: int, ctx: Ctx) -> str:
     return phase_name("break" if step["kind"] == "break" else step["kind"], 1, ctx)
 
 
-def _step(ctx: Ctx, number: int, step: StepSlice, here: bool, stage: StageSlice) -> Node:
+def _step(ctx: Ctx, number: int, step: StepSlice, at: int, factor: int) -> Node:
     _ = ctx._
-    past = number < stage["step"]
+    past, here = number < at, number == at
     name = Text(
         step_name(step, number, ctx),
         "strong" if here else "body",
@@ -100,22 +117,31 @@ def _step(ctx: Ctx, number: int, step: StepSlice, here: bool, stage: StageSlice)
         if here
         else Icon("right", 30, "line")
     )
-    minutes = Text(_minutes(step, _), "label", size=24, colour="soft")
+    minutes = Text(_minutes(step, factor, _), "label", size=24, colour="soft")
     row = Row([sign, name, minutes], gap=14)
     return Panel(row, pad=(14, 10), fill="accent_soft" if here else "", radius="small", shadow="")
 
 
-def _minutes(step: StepSlice, _: Language) -> str:
+def _minutes(step: StepSlice, factor: int, _: Language) -> str:
     """Planned minutes, or what it took with the plan behind it."""
-    planned = _("{n} min", n=f"{step['minutes']:g}")
+    planned = _("{n} min", n=f"{step['minutes'] * factor / 100:g}")
     if step["opened"] is None or step["closed"] is None:
         return planned
     took = max(1, round((step["closed"] - step["opened"]) / 60_000))
     return _("{took} av {planned}", took=took, planned=planned)
 
 
-def _sum(steps: list[StepSlice], ctx: Ctx) -> str:
-    return ctx._("{n} min", n=f"{sum(step['minutes'] for step in steps):g}")
+def _length(play: Play, ctx: Ctx) -> str:
+    """The planned minutes, and what the programme leaves free around them."""
+    _, host, room = ctx._, play.host, play.room
+    if host is None or room is None:
+        return ""
+    planned = sum(step["minutes"] for step in host["steps"])
+    preset = PRESETS.get(room["preset"])
+    spare = round(preset.minutes - planned) if preset and host["factor"] == 100 else 0
+    if spare > 0:
+        return _("{n} min i stegen och {air} min luft", n=f"{planned:g}", air=spare)
+    return _("{n} min i stegen", n=f"{planned * host['factor'] / 100:g}")
 
 
 def _path(play: Play, step: StepSlice) -> tuple[Place, ...]:

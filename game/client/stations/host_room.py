@@ -151,7 +151,7 @@ def _more(board: Board, ctx: Ctx) -> Node:
         Rule(),
         *_screens(board, ctx),
         Rule(),
-        _ends(board, ctx),
+        _leaving(board, ctx),
     ]
     body = [
         Row(
@@ -167,7 +167,20 @@ def _more(board: Board, ctx: Ctx) -> Node:
             ]
         ),
         Scroll(Column(rows, gap=20), key="more", grow=1),
-        Row([flexible(), Button(_("Klar"), board.ask, "primary", shortcut="return", key="close more")]),
+        Row(
+            [
+                Button(
+                    _("Stäng rummet …"),
+                    lambda: board.ask("close"),
+                    "danger",
+                    icon="lock",
+                    enabled=board.play.may("close_room"),
+                    key="close room",
+                ),
+                flexible(),
+                Button(_("Klar"), board.ask, "primary", shortcut="return", key="close more"),
+            ]
+        ),
     ]
     return Dialog(Column(body, gap=20), board.ask, span=1160)
 
@@ -262,7 +275,7 @@ def _screen(play: Play, ctx: Ctx, screen: TileStation) -> Node:
     return Row([Text(_("Storbild i salen"), grow=1), Pill(state, "tint"), remove])
 
 
-def _ends(board: Board, ctx: Ctx) -> Node:
+def _leaving(board: Board, ctx: Ctx) -> Node:
     _, play = ctx._, board.play
     return Flow(
         [
@@ -274,14 +287,6 @@ def _ends(board: Board, ctx: Ctx) -> Node:
                 key="skip",
             ),
             Button(_("Lämna rummet …"), lambda: board.ask("leave"), icon="home", key="leave"),
-            Button(
-                _("Stäng rummet …"),
-                lambda: board.ask("close"),
-                "danger",
-                icon="lock",
-                enabled=play.may("close_room"),
-                key="close room",
-            ),
         ]
     )
 

@@ -74,12 +74,17 @@ def flexible_note(ctx: Ctx, text: str) -> Node:
 def _result(play: Play, ctx: Ctx, what: str, title: str, chart: Node) -> Node:
     _, host = ctx._, play.host
     on = bool(host and what in host["shown"])
-    switch = Toggle(
-        _("Visa på storbilden"),
-        on,
-        lambda on: play.do(ShowResult(what=what, on=on)),
-        play.may("show_result"),
-        key=f"show {what}",
+    over = play.room is not None and play.room["closed"]
+    switch = (
+        None
+        if over
+        else Toggle(
+            _("Visa på storbilden"),
+            on,
+            lambda on: play.do(ShowResult(what=what, on=on)),
+            play.may("show_result"),
+            key=f"show {what}",
+        )
     )
     head = (
         Row([Text(title, "title", size=34, grow=1), switch])

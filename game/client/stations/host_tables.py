@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from game.client.parts.words import phase_name
 from game.client.play import Play
+from game.client.stations.board import question
 from game.client.ui import (
     Button,
     Column,
@@ -83,6 +84,11 @@ def table_name(tile: TileSlice, ctx: Ctx) -> str:
     return ctx._("Bord {n}", n=tile["number"])
 
 
+def gone(tile: TileSlice) -> bool:
+    """Whether every station of the table has been lost, so that nobody can do anything there."""
+    return bool(tile["stations"]) and all(station["lost"] for station in tile["stations"])
+
+
 def needs(tile: TileSlice, ctx: Ctx) -> list[tuple[str, str, str]]:
     """(icon, colour, words) for everything about a table that the host should see, the most urgent first."""
     _ = ctx._
@@ -100,12 +106,12 @@ def needs(tile: TileSlice, ctx: Ctx) -> list[tuple[str, str, str]]:
 
 def _tile(play: Play, ctx: Ctx, tile: TileSlice, small: bool) -> Node:
     _ = ctx._
-    gone = bool(tile["stations"]) and all(station["lost"] for station in tile["stations"])
-    ink = "soft" if gone else "ink"
+    away = gone(tile)
+    ink = "soft" if away else "ink"
     name = table_name(tile, ctx)
     top = Row(
         [
-            SeatSymbol(tile["number"] - 1, 44, away=gone),
+            SeatSymbol(tile["number"] - 1, 44, away=away),
             Text(name, "strong", size=30, min=22, colour=ink, grow=1, lines=1),
             None if small else _clock(tile, ctx),
         ],
@@ -151,11 +157,16 @@ def _where(play: Play, tile: TileSlice, ctx: Ctx) -> str:
     _ = ctx._
     if tile["phase"] == "lobby":
         return seats_in(tile, ctx)
-    name = phase_name(tile["phase"], tile["round"], ctx)
-    if tile["of"]:
-        done = _("stängd") if tile["closed"] else _("{n} av {m} klara", n=tile["done"], m=tile["of"])
-        return f"{name} · {done}"
-    return f"{name} · {seats_in(tile, ctx)}"
+    return _doing(tile, ctx) if tile["of"] else f"{_doing(tile, ctx)} · {seats_in(tile, ctx)}"
+
+
+def _doing(tile: TileSlice, ctx: Ctx) -> str:
+    """The open phase, and how far the table has come in it."""
+    _, name = ctx._, phase_name(tile["phase"], tile["round"], ctx)
+    if not tile["of"]:
+        return name
+    done = _("stängd") if tile["closed"] else _("{n} av {m} klara", n=tile["done"], m=tile["of"])
+    return f"{name} · {done}"
 
 
 def seats_in(tile: TileSlice, ctx: Ctx) -> str:
@@ -190,6 +201,8 @@ def close(play: Play) -> None:
 def _table(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
     _ = ctx._
     card = _.pick(tile["title"])
+    if play.kept.get("station") == tile["id"]:
+        return _table_removal(play, ctx, tile)
     head = Row(
         [
             SeatSymbol(tile["number"] - 1, 64),
@@ -202,13 +215,17 @@ def _table(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
         ],
         gap=20,
     )
-    lines: list[Node | None] = [head, Text(_where(play, tile, ctx), "strong")]
+    lines: list[Node | None] = [head]
+    if tile["phase"] != "lobby":
+        lines.append(Text(_doing(tile, ctx), "strong"))
     if card and tile["phase"] not in ("lobby", "frame"):
         lines.append(Text(_("Kortet: {name}", name=card), "small", colour="soft"))
     lines += [
         Status("warning" if colour == "danger" else "info", words)
         for _icon, colour, words in needs(tile, ctx)
     ]
+    if gone(tile):
+        lines.append(_dead(play, ctx, tile))
     body = Column(
         [*lines, Flow(actions(play, ctx, tile), gap=14), Rule(), *_stations(play, ctx, tile)], gap=18
     )
@@ -248,16 +265,17 @@ def _does(play: Play, command: Command) -> Callable[[], object]:
 
 
 def _stations(play: Play, ctx: Ctx, tile: TileSlice) -> list[Node]:
-    return [_station(play, ctx, station) for station in tile["stations"]]
+    return [_station(play, ctx, tile, station) for station in tile["stations"]]
 
 
-def _station(play: Play, ctx: Ctx, station: TileStation) -> Node:
+def _station(play: Play, ctx: Ctx, tile: TileSlice, station: TileStation) -> Node:
     _ = ctx._
     name = {"solo": _("Egen skärm"), "table": _("Delad skärm"), "screen": _("Väggskärm")}.get(
         station["kind"], ""
     )
-    seats = ctx.plural("{n} plats", "{n} platser", station["seats"])
-    words = " · ".join([name, seats, *([_("tappat nätet")] if station["lost"] else [])])
+    shared = len(tile["stations"]) > 1 and station["seats"]
+    seats = [ctx.plural("{n} plats", "{n} platser", station["seats"])] if shared else []
+    words = " · ".join([name, *seats, *([_("tappat nätet")] if station["lost"] else [])])
     icon = {"solo": "person", "table": "people"}.get(station["kind"], "screen")
     ink = "soft" if station["lost"] else "ink"
 
@@ -266,6 +284,41 @@ def _station(play: Play, ctx: Ctx, station: TileStation) -> Node:
 
     remove = Button(_("Ta bort …"), ask, "quiet", icon="trash", key=f"remove {station['id']}")
     return Row([Icon(icon, 40, ink), Text(words, "small", colour=ink, grow=1), remove], gap=18)
+
+
+def _dead(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
+    """A table that nobody can do anything at: it holds nothing up, and may be taken away."""
+    _ = ctx._
+
+    def ask() -> None:
+        play.kept["station"] = tile["id"]
+
+    words = _("Bordets skärmar har tappat nätet. De kommer tillbaka av sig själva, om de finns kvar.")
+    remove = Button(_("Ta bort bordet …"), ask, icon="trash", key="remove table")
+    return Flow([Text(words, "small", colour="soft"), remove], gap=14)
+
+
+def _table_removal(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
+    _ = ctx._
+
+    def go() -> None:
+        for station in tile["stations"]:
+            play.do(RemoveStation(station=station["id"]))
+        close(play)
+
+    def back() -> None:
+        play.kept.pop("station", None)
+
+    return question(
+        ctx,
+        _("Ta bort {name}?", name=table_name(tile, ctx)),
+        _("Dess skärmar och platser försvinner. Den som vill får gå med igen med koden."),
+        _("Ta bort bordet"),
+        go,
+        back,
+        danger=True,
+        key="yes table",
+    )
 
 
 def _removal(play: Play, ctx: Ctx, tile: TileSlice, station: TileStation) -> Node:

@@ -15,7 +15,18 @@ def notice(play: Play, ctx: Ctx) -> Node | None:
         return None
     if play.status.state in ("offline", "connecting"):
         return _server(play, ctx)
-    return _host(play, ctx) if play.may("continue_alone") else None
+    return (
+        _host(play, ctx) if play.may("continue_alone") and play.stage["paused"] in ("", "timeout") else None
+    )
+
+
+def continue_alone(play: Play, ctx: Ctx) -> Node | None:
+    """The way on without a host, for whoever may."""
+    if not play.may("continue_alone") or play.kind == "screen":
+        return None
+    many = play.team is not None and len(play.team["seats"]) > 1
+    label = ctx._("Fortsätt själva") if many else ctx._("Fortsätt")
+    return Button(label, lambda: play.do(ContinueAlone()), "primary", "return", key="alone")
 
 
 def _server(play: Play, ctx: Ctx) -> Node:

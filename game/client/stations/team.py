@@ -9,7 +9,7 @@ from game.client.scenes import SCENES
 from game.client.stations.cover import cover
 from game.client.stations.dialogs import dialog
 from game.client.stations.offline import notice
-from game.client.ui import Column, Ctx, Hotkey, Icon, Node, Row, Stack, TimerRing
+from game.client.ui import Calm, Column, Ctx, Hotkey, Icon, Node, Row, Stack, TimerRing
 
 OWN_CLOCK = frozenset({"talk", "break"})
 """Phases whose scenes show the time themselves."""
@@ -22,7 +22,11 @@ def build(play: Play, ctx: Ctx) -> Node:
     inside = (
         covered if covered is not None else SCENES[play.stage["phase"] if play.stage else "lobby"](play, ctx)
     )
-    body = Column([header(play, ctx), notice(play, ctx), Stack([inside], grow=1)], gap=20, pad=(70, 34))
+    body = Column(
+        [header(play, ctx), notice(play, ctx), Stack([inside], grow=1)],
+        gap=20 if ctx.wide else 16,
+        pad=(70, 34),
+    )
     helping = [
         Hotkey("f1", lambda: open_dialog(play, "help")),
         Hotkey("?", lambda: open_dialog(play, "help")),
@@ -31,25 +35,28 @@ def build(play: Play, ctx: Ctx) -> Node:
 
 
 def header(play: Play, ctx: Ctx) -> Node:
-    """The deck, which card of how many, the table, who reads and writes, and the soft clock."""
-    return Row(
+    """The deck, which card of how many, the table, who reads and writes, and the soft clock.
+
+    Large text gets one line with icons, so that the card keeps its room.
+    """
+    what = words(play, ctx, title(play, ctx), "title", least=26, lines=1)
+    where = words(play, ctx, _where(play, ctx), "small", colour="soft", lines=1)
+    if ctx.wide or play.kind == "screen":
+        names: list[Node] = [Column([what, where], gap=0, grow=1)]
+    else:
+        names = [words(play, ctx, title(play, ctx), "strong", size=28, lines=1, grow=1), where]
+    row = Row(
         [
-            Column(
-                [
-                    words(play, ctx, title(play, ctx), "title", least=26, lines=1),
-                    words(play, ctx, _where(play, ctx), "small", colour="soft"),
-                ],
-                gap=0,
-                grow=1,
-            ),
+            *names,
             *_jobs(play, ctx),
             _table(play, ctx),
             *(tools(play, ctx) if play.kind != "screen" else ()),
             clock(play, ctx),
         ],
-        gap=34,
-        height=112 if ctx.wide else None,
+        gap=34 if ctx.wide else 22,
+        height=112 if ctx.wide else 84 if play.kind != "screen" else None,
     )
+    return Calm(row) if play.kind != "screen" else row
 
 
 def title(play: Play, ctx: Ctx) -> str:
@@ -66,7 +73,13 @@ def clock(play: Play, ctx: Ctx) -> Node | None:
     remaining, total = left(stage, ctx.now)
     if stage is None or not total or stage["phase"] in OWN_CLOCK:
         return None
-    return TimerRing(remaining, total, 108, hidden=ctx.settings.hide_timers, paused=stage["left"] is not None)
+    return TimerRing(
+        remaining,
+        total,
+        108 if ctx.wide else 84,
+        hidden=ctx.settings.hide_timers,
+        paused=stage["left"] is not None,
+    )
 
 
 def _where(play: Play, ctx: Ctx) -> str:

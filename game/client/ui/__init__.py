@@ -37,6 +37,7 @@ Colours are palette tokens of assets/themes (ink, soft, accent, good, warn, dang
 
 Arranging   Column, Row, Grid, Flow, Stack, Place, Spacer, flexible
 Surfaces    Panel, Pill, Rule, Scroll, Dialog, Curtain
+Text size   Calm, Largest
 Words       Text, Status, Icon, KeyHint, Letter, SeatSymbol, Picture, Qr
 Pressing    Button, OptionCard, Tile, Choice, Toggle, Stepper, Select, Hotkey
 Typing      TextField
@@ -51,6 +52,7 @@ from game.client.ui.choices import Choice, Select, Stepper, Toggle
 from game.client.ui.controls import Button, OptionCard, Tile
 from game.client.ui.ctx import Ctx, Scene
 from game.client.ui.entry import TextField
+from game.client.ui.fitting import Calm, Largest
 from game.client.ui.frames import Curtain, Dialog, Hotkey, Panel, Pill, Rule, Scroll
 from game.client.ui.language import Language
 from game.client.ui.marks import Icon, KeyHint, Letter, Picture, Qr, SeatSymbol, Status
@@ -64,6 +66,7 @@ __all__ = [
     "Bar",
     "Bars",
     "Button",
+    "Calm",
     "CardBack",
     "Choice",
     "Clock",
@@ -80,6 +83,7 @@ __all__ = [
     "Icon",
     "KeyHint",
     "Language",
+    "Largest",
     "Letter",
     "Meter",
     "Node",

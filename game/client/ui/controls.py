@@ -18,7 +18,8 @@ class Button(Node):
     """A button. `kind`: primary, secondary, quiet or danger; `shortcut` a key that presses it ("return",
     "1").
 
-    A disabled button (`enabled=False`) still shows why when `why` is given. `icon` stands before the label.
+    A disabled button (`enabled=False`) still shows why when `why` is given. `icon` stands before the label;
+    a `bare` one shows the icon alone.
     """
 
     label: str
@@ -29,9 +30,10 @@ class Button(Node):
     enabled: bool = True
     why: str = ""
     hint: bool = True
+    bare: bool = False
 
     def natural(self, lay: Layout, width: int) -> Size:
-        pad = lay.u(36)
+        pad = lay.u(24 if self.bare else 36)
         wide, high = lay.size(lay.inside(self, self._inside), max(0, width - 2 * pad))
         return wide + 2 * pad, max(lay.u(84), high + lay.u(28))
 
@@ -93,6 +95,8 @@ class Button(Node):
         on = ink if self.kind in ("primary", "danger") and self.enabled else ""
         key = self.shortcut
         hint = KeyHint(key, on) if key and self.hint else None
+        if self.bare:
+            return Row([sign], justify="center")
         return Row([flexible(), sign, middle, hint, flexible()], gap=16)
 
 

@@ -159,9 +159,18 @@ class Input:
         if target is not None and memory.keyboard and target.press and stroke.key in ("return", "space"):
             self._activate(target)
             return True
-        if not (typing and (len(stroke.key) == 1 or stroke.key == "space")) and self._shortcut(stroke):
+        if not self._awaited(stroke, typing) and self._shortcut(stroke):
             return True
         return not typing and self._arrow(stroke)
+
+    def _awaited(self, stroke: Stroke, typing: bool) -> bool:
+        """Whether a key belongs to a text: to the field that has focus, or a letter to any field there is."""
+        if stroke.ctrl:
+            return False
+        if typing:
+            return len(stroke.key) == 1 or stroke.key == "space"
+        fields = any(target.typed is not None and target.enabled for target in self.pane.live())
+        return fields and len(stroke.key) == 1 and stroke.key.isalpha()
 
     def _escape(self) -> bool:
         layout, memory = self.pane.layout, self.pane.memory

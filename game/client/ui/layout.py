@@ -278,6 +278,13 @@ class Layout:
         self.clip, self.scroller = before, outer
 
     @contextmanager
+    def lettered(self, text: float) -> Iterator[None]:
+        """Everything measured and placed inside has this text size. A node keeps to one size in a pass."""
+        before, self.text = self.text, text
+        yield
+        self.text = before
+
+    @contextmanager
     def unclipped(self) -> Iterator[None]:
         """Everything placed inside may cover the whole window."""
         before, outer = self.clip, self.scroller

@@ -8,7 +8,7 @@ from game.client.ui.node import Node
 from game.client.ui.text import Text
 
 KEYS = {"return": "enter", "space": "space", "left": "back", "right": "next"}
-NAMES = {"escape": "Esc"}
+NAMES = {"escape": "Esc", "ctrl": "Ctrl", "tab": "Tab"}
 STATUS = {
     "saved": ("check", "good", "good_soft"),
     "waiting": ("hourglass", "soft", "tint"),
@@ -110,23 +110,34 @@ class KeyHint(Node):
     def natural(self, lay: Layout, width: int) -> Size:
         style = lay.style("label", 22)
         side = max(lay.u(42), style.line + lay.u(8))
-        return max(side, lay.fonts.width(self._name(), style.face, style.px) + lay.u(20)), side
+        words, icon = self._parts()
+        if not words:
+            return side, side
+        wide = lay.fonts.width(words, style.face, style.px) + (side * 3 // 5 if icon else 0)
+        return max(side, wide + lay.u(20)), side
 
     def place(self, lay: Layout, area: Area) -> None:
         style = lay.style("label", 22)
         colour = self.on or "soft"
         lay.box(area, "" if self.on else "tint", self.on or "line", 10, lay.theme.stroke["line"])
-        if self.stroke in KEYS:
-            side = area[3] * 3 // 5
-            spot = (area[0] + (area[2] - side) // 2, area[1] + (area[3] - side) // 2, side, side)
-            lay.paint("icon", spot, KEYS[self.stroke], lay.colour(colour))
-            return
-        wide = lay.fonts.width(self._name(), style.face, style.px)
-        x = area[0] + (area[2] - wide) // 2
-        lay.ink(self._name(), style, colour, x, lay.baseline(style, area), spoken=False)
+        words, icon = self._parts()
+        side = area[3] * 3 // 5 if icon else 0
+        wide = lay.fonts.width(words, style.face, style.px) if words else 0
+        x = area[0] + (area[2] - wide - side) // 2
+        if words:
+            lay.ink(words, style, colour, x, lay.baseline(style, area), spoken=False)
+        if icon:
+            spot = (x + wide, area[1] + (area[3] - side) // 2, side, side)
+            lay.paint("icon", spot, icon, lay.colour(colour))
 
-    def _name(self) -> str:
-        return "" if self.stroke in KEYS else NAMES.get(self.stroke, self.stroke.upper())
+    def _parts(self) -> tuple[str, str]:
+        """What is written on the key, and the icon drawn after it; "" for none."""
+        before, _, last = self.stroke.rpartition("+") if len(self.stroke) > 1 else ("", "", self.stroke)
+        icon = KEYS.get(last, "")
+        names = [NAMES.get(name, name.upper()) for name in before.split("+") if name]
+        if not icon:
+            names.append(NAMES.get(last, last.upper()))
+        return (" + ".join(names) + (" + " if icon and names else "")), icon
 
 
 @dataclass(frozen=True, eq=False)

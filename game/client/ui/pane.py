@@ -120,7 +120,7 @@ class Pane:
         now = self.clock.ms()
         due = self._wake is not None and now >= self._wake
         if not (self._stale or self._moved or due):
-            return self._drawn is None
+            return self._drawn is None or self._drawn != self.layout.ops
         self._stale = False
         if due:
             self._wake = None

@@ -1,0 +1,268 @@
+"""A screen says what has happened, what comes next and who will know – and its keys do nothing unasked."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.client.pilot import Pilot
+from game.client.play import Play
+from game.client.settings import Settings
+from game.client.stations import team
+from game.rules.command import CallTimeout, CastVote, Recover
+from game.rules.model import Presence
+from tests.client.tables import House, a_room
+
+CARD = "motet/utelast-igen"
+MOVIE = Settings(motion=False)
+
+
+def two_solos(phase: str, preset: str = "APT 30") -> tuple[House, Play, Play, Pilot]:
+    house = House(preset, [CARD])
+    reader, other = house.solo(), house.solo()
+    house.host()
+    house.to(phase)
+    if not reader.may("open_next"):
+        reader, other = other, reader
+    return house, reader, other, house.pilot(reader, team.build, settings=MOVIE)
+
+
+def write(pilot: Pilot, *texts: str) -> None:
+    fields = [target.key for target in pilot.pane.live() if target.role == "field"]
+    for key, text in zip(fields, texts, strict=True):
+        pilot.click(key)
+        pilot.type(text)
+
+
+# --- what has been saved ---
+
+
+def test_a_saved_check_in_says_so_and_enter_goes_on() -> None:
+    _, reader, _, pilot = two_solos("checkin", "APT 60")
+    pilot.press("7", "return")
+    assert pilot.see("Sparad – du kan ändra tills vi går vidare.")
+    assert not any(target.key.startswith("number") for target in pilot.pane.live())
+    pilot.press("return")
+    assert reader.stage is not None
+    assert (reader.stage["phase"], reader.stage["round"]) != ("checkin", 1)
+
+
+def test_a_saved_check_in_can_be_changed_and_is_said_to_be_saved_again() -> None:
+    house, _, _, pilot = two_solos("checkin", "APT 60")
+    pilot.press("7", "return")
+    pilot.click("change")
+    pilot.press("3", "return")
+    assert pilot.see("Sparad – du kan ändra tills vi går vidare.")
+    numbers = [
+        body["number"] for box in house.facts.boxes.values() for body in box.values() if "number" in body
+    ]
+    assert numbers == [3]
+
+
+def test_a_check_in_that_waits_for_the_network_is_not_called_saved() -> None:
+    house, reader, _, pilot = two_solos("checkin", "APT 60")
+    house.cut(reader)
+    pilot.press("7", "return")
+    assert not pilot.see("Sparad")
+    assert pilot.see("Det du svarade skickas så fort det går.")
+    house.heal(reader)
+    pilot.pane.refresh()
+    assert pilot.see("Sparad")
+
+
+def test_after_pledge_and_receipt_one_waits_with_the_words_in_sight() -> None:
+    _, _, other, _ = found = two_solos("pledge")
+    pilot = found[0].pilot(other, team.build, settings=MOVIE)
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    assert pilot.see("Ditt kvitto")
+    three = other.kept["receipts"][other.seats[0]["id"]]
+    pilot.press("return")
+    assert pilot.see("Klart. Vänta in de andra.")
+    assert all(pilot.see(word) for word in three)
+    assert not any(target.role == "field" for target in pilot.pane.live())
+    pilot.click("change")
+    assert any(target.role == "field" for target in pilot.pane.live())
+
+
+# --- keys while a text is written ---
+
+
+@pytest.mark.parametrize("phase", ["note", "pledge"])
+def test_a_letter_never_calls_a_time_out_where_a_text_is_written(phase: str) -> None:
+    house, table, _ = a_room(phase, cards=[CARD] * 3, seats=1)
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    pilot.press("return") if phase == "pledge" else None
+    field = next(target for target in pilot.pane.live() if target.role == "field")
+    assert pilot.focused() == field.key
+    pilot.press("t")
+    assert pilot.see("t")
+    pilot.click("Meny")
+    pilot.press("escape")
+    pilot.pane.memory.focus = "menu"
+    pilot.pane.memory.keyboard = True
+    pilot.press("t", "p", "e")
+    assert table.stage is not None
+    assert table.stage["paused"] == ""
+
+
+def test_an_own_answer_takes_letters_as_letters() -> None:
+    house, table, _ = a_room("vote", cards=[CARD] * 3, seats=2)
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    pilot.press("return", "e", "t", "m")
+    assert table.stage is not None
+    assert table.stage["paused"] == ""
+    assert pilot.see("tm")
+
+
+def test_the_note_goes_on_by_key_when_nothing_is_written() -> None:
+    house, table, _ = a_room("note", cards=[CARD] * 3)
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    serial = table.serial
+    pilot.type("Halvfärdigt")
+    pilot.press("ctrl+return")
+    assert table.serial == serial
+    pilot.press("ctrl+a", "backspace", "ctrl+return")
+    assert table.serial != serial
+
+
+# --- time-out, and going on without a host ---
+
+
+def test_a_time_out_with_no_card_on_the_table_speaks_of_the_table_and_counts_its_keys() -> None:
+    house, table, _ = a_room("frame", cards=[CARD] * 3)
+    house.does(table, CallTimeout())
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    assert pilot.see("Paus vid bordet")
+    keys = [target.shortcut for target in pilot.pane.live() if target.key in ("continue", "swap", "call")]
+    assert sorted(keys) == ["1", "2"]
+
+
+def test_after_a_restart_a_table_whose_host_is_gone_may_go_on_from_the_cover() -> None:
+    house, table, _ = a_room("talk", cards=[CARD] * 3)
+    house.itself(Recover(beat=house.facts.now))
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    assert pilot.see("Spelledaren trycker Fortsätt")
+    house.presence = Presence(host="long_gone")
+    house.facts.host_gone = 999_999
+    house.refresh()
+    pilot.pane.refresh()
+    assert pilot.see("Servern har startat om")
+    pilot.press("return")
+    assert table.stage is not None
+    assert table.stage["paused"] == ""
+
+
+# --- who will know ---
+
+
+def test_two_who_vote_are_told_before_and_after_that_each_will_know() -> None:
+    house, table, _ = a_room("vote", cards=[CARD] * 3, seats=2)
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    promise = "Ni är två: när antalen visas vet båda vad den andra valde."
+    assert pilot.see(promise)
+    pilot.press("return")
+    assert pilot.see(promise)
+    house.to("reveal")
+    pilot.pane.refresh()
+    assert pilot.see("Ni är två, så båda vet nu vad den andra valde.")
+
+
+def test_three_who_vote_are_not() -> None:
+    house, table, _ = a_room("vote", cards=[CARD] * 3, seats=3)
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    assert not pilot.see("Ni är två")
+    house.to("reveal")
+    pilot.pane.refresh()
+    assert not pilot.see("Ni är två")
+
+
+def test_leaving_as_the_only_screen_warns_that_the_table_goes_with_it() -> None:
+    house, table, _ = a_room("talk", cards=[CARD] * 3)
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    pilot.press("m", "4")
+    assert pilot.see("Bordet försvinner med den här skärmen")
+
+
+def test_leaving_a_table_with_another_screen_does_not() -> None:
+    house, table, _ = a_room("lobby", cards=[CARD] * 3)
+    house.solo(1)
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    pilot.press("m", "4")
+    assert not pilot.see("Bordet försvinner")
+    assert pilot.see("Skärmens platser lämnar bordet.")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_practice_by_oneself_speaks_of_no_hall_no_host_and_no_table(language: str) -> None:
+    house = House("Solo", [CARD])
+    solo = house.solo(ready=False)
+    pilot = house.pilot(solo, team.build, settings=Settings(language=language, motion=False))  # type: ignore[arg-type]
+    shown = pilot.texts()
+    pilot.press("return")
+    shown += pilot.texts()
+    pilot.press("return")
+    words = ("salen", "spelledar", "bordet", "borden", "hall", "host", "table")
+    for phase, round in (
+         ("frame", 1), ("draw", 1), ("read", 1), ("vote", 1), ("talk", 1), ("vote", 2),
+        ("perspective", 1), ("note", 1), ("pledge", 1), ("closed", 1),
+    ):  # fmt: skip
+        house.to(phase, round)
+        pilot.pane.refresh()
+        shown += [text for text in pilot.texts() if text not in _card(solo)]
+        for opened in ("menu", "help", "leave"):
+            solo.kept["dialog"] = opened
+            pilot.pane.refresh()
+            shown += [text for text in pilot.texts() if text not in _card(solo)]
+        solo.kept["dialog"] = ""
+        pilot.pane.refresh()
+    said = {text for text in shown if any(f" {word}" in f" {text.lower()}" for word in words)}
+    assert {text for text in said if "tangentbord" not in text.lower()} == set()
+
+
+def _card(play: Play) -> str:
+    return str(play.card["text"]) if play.card else ""
+
+
+def test_who_reads_is_you_when_it_is_you() -> None:
+    _, _, _, pilot = two_solos("read")
+    assert pilot.see("Du läser högt. Svaren kommer sedan.")
+
+
+# --- signs ---
+
+
+def test_cards_to_choose_from_show_their_keys() -> None:
+    house, table, _ = a_room("draw", cards=[])
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    pilot.settle()
+    inks = [str(op.args[0]) for op in pilot.pane.layout.ops if op.kind == "ink"]
+    assert [ink for ink in inks if ink in ("1", "2")] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"), [("sv", "”Ringer en kollega”"), ("en", "“Ringer en kollega”")]
+)
+def test_own_answers_are_told_in_the_comparison_in_the_languages_own_quotes(
+    language: str, quoted: str
+) -> None:
+    house, table, _ = a_room("vote", cards=[CARD] * 3, seats=3)
+    seat = table.seats[0]["id"]
+    house.does(table, CastVote(seat=seat, serial=table.serial, choice="own", text="Ringer en kollega"))
+    house.everybody(leave_out=[seat])
+    house.wait(6_000)
+    house.to("compare")
+    pilot = house.pilot(table, team.build, settings=Settings(language=language, motion=False))  # type: ignore[arg-type]
+    assert pilot.see(quoted)
+    assert pilot.see("Egna svar: 1 före" if language == "sv" else "Own answers: 1 before")
+
+
+def test_help_lists_its_keys_with_signs_the_font_has() -> None:
+    house, table, _ = a_room("talk", cards=[CARD] * 3)
+    pilot = house.pilot(table, team.build, settings=Settings(motion=False))
+    pilot.press("f1")
+    pilot.settle()
+    inks = [str(op.args[0]) for op in pilot.pane.layout.ops if op.kind == "ink"]
+    icons = [op.args[0] for op in pilot.pane.layout.ops if op.kind == "icon"]
+    assert "Ctrl + " in inks
+    assert icons.count("enter") >= 2
+    assert {"T", "M", "F11", "Tab"} <= set(inks)
