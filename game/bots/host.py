@@ -8,7 +8,7 @@ from typing import Any
 
 from game.bots.dice import roll
 from game.bots.mind import Act, View
-from game.rules.command import DealCard, OpenNext, ReleaseText, Resume, ShowResult
+from game.rules.command import CloseRoom, DealCard, OpenNext, ReleaseText, Resume, ShowResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Host:
         stage, may = view["stage"], view["you"]["may"]
         serial = stage["serial"]
         if view["room"]["pace"] == "table" and stage["phase"] != "lobby":
+            if all(tile["phase"] == "closed" for tile in tiles(view)):
+                yield Act((serial, "close"), CloseRoom(), leads=True)
             return
         if stage["phase"] == "vote" and not all(tile["closed"] for tile in tiles(view)):
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.command import Who
 from game.rules.counting import count_checkin, count_ratings, picks
 from game.rules.draft import Draft
 from game.rules.event import PhaseOpened, RoomClosed, follows
@@ -46,7 +47,12 @@ def open_place(draft: Draft, team_id: str | None, step: int, place: Place) -> No
 
 
 def close_when_finished(draft: Draft) -> None:
-    """The room closes when a table has come to its end and nobody sits at one that has not."""
+    """A room without a host closes when a table has come to its end and nobody sits at one that has not.
+
+    A host closes it in person: there are shared pledges to release first, and charts to show.
+    """
+    if any(station.who is Who.HOST for station in draft.room.stations.values()):
+        return
     finished = [team.stage.phase == "closed" for team in draft.room.teams.values()]
     seated = [team.stage.phase == "closed" for team in draft.room.teams.values() if team.seats]
     if any(finished) and all(seated):

@@ -99,10 +99,11 @@ async def _lead(url: str, made: RoomMade) -> None:
     """A host of another process, who knows nothing of the bots: it opens when it sees three seats."""
     from game.client.link import Wire
     from game.client.news import News, ViewChanged
-    from game.rules.command import OpenNext
+    from game.rules.command import CloseRoom, OpenNext
     from game.wire import Join
 
     seated = asyncio.Event()
+    finished = asyncio.Event()
     closed = asyncio.Event()
     serial = 0
 
@@ -112,6 +113,9 @@ async def _lead(url: str, made: RoomMade) -> None:
             serial = news.slices["stage"]["serial"]
             if news.slices["room"]["seats"] == 3:
                 seated.set()
+            tiles = [tile for name, tile in news.slices.items() if name.startswith("tile:")]
+            if tiles and all(tile["phase"] == "closed" for tile in tiles):
+                finished.set()
             if news.slices["room"]["closed"]:
                 closed.set()
 
@@ -121,6 +125,8 @@ async def _lead(url: str, made: RoomMade) -> None:
     async with asyncio.timeout(60):
         await seated.wait()
         wire.send(OpenNext(serial=serial))
+        await finished.wait()
+        wire.send(CloseRoom())
         await closed.wait()
     wire.stop()
     await running

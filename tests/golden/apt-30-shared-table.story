@@ -414,6 +414,9 @@ see all
 bord: open_next
   -> pledges_shared texts=[[p12 «När någon ger mig något / så ska jag säga tack först och regeln sedan»]]
   -> phase_opened [Bord 1] step=4 phase=closed
+host: release_text text=1
+  -> text_released text=p12 on=True
+host: close_room
   -> room_closed
 see all
   + bord (table)
@@ -421,24 +424,24 @@ see all
   | stage    step 5/4, -: closed 1
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.»
-  | hall     0 of 1 tables done
+  | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   + vägg (wall)
   | room     1 tables, 5 seats, closed
   | stage    step 5/4, -: closed 1
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.»
-  | hall     0 of 1 tables done
+  | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   + hall (hall)
   | room     1 tables, 5 seats, closed
   | stage    step 5/4, -: closed 1
-  | hall     0 of 1 tables done
+  | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   + host (host)
   | room     1 tables, 5 seats, closed
   | stage    step 5/4, -: closed 1
-  | hall     0 of 1 tables done
-  | host     0 cards to deal; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan» (held)
+  | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
+  | host     0 cards to deal; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   | tile     Bord 1: 5 of 5 present, closed 1

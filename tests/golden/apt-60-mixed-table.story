@@ -523,6 +523,7 @@ see anna bo bord host
 bord: open_next
   -> pledges_shared texts=[[p16 «När kön växer / så ska jag gå ut och säga det»]]
   -> phase_opened [Bord 1] step=7 phase=closed
+host: close_room
   -> room_closed
 see anna host
   + anna (solo)

@@ -192,4 +192,5 @@ see bord host
   | tile     Bord 1: 3 of 3 present, pledge 1, 0 of 3 done, 360 s left
 bord: open_next
   -> phase_opened [Bord 1] step=4 phase=closed
+host: close_room
   -> room_closed

@@ -188,4 +188,5 @@ bord: open_next
   -> phase_opened [Bord 1] step=3 phase=pledge total=360000
 bord: open_next
   -> phase_opened [Bord 1] step=4 phase=closed
+host: close_room
   -> room_closed

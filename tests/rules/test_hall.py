@@ -4,6 +4,7 @@ from game.rules import (
     SYSTEM,
     CallTimeout,
     CastVote,
+    CloseRoom,
     CloseVote,
     ContinueAlone,
     DrawCard,
@@ -142,13 +143,13 @@ def test_in_a_room_that_started_itself_nobody_waits_three_minutes_for_a_host_who
     assert played.place(solo) == ("pledge", 1)
 
 
-def test_tables_that_went_on_alone_to_the_end_close_the_room_together() -> None:
-    played, tables, _ = in_hall("pledge", tables=(2, 2), programme="pledge")
+def test_tables_that_went_on_alone_to_the_end_leave_the_closing_to_the_host() -> None:
+    played, tables, host = in_hall("pledge", tables=(2, 2), programme="pledge")
     played.facts.host_gone = GONE
     for table in tables:
         played.does(table, ContinueAlone())
-    assert played.next(tables[0]) == ["phase_opened"]
-    assert played.next(tables[1]) == ["phase_opened", "room_closed"]
+    assert [played.next(table) for table in tables] == [["phase_opened"], ["phase_opened"]]
+    assert played.does(host, CloseRoom()) == ["room_closed"]
 
 
 def test_gathering_at_the_same_place_changes_nothing_but_who_leads() -> None:

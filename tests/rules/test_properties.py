@@ -30,6 +30,7 @@ from game.rules import (
 )
 from game.rules.command import (
     AcceptHeavy,
+    CloseRoom,
     ContinueAlone,
     DealCard,
     DrawCard,
@@ -318,9 +319,9 @@ def lead_home(played: Any) -> None:
                 kind = SkipStep if played.room.stage.phase == "draw" else OpenNext
                 played.decide(host, kind(serial=serial))
         if played.room.version == before:
-            # Every table has come to its end, and nobody sits in the room.
-            assert not any(team.seats for team in played.room.teams.values())
-            return
+            # Every table has come to its end, or is empty: what is left is for the host to close.
+            assert all(team.stage.phase == "closed" for team in played.room.teams.values() if team.seats)
+            played.decide(host, CloseRoom())
     raise AssertionError(f"stuck at {places(played.room)}")
 
 

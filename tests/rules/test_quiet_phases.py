@@ -1,6 +1,6 @@
 """Frame, break and closed: phases with a text and a clock."""
 
-from game.rules import CloseRoom, ContinueAlone, Leave, RemoveStation
+from game.rules import CloseRoom, ContinueAlone, Leave
 from tests.rules.build import at_table, in_hall
 
 
@@ -12,8 +12,15 @@ def test_the_frame_and_the_break_run_for_their_minutes() -> None:
     assert played.view(table)["stage"]["total"] == 360_000
 
 
+def test_a_room_with_a_host_is_closed_by_the_host() -> None:
+    played, table, host = at_table("frame", programme="frame")
+    assert played.next(table) == ["phase_opened"]
+    assert played.does(host, CloseRoom()) == ["room_closed"]
+
+
 def test_a_table_that_has_finished_waits_for_the_others_and_the_last_one_closes_the_room() -> None:
-    played, first, _ = at_table("frame", programme="frame")
+    played, first, host = at_table("frame", programme="frame")
+    played.does(host, Leave())
     second, _wall = played.table(2), played.screen(1)
     assert played.next(first) == ["phase_opened"]
     assert played.place(first) == ("closed", 1)
@@ -22,7 +29,8 @@ def test_a_table_that_has_finished_waits_for_the_others_and_the_last_one_closes_
 
 
 def test_an_empty_table_keeps_no_room_open() -> None:
-    played, first, _ = at_table("frame", programme="frame")
+    played, first, host = at_table("frame", programme="frame")
+    played.does(host, Leave())
     second = played.table(2)
     played.does(second, Leave())
     assert played.next(first) == ["phase_opened", "room_closed"]
@@ -30,17 +38,17 @@ def test_an_empty_table_keeps_no_room_open() -> None:
 
 def test_when_the_last_table_that_has_not_finished_leaves_the_room_closes() -> None:
     played, first, host = at_table("frame", programme="frame")
+    played.does(host, Leave())
     second, third = played.table(2), played.table(2)
     played.next(first)
     assert played.does(second, Leave()) == ["station_removed"]
-    assert third.station
-    gone = RemoveStation(station=third.station)
-    assert played.does(host, gone) == ["station_removed", "room_closed"]
-    assert played.refused(host, CloseRoom()) == "room_closed"
+    assert played.does(third, Leave()) == ["station_removed", "room_closed"]
+    assert played.refused(first, Leave()) == "room_closed"
 
 
 def test_a_room_that_everybody_left_unfinished_stays_open_for_them() -> None:
-    played, first, _ = at_table("frame", programme="frame")
+    played, first, host = at_table("frame", programme="frame")
+    played.does(host, Leave())
     assert played.does(first, Leave()) == ["station_removed"]
     again = played.table(3, 1)
     assert played.next(again) == ["phase_opened", "room_closed"]

@@ -140,6 +140,8 @@ class Live:
             return next(tile["id"] for tile in tiles if tile["number"] == int(value))
         if key in ("note", "strengthen", "improve"):
             return client.slices["notes"]["notes"][int(value) - 1]["id"]
+        if key == "text" and value.isdigit():
+            return client.slices["host"]["wall"][int(value) - 1]["id"]
         return {"yes": True, "no": False}.get(value, value)
 
 
