@@ -99,6 +99,18 @@ def options(server: str | None = None, full: bool = False) -> session.Options:
     return session.Options(settings=Settings(language=tongue()), server=url, full=full)
 
 
+def open_start() -> None:
+    """The start window: its picture at once, the rest of the program behind it."""
+    from game.client.first import first_picture
+    from game.client.settings import Chosen, Settings, user_folder
+
+    chosen = Chosen(user_folder()).load("start", Settings(language=tongue()))
+    shown = first_picture(chosen)
+    from game.client import session
+
+    session.run_start(options(), own_server, *shown)
+
+
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
@@ -112,9 +124,7 @@ def start(
         raise typer.Exit
     if context.invoked_subcommand is None:
         need_display()
-        from game.client import session
-
-        session.run_start(options(), own_server)
+        open_start()
 
 
 @app.command(
@@ -454,9 +464,7 @@ def rehearsal_server() -> Iterator[str]:
 def play(shots: Annotated[Path, typer.Option()] = Path("build/pictures")) -> None:
     """`make play`: the start window; without a display, one rehearsed session with pictures."""
     if has_display():
-        from game.client import session
-
-        session.run_start(options(), own_server)
+        open_start()
         return
     out.print(
         say(

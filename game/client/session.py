@@ -83,13 +83,20 @@ class Session:
         return [booth for booth, _window in self._windows]
 
     def open(
-        self, name: str = "window", position: tuple[int, int] | None = None, full: bool = False
+        self,
+        name: str = "window",
+        position: tuple[int, int] | None = None,
+        full: bool = False,
+        window: Window | None = None,
     ) -> Booth:
-        """One more window, at the start."""
+        """One more window, at the start; or the given one, with the first picture, comes to life."""
         booth = Booth(self, name)
-        window = self.app.open(
-            "Bemöt", booth.scene, booth.settings, self.options.size, position, lambda: self._may_close(booth)
-        )
+        if window is None:
+            window = self.app.open("Bemöt", booth.scene, booth.settings, self.options.size, position)
+        else:
+            window.pane.configure(booth.settings)
+            window.pane.show(booth.scene)
+        window.on_close = lambda: self._may_close(booth)
         self._windows.append((booth, window))
         if full or self.options.full:
             window.toggle_full()
@@ -190,10 +197,15 @@ def second_display() -> tuple[int, int] | None:
     return None
 
 
-def run_start(options: Options, start_server: StartServer | None) -> None:
-    """The start window."""
-    session = Session(options, start_server)
-    session.open()
+def run_start(
+    options: Options,
+    start_server: StartServer | None,
+    app: App | None = None,
+    window: Window | None = None,
+) -> None:
+    """The start window; with an app and a window from `first_picture`, in that window."""
+    session = Session(options, start_server, app)
+    session.open(window=window)
     session.run()
 
 

@@ -22,6 +22,7 @@ def main() -> None:
         bare["ms"],
         "a bare pygame window",
     )
+    _tell("that window can be used, ms from birth", start["alive"], 1000)
     _tell("memory of the start window, MB", start["mb"], 120, bare["mb"], "a bare pygame window")
     full, plain = window.frames()
     _tell("a whole frame of a vote at 1080p, ms", full, 8, plain, "one fill and one blit of the window")

@@ -1,10 +1,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pygame
 import pytest
 
+from game.client.first import first_picture
 from game.client.news import Entered
-from game.client.session import knock
+from game.client.session import Options, Session, knock
 from game.client.settings import Settings
 from tests.client.running import Served, a_run, a_server, taken
 
@@ -208,3 +210,17 @@ def test_a_host_is_asked_before_the_server_goes_with_the_window(tmp_path: Path) 
             assert pilot.see("Stänga fönstret och servern?")
             pilot.click("Avbryt")
             assert not pilot.see("Stänga fönstret och servern?")
+
+
+def test_the_first_picture_comes_to_life_in_the_same_window(tmp_path: Path) -> None:
+    app, window = first_picture(Settings(motion=False))
+    before = window.real.get_surface().copy()
+    session = Session(Options(folder=tmp_path, settings=Settings(motion=False)), None, app)
+    booth = session.open(window=window)
+    app.turn()
+    assert window.real.get_surface().get_buffer().raw == before.get_buffer().raw
+    window.pane.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_2, mod=0, unicode="2", scancode=0))
+    app.turn()
+    assert booth.page == "join"
+    session.close()
+    app.close(window)
