@@ -21,14 +21,16 @@ class Look:
     size: tuple[int, int] = (1280, 720)
     language: Language = "sv"
     text: float = 1.0
+    contrast: bool = False
 
     @property
     def settings(self) -> Settings:
         """The station's settings. Motion is off, so that nothing is caught half way."""
-        return Settings(language=self.language, text=self.text, motion=False)
+        return Settings(language=self.language, text=self.text, contrast=self.contrast, motion=False)
 
     def __str__(self) -> str:
-        return f"{self.size[1]}-{self.language}-{round(self.text * 100)}"
+        name = f"{self.size[1]}-{self.language}-{round(self.text * 100)}"
+        return f"{name}-contrast" if self.contrast else name
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,10 @@ class Shot:
 
     name: str
     take: Callable[[Look, Fonts], Pilot]
+
+
+CONTRAST = Look(SIZES[0], "sv", 1.0, contrast=True)
+"""Laid out as without, so for eyes alone."""
 
 
 def looks() -> list[Look]:

@@ -16,7 +16,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 
 from game.client.ui.fonts import Fonts
-from tests.client.looks import Look, Shot, looks
+from tests.client.looks import CONTRAST, Look, Shot, looks
 from tests.client.pictures_hall import hall_shots
 from tests.client.pictures_team import team_shots
 
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
     pygame.display.init()
     pygame.font.init()
     fonts, bad = Fonts(), 0
-    for look in looks():
+    for look in (*looks(), CONTRAST):
         if only and str(look) not in only:
             continue
         surfaces = []

@@ -115,7 +115,7 @@ def _wait(play: Play, ctx: Ctx, offer: list[BackSlice], left: int) -> Node:
         [sign, name, words(play, ctx, text, "display", align="start" if by_host else "center")],
         gap=18,
         justify="center",
-        grow=1,
+        grow=4,
     )
     body = Row([flexible(), pile, side, flexible()], gap=100, pad=(40, 0), align="center")
     return page(play, ctx, Panel(body, grow=1))

@@ -33,7 +33,7 @@ def _size(play: Play, ctx: Ctx) -> float:
     if play.kind == "screen":
         return 40 / ctx.settings.text
     two = bool(play.result and play.result["after"])
-    return 26 if two or not ctx.wide else 34
+    return 26 if two else 34
 
 
 def quoted(ctx: Ctx, text: str) -> str:

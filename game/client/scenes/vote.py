@@ -110,14 +110,9 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     _ = ctx._
     assert play.card is not None
     chosen = picked(play, seat)
-    secret = who(play, ctx, seat, promise(play, ctx))
-    body = Column(
-        [
-            Calm(secret) if secret is not None else None,
-            Largest([partial(_question, play, ctx, seat, chosen, columns) for columns in (0, 2)], grow=1),
-            Calm(_besides(play, ctx, seat, chosen)),
-        ],
-        gap=_gap(ctx),
+    body = Largest(
+        [partial(_whole, play, ctx, seat, chosen, columns) for columns in (0, 2)]
+        + [partial(_leaf, play, ctx, seat, chosen)],
         grow=1,
     )
     saved = play.kind == "solo" and is_done(play, seat)
@@ -128,11 +123,52 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     return tree
 
 
-def _question(play: Play, ctx: Ctx, seat: str, chosen: str, columns: int) -> Node:
+def _whole(play: Play, ctx: Ctx, seat: str, chosen: str, columns: int) -> Node:
     """The situation over what there is to choose among."""
+    secret = who(play, ctx, seat, promise(play, ctx))
+    return Column(
+        [
+            Calm(secret) if secret is not None else None,
+            _situation(play, ctx),
+            _choices(play, ctx, seat, chosen, columns),
+            Calm(_besides(play, ctx, seat, chosen)),
+        ],
+        gap=_gap(ctx),
+        grow=1,
+    )
+
+
+def _leaf(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
+    """With text too large for both: what there is to choose among, and the situation when it is asked for."""
+    _ = ctx._
+    reads = bool(draft(play, seat).get("reads"))
+
+    def turn() -> None:
+        draft(play, seat)["reads"] = not reads
+        ctx.refresh()
+
+    label = _("Till svaren") if reads else _("Läs kortet")
+    other = Button(label, turn, "secondary", "l", "back" if reads else "cards", key=f"leaf {seat}")
+    secret = who(play, ctx, seat, promise(play, ctx))
+    return Column(
+        [
+            Calm(Row([Stack([secret], grow=1) if secret is not None else flexible(), other], gap=18)),
+            _situation(play, ctx) if reads else _choices(play, ctx, seat, chosen, 1),
+            None if reads else flexible(),
+            Calm(_besides(play, ctx, seat, chosen)),
+        ],
+        gap=_gap(ctx),
+        grow=1,
+    )
+
+
+def _situation(play: Play, ctx: Ctx) -> Node:
+    return front(play, ctx, least=32, size=48, tags=False)
+
+
+def _choices(play: Play, ctx: Ctx, seat: str, chosen: str, columns: int) -> Node:
     assert play.card is not None
-    choices = BALLOTS[play.card["kind"]](play, ctx, seat, chosen, columns)
-    return Column([front(play, ctx, least=32, size=48, tags=False), choices], gap=_gap(ctx))
+    return BALLOTS[play.card["kind"]](play, ctx, seat, chosen, columns)
 
 
 def _gap(ctx: Ctx) -> float:

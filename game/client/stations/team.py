@@ -44,7 +44,7 @@ def header(play: Play, ctx: Ctx) -> Node:
     if ctx.wide or play.kind == "screen":
         names: list[Node] = [Column([what, where], gap=0, grow=1)]
     else:
-        names = [words(play, ctx, title(play, ctx), "strong", size=28, lines=1, grow=1), where]
+        names = [words(play, ctx, title(play, ctx), "title", size=36, least=26, lines=1, grow=1), where]
     row = Row(
         [
             *names,
