@@ -86,9 +86,9 @@ def _kind(shape: dict[str, Any]) -> str:
 
 def _slices() -> Iterator[str]:
     comments = _comments()
-    for name, shape in vars(slices).items():
-        if not is_typeddict(shape) or name == "Slices":
-            continue
+    shapes = (shape for part in slices.PARTS for shape in vars(part).values())
+    for shape in dict.fromkeys(shape for shape in shapes if is_typeddict(shape)):
+        name = shape.__name__
         about = inspect.cleandoc(shape.__doc__ or "").split("\n")[0]
         yield f"**{name}** {about}".rstrip()
         yield ""
@@ -104,10 +104,12 @@ def _annotation(kind: Any) -> str:
 
 
 def _comments() -> dict[tuple[str, str], str]:
-    """The comment behind each field in `slices.py`: (slice, field) -> words."""
-    source = inspect.getsource(slices)
+    """The comment behind each field in `slices`: (slice, field) -> words."""
+    return {key: words for part in slices.PARTS for key, words in _comments_in(inspect.getsource(part))}
+
+
+def _comments_in(source: str) -> Iterator[tuple[tuple[str, str], str]]:
     lines = source.splitlines()
-    found: dict[tuple[str, str], str] = {}
     for node in ast.parse(source).body:
         if isinstance(node, ast.ClassDef):
             for item in node.body:
@@ -116,5 +118,4 @@ def _comments() -> dict[tuple[str, str], str]:
                     and isinstance(item.target, ast.Name)
                     and "  # " in lines[item.lineno - 1]
                 ):
-                    found[node.name, item.target.id] = lines[item.lineno - 1].split("  # ", 1)[1]
-    return found
+                    yield (node.name, item.target.id), lines[item.lineno - 1].split("  # ", 1)[1]

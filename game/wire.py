@@ -108,9 +108,11 @@ class RoomRequest(Message):
     """POST /api/rooms"""
 
     preset: Annotated[str, StringConstraints(max_length=40)]
-    decks: Annotated[tuple[Annotated[str, StringConstraints(max_length=64)], ...], Field(max_length=12)] = ()
+    decks: Annotated[tuple[Annotated[str, StringConstraints(max_length=64)], ...], Field(max_length=60)] = ()
     cards: Annotated[tuple[Id, ...], Field(max_length=40)] = ()
     """Chosen cards in order; steps without one draw theirs."""
+    checkin: Id | None = None
+    """The scale card whose question the check-in asks; the usual one without."""
     pace: Literal["hall", "table"] | None = None
     factor: Literal[100, 150, 200] = 100
     k_seats: Annotated[int, Field(ge=5, le=1000)] | None = None

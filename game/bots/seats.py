@@ -86,12 +86,21 @@ class Seats:
                     CastVote(
                         seat=seat["id"],
                         serial=stage["serial"],
-                        choice=ballot.choice,
+                        choice=self._said(view, seat["symbol"], ballot.choice),
                         confidence=ballot.confidence if ballot.choice != "pass" else None,
                         text=text,
                     ),
                     undone=seat["id"] not in done,
                 )
+
+    def _said(self, view: View, symbol: int, first: str) -> str:
+        """The choice as the card's kind takes it: on a ranking all the others after the first."""
+        choices = view["card"]["choices"]
+        if view["card"]["kind"] != "ranking" or first not in choices:
+            return first
+        rest = [choice for choice in choices if choice != first]
+        roll(self.seed, "order", symbol, _card(view), view["stage"]["round"]).shuffle(rest)
+        return "".join([first, *rest])
 
     def _tally(self, view: View) -> Iterator[Act]:
         """Cards are held up: the writer counts what every present seat of the station shows."""

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import suppress
 from typing import Any, Literal
 
 from game.bots.dice import roll
@@ -27,6 +28,8 @@ HELD = frozenset({"paused", "timeout_open"})
 """Refusals that pass: asked again when the view has changed."""
 LAST_WORD = 1.0
 """Seconds an answer may come after the room has closed."""
+GOODBYE = 3.0
+"""Seconds a guest that is stopped may take to leave the room."""
 OUT = frozenset({"unknown_token", "removed", "barred", "room_closed"})
 """Not wanted any more: the end of a bot, not an error."""
 
@@ -41,7 +44,8 @@ class TurnedAway(Exception):
 
 
 class Bot:
-    """One station. `table` is where it sits, None for a host; `tables` are those a host waits for.
+    """One station. `table` is where it sits, None for a host; `tables` are those a host waits for. A `guest`
+    sits beside people, and leaves the room when it is stopped, so that nobody waits for its seats.
 
     At the fast pace it acts as soon as it may. At the human pace every act takes a person's time, and it
     leads on when most of the soft clock has run.
@@ -58,6 +62,7 @@ class Bot:
         pace: Pace = "fast",
         table: Table | None = None,
         tables: Tables | None = None,
+        guest: bool = False,
     ) -> None:
         self.meter = Meter()
         self.name = name
@@ -69,6 +74,8 @@ class Bot:
         self.wire = Wire(url, self._hear, meter=self.meter)
         self._mind, self._figures, self._seed, self._pace = mind, figures, seed, pace
         self._table, self._tables = table, tables
+        self._guest = guest
+        self._out = asyncio.Event()
         self._seen: ViewChanged | None = None
         self._bell = asyncio.Event()
         self._done: dict[Hashable, int] = {}
@@ -89,11 +96,23 @@ class Bot:
                 self._bell.clear()
                 while not self.over.is_set() and (act := self._next()) is not None:
                     await self._do(act)
+        except asyncio.CancelledError:
+            if self._guest:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._leave(), GOODBYE)
+            raise
         finally:
             self.wire.stop()
             await running
         if self._turned_away is not None:
             raise self._turned_away
+
+    async def _leave(self) -> None:
+        """Out of the room for good. Who is still at the door sits down first: else that seat would stay."""
+        await self.entered.wait()
+        if not self.over.is_set():
+            self.wire.leave()
+            await self._out.wait()
 
     # --- what is heard ---
 
@@ -111,6 +130,9 @@ class Bot:
                 self._turned_away = TurnedAway(news.code, news.message)
             self.over.set()
             self.entered.set()
+            self._out.set()
+        elif news.state == "idle":
+            self._out.set()
         self._bell.set()
 
     def _see(self, seen: ViewChanged) -> None:

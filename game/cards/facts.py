@@ -1,15 +1,15 @@
 """What the rules need to know of a deck's cards; the texts stay in the deck."""
 
-from game.cards.format import Card, Deck, DilemmaText, OpenText, PledgeText, Text
+from game.cards.format import Card, Deck, DilemmaText, ExerciseText, OpenText, PledgeText, RankingText, Text
 from game.rules.model import CardFacts
 
 
 def facts_of(deck: Deck) -> tuple[CardFacts, ...]:
     """One record per card that may be played, in the deck's order, each with the id "deck/card".
 
-    Retired cards are left out. Pledge starters are there with their kind, for the pledge phase.
+    Drafts and retired cards are left out. Pledge starters are there with their kind, for the pledge phase.
     """
-    return tuple(_facts(deck, card) for card in deck.cards if card.status != "retired")
+    return tuple(_facts(deck, card) for card in deck.cards if card.status == "reviewed")
 
 
 def _facts(deck: Deck, card: Card) -> CardFacts:
@@ -19,8 +19,9 @@ def _facts(deck: Deck, card: Card) -> CardFacts:
         kind=card.kind,
         heat=card.heat,
         minutes=card.minutes,
-        options=len(text.options) if isinstance(text, DilemmaText) else 0,
+        options=len(text.options) if isinstance(text, DilemmaText | RankingText) else 0,
         questions=len(text.questions) if isinstance(text, DilemmaText | OpenText | PledgeText) else 0,
+        steps=len(text.steps) if isinstance(text, ExerciseText) else 0,
         twist=bool(text.twist) if isinstance(text, DilemmaText | OpenText) else False,
         themes=card.themes,
         rev=card.rev,

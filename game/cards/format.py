@@ -107,6 +107,34 @@ class QuestionText(OpenText):
     """A question to talk about; nobody votes."""
 
 
+class RankingText(OpenText):
+    """A situation, and three to five things to put in order: what matters most comes first."""
+
+    situation: str = Field(min_length=20, max_length=450)
+    options: tuple[Option, ...] = Field(min_length=3, max_length=5)
+    questions: tuple[Prompt, ...] = Field(min_length=2, max_length=4)
+
+
+class FactText(OpenText):
+    """Something that is so, told in plain words, with where it is said in `refs`; nobody votes."""
+
+    questions: tuple[Prompt, ...] = Field(min_length=2, max_length=4)
+    refs: tuple[Ref, ...] = Field(min_length=1, max_length=6)
+
+
+class ExerciseText(OpenText):
+    """Something to do together, step by step; nobody votes."""
+
+    steps: tuple[Prompt, ...] = Field(min_length=2, max_length=5)
+
+
+class TwistText(Text):
+    """A "what if" that can be put on any situation."""
+
+    twist: str = Field(min_length=1, max_length=160)
+    questions: tuple[Prompt, ...] = Field(default=(), max_length=3)
+
+
 class PledgeText(Text):
     """A starter for a pledge: "När … så ska jag …"."""
 
@@ -164,6 +192,34 @@ class Question(CardBase):
     text: Mapping[Language, QuestionText] = Field(min_length=1)
 
 
+class Ranking(CardBase):
+    """Put three to five things in order."""
+
+    kind: Literal["ranking"]
+    text: Mapping[Language, RankingText] = Field(min_length=1)
+
+
+class Fact(CardBase):
+    """Read, and talk; no vote."""
+
+    kind: Literal["fact"]
+    text: Mapping[Language, FactText] = Field(min_length=1)
+
+
+class Exercise(CardBase):
+    """Do something together; no vote."""
+
+    kind: Literal["exercise"]
+    text: Mapping[Language, ExerciseText] = Field(min_length=1)
+
+
+class Twist(CardBase):
+    """A "what if" for the middle of a talk about another card; never drawn in a round."""
+
+    kind: Literal["twist"]
+    text: Mapping[Language, TwistText] = Field(min_length=1)
+
+
 class Pledge(CardBase):
     """Inspiration for the pledge phase; never drawn in a round."""
 
@@ -171,18 +227,35 @@ class Pledge(CardBase):
     text: Mapping[Language, PledgeText] = Field(min_length=1)
 
 
-Card: TypeAlias = Annotated[Dilemma | Scale | Mirror | Question | Pledge, Field(discriminator="kind")]
+Card: TypeAlias = Annotated[
+    Dilemma | Mirror | Scale | Ranking | Question | Fact | Twist | Exercise | Pledge,
+    Field(discriminator="kind"),
+]
 """Any card. A new kind is one class here, one line in this union, in `KINDS` and in `TEXTS`."""
 
 KINDS: Final[Mapping[str, type[CardBase]]] = MappingProxyType(
-    {"dilemma": Dilemma, "scale": Scale, "mirror": Mirror, "question": Question, "pledge": Pledge}
+    {
+        "dilemma": Dilemma,
+        "mirror": Mirror,
+        "scale": Scale,
+        "ranking": Ranking,
+        "question": Question,
+        "fact": Fact,
+        "twist": Twist,
+        "exercise": Exercise,
+        "pledge": Pledge,
+    }
 )
 TEXTS: Final[Mapping[str, type[Text]]] = MappingProxyType(
     {
         "dilemma": DilemmaText,
-        "scale": ScaleText,
         "mirror": MirrorText,
+        "scale": ScaleText,
+        "ranking": RankingText,
         "question": QuestionText,
+        "fact": FactText,
+        "twist": TwistText,
+        "exercise": ExerciseText,
         "pledge": PledgeText,
     }
 )

@@ -23,6 +23,7 @@ from game.rules.command import (
     Resume,
     SetClock,
     ShowResult,
+    SuggestCard,
     SwapCard,
     Who,
 )
@@ -30,6 +31,7 @@ from game.rules.counting import compare, reveal
 from game.rules.draft import Draft
 from game.rules.errors import Malformed, Missing, NotAllowed
 from game.rules.event import (
+    CardSuggested,
     ClockSet,
     HelpCalled,
     Locked,
@@ -232,6 +234,24 @@ def continue_alone(draft: Draft, command: ContinueAlone) -> None:
         offer(draft, team.id)
 
 
+MAX_SUGGESTED = 200
+"""Dilemmas of their own that the tables of one room may send to review."""
+
+
+def may_suggest(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """Once the session has begun."""
+    if team is None or team.stage.phase in ("lobby", "closed"):
+        return "wrong_phase"
+    return "enough_suggestions" if room.suggested >= MAX_SUGGESTED else None
+
+
+def suggest_card(draft: Draft, command: SuggestCard) -> None:
+    """Into the log for a reviewer, without the table; nobody in the room is shown it."""
+    options = tuple(option for option in command.options if option)
+    suggestion = draft.facts.new_id("g")
+    draft.add(CardSuggested(id=suggestion, situation=command.situation, options=options))
+
+
 # --- the host -------------------------------------------------------------------------------------
 
 
@@ -356,6 +376,7 @@ RULES = (
     Rule(CallTimeout, call_timeout, may_call_timeout),
     Rule(EndTimeout, end_timeout, may_end_timeout),
     Rule(ContinueAlone, continue_alone, may_continue_alone),
+    Rule(SuggestCard, suggest_card, may_suggest),
     Rule(Pause, pause, may_pause),
     Rule(Resume, resume, may_resume),
     Rule(Extend, extend, may_extend),

@@ -50,14 +50,21 @@ def complete(team: Team) -> bool:
 def count(
     ballots: Sequence[Ballot], choices: Sequence[str], missing: int, own_texts: Iterable[str] = ()
 ) -> Counts:
-    """Ballots as counts. `missing` seats had a vote and cast none."""
-    tally = Counter(str(ballot.body["choice"]) for ballot in ballots)
+    """Ballots as counts. `missing` seats had a vote and cast none. Of choices in order the first is counted,
+    and the places are added up.
+    """
+    chosen = [str(ballot.body["choice"]) for ballot in ballots]
+    orders = [choice for choice in chosen if len(choice) == len(choices) and set(choice) == set(choices)]
+    tally = Counter(order[0] for order in orders) if orders else Counter(chosen)
     sure = Counter(int(c) for ballot in ballots if (c := ballot.body.get("confidence")))
     pooled = (sure[1], sure[2], sure[3]) if sum(sure.values()) >= MIN_SHOWN else None
     return Counts(
         votes=tuple(tally[choice] for choice in choices),
-        own=tally["own"],
-        passed=tally["pass"],
+        places=tuple(sum(order.index(choice) + 1 for order in orders) for choice in choices)
+        if orders
+        else (),
+        own=chosen.count("own"),
+        passed=chosen.count("pass"),
         missing=missing,
         confidence=pooled,
         own_texts=tuple(own_texts),

@@ -140,6 +140,11 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "Three notes are enough for one card. Change one of them instead.",
     ),
     (
+        "enough_suggestions",
+        "Rummet har redan skickat så många egna kort som ryms. Spara texten till nästa gång.",
+        "The room has already sent as many cards of its own as there is room for. Keep the text until later.",
+    ),
+    (
         "no_note_text",
         "Anteckningen är tom. Skriv något, eller gå vidare utan.",
         "The note is empty. Write something, or go on without one.",

@@ -43,6 +43,7 @@ class CardFacts(Record):
     minutes: int = 12
     options: int = 0
     questions: int = 0
+    steps: int = 0
     twist: bool = False
     themes: tuple[str, ...] = ()
     rev: int = 1
@@ -129,9 +130,14 @@ class Seat:
 
 
 class Counts(Record):
-    """One vote, counted. `votes` follows the kind's choices for the card."""
+    """One vote, counted. `votes` follows the kind's choices for the card.
+
+    Where a vote puts them in order, `votes` is how many put each one first, and `places` the sum of the
+    places (1 is first) that each one got; it is empty where nobody told an order.
+    """
 
     votes: tuple[int, ...]
+    places: tuple[int, ...] = ()
     own: int = 0
     passed: int = 0
     missing: int = 0
@@ -179,6 +185,8 @@ class Turn:
     prompts: tuple[Prompt, ...] = ()
     shown: int = 0
     twist: bool = False
+    what_if: str = ""
+    """The card of a twist deck that was turned up, besides the card's own twist or instead of it."""
     asked: frozenset[str] = frozenset()
     extensions: int = 0
 
@@ -240,6 +248,8 @@ class Team:
     """At its own pace: for this step (it swapped a card), or until the host gathers the teams."""
     swapped: frozenset[int] = frozenset()
     played: tuple[str, ...] = ()
+    twisted: tuple[str, ...] = ()
+    """Cards of twist decks that it has turned up."""
     offer: tuple[str, ...] = ()
     done: frozenset[str] = frozenset()
     """Seats that are done with the open check-in, marking, pledge or rating."""
@@ -315,6 +325,8 @@ class Room:
     behind: Mapping[str, int] = field(default_factory=dict)
     """How many tables the smallest lot of "checkin", "safe", "useful" or "again" came from."""
     wall: Mapping[str, WallText] = field(default_factory=dict)
+    suggested: int = 0
+    """How many dilemmas of their own the tables have sent to review; their words are in the log alone."""
     closed: bool = False
 
     def team_of(self, station: str | None) -> Team | None:

@@ -116,7 +116,11 @@ def _seconds(room: Room, team: Team | None, kind: str, step: int, place: Place) 
         return seconds / 2 if kind == "practice" else seconds
     if phase == "talk":
         card = card_on(room, team)
-        return 60 if kind == "practice" else min(900, max(180, ((card.minutes if card else 12) - 6) * 60))
+        # Two votes and what belongs to them take about six minutes; around a talk alone it is two.
+        besides = 2 if card and not KINDS[card.kind].choices(card) else 6
+        return (
+            60 if kind == "practice" else min(900, max(180, ((card.minutes if card else 12) - besides) * 60))
+        )
     if phase == "checkin":
         return 60 if round_ == 1 else 120
     if phase == "debrief":
@@ -244,13 +248,18 @@ def settings_of(preset: Preset, **changes: object) -> Settings:
     return Settings.model_validate({**own, **changes})
 
 
-def plan(preset: Preset, cards: Sequence[CardFacts], chosen: Sequence[str] = ()) -> tuple[Step, ...]:
-    """The preset's steps with the chosen cards on its rounds, in order; rounds without one are drawn.
+def plan(
+    preset: Preset, cards: Sequence[CardFacts], chosen: Sequence[str] = (), checkin: str | None = None
+) -> tuple[Step, ...]:
+    """The preset's steps with the chosen cards on its rounds, in order; rounds without one are drawn. The
+    check-in asks what its card asks, `CHECKIN_CARD` when none is named.
 
     A practice that no card is light enough for is left out. Raises `Missing` for a chosen card that is not
-    among `cards` or is never drawn, and when a round could find no card at all.
+    among `cards` or is never drawn, for a check-in that is no scale, and when a round could find no card.
     """
     known = {card.id: card for card in cards}
+    if checkin is not None and (checkin not in known or known[checkin].kind != "scale"):
+        raise Missing("unknown_card")
     for card_id in chosen:
         if card_id not in known or not KINDS[known[card_id].kind].drawn:
             raise Missing("unknown_card")
@@ -258,7 +267,8 @@ def plan(preset: Preset, cards: Sequence[CardFacts], chosen: Sequence[str] = ())
         raise Missing("empty_deck")
     waiting = list(chosen)
     steps = preset.steps if light_cards(cards, chosen) else [s for s in preset.steps if s.kind != "practice"]
-    return tuple(_with_card(step, waiting, known) for step in steps)
+    asked = checkin or (CHECKIN_CARD if CHECKIN_CARD in known else None)
+    return tuple(_with_card(step, waiting, known, asked) for step in steps)
 
 
 def light_cards(cards: Iterable[CardFacts], promised: Iterable[str | None]) -> list[CardFacts]:
@@ -273,9 +283,9 @@ def light_cards(cards: Iterable[CardFacts], promised: Iterable[str | None]) -> l
     ]
 
 
-def _with_card(step: Step, waiting: list[str], known: Mapping[str, CardFacts]) -> Step:
-    if step.kind == "checkin" and CHECKIN_CARD in known:
-        return step.model_copy(update={"card": CHECKIN_CARD})
+def _with_card(step: Step, waiting: list[str], known: Mapping[str, CardFacts], checkin: str | None) -> Step:
+    if step.kind == "checkin" and checkin:
+        return step.model_copy(update={"card": checkin})
     if step.kind == "round" and waiting:
         card = known[waiting.pop(0)]
         return step.model_copy(update={"card": card.id, "minutes": float(card.minutes)})

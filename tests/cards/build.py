@@ -94,7 +94,7 @@ text:
 MIRROR = """\
 id: tacka
 rev: 1
-status: draft
+status: reviewed
 kind: mirror
 text:
   sv:
@@ -128,6 +128,74 @@ kind: pledge
 text:
   sv: {title: Tre sekunder, when: någon är arg, then: vänta tre sekunder innan jag svarar}
   en: {title: Three seconds, when: somebody is angry, then: wait three seconds before I answer}
+"""
+
+RANKING = """\
+id: viktigast
+rev: 1
+status: reviewed
+kind: ranking
+text:
+  sv:
+    title: Viktigast i luren
+    situation: Någon ringer för första gången. Vad väger tyngst för dig?
+    options:
+      - {text: Att svara fort, speaks_for: Den som väntar tror att ingen är där.}
+      - {text: Att låta lugn, speaks_for: En lugn röst smittar.}
+      - {text: Att säga vad som händer sedan, speaks_for: Den som vet slipper gissa.}
+    questions: [Vad valde du bort?, Hur är det hos er?]
+  en:
+    title: What matters on the phone
+    situation: Somebody calls for the first time. What weighs most for you?
+    options:
+      - {text: To answer fast, speaks_for: Whoever waits thinks nobody is there.}
+      - {text: To sound calm, speaks_for: A calm voice is catching.}
+      - {text: To say what comes next, speaks_for: Whoever knows need not guess.}
+    questions: [What did you leave out?, What is it like where you work?]
+"""
+
+FACT = """\
+id: klarsprak
+rev: 1
+status: reviewed
+kind: fact
+text:
+  sv:
+    title: Klarspråk är lag
+    situation: Språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt.
+    questions: [Vad är svårast att säga enkelt?, Vem läser det ni skriver?]
+    refs: [{label: Språklagen (2009:600), paragraph: 11 §, checked_on: 2026-11-22}]
+  en:
+    title: Plain language is law
+    situation: Language in the public sector is to be cultivated, simple and comprehensible.
+    questions: [What is hardest to say simply?, Who reads what you write?]
+    refs: [{label: Language Act (2009:600), paragraph: section 11, checked_on: 2026-11-22}]
+"""
+
+EXERCISE = """\
+id: en-sak
+rev: 1
+status: reviewed
+kind: exercise
+text:
+  sv:
+    title: En sak jag har sett
+    situation: Berätta för grannen om en sak du har sett någon göra bra.
+    steps: [Tänk en minut., Berätta i två minuter., Byt.]
+  en:
+    title: One thing I have seen
+    situation: Tell your neighbour one thing you have seen somebody do well.
+    steps: [Think for a minute., Tell it in two minutes., Change.]
+"""
+
+TWIST = """\
+id: nagon-filmar
+rev: 1
+status: reviewed
+kind: twist
+text:
+  sv: {title: Någon filmar, twist: Tänk om någon filmar?}
+  en: {title: Somebody is filming, twist: What if somebody is filming?}
 """
 
 CARD_FILE = "cards/femte-samtalet.yaml"
@@ -165,6 +233,6 @@ def good_deck(folder: Path, slug: str = "prov") -> DeckFolder:
 def every_kind(folder: Path) -> DeckFolder:
     """A deck with one card of each kind; some translations are not stamped."""
     deck = good_deck(folder)
-    for text in (SCALE, MIRROR, QUESTION, PLEDGE):
+    for text in (SCALE, MIRROR, QUESTION, PLEDGE, RANKING, FACT, EXERCISE, TWIST):
         deck.write(f"cards/{text.splitlines()[0].removeprefix('id: ')}.yaml", text)
     return deck

@@ -43,7 +43,7 @@ see bord
   | stage    step 3/4, round: read 1, card 1/1, 60 s of 60 s
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 anna.1, pass_around, remote
   | card     «Plogvallen» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next remove_seat
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next remove_seat suggest_card
 bord: swap_card
   !! already_swapped: Bordet har redan bytt ett kort i det här blocket. Ta en time-out om kortet inte går att prata om.
 
@@ -111,7 +111,7 @@ see bord
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 anna.1, pass_around, remote
   | progress 3 of 5 done
   | card     «Plogvallen» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next remove_seat vote_again; done bord.1 bord.2
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next remove_seat suggest_card vote_again; done bord.1 bord.2
 
 == Another time-out, and the card is changed beside the quota
 anna: call_timeout
@@ -127,7 +127,7 @@ see bord
   | stage    step 3/4, round: read 1, card 1/1, 60 s of 60 s
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 anna.1, pass_around, remote
   | card     «Släpet som kom 17.56» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next remove_seat
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next remove_seat suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=vote total=70000
 bord: votes a a b c
@@ -179,7 +179,7 @@ see anna
   | card     «Släpet som kom 17.56» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:3 b:1 c:1 d:0; after a:3 b:1 c:1 d:0; 0 of 5 changed
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back
+  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=perspective total=60000
 bord: open_next

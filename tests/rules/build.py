@@ -45,6 +45,11 @@ HEAVY = CardFacts(id="prov/tung", kind="dilemma", options=3, heat=3)
 SCALE = CardFacts(id="prov/skala", kind="scale", heat=2)
 MIRROR = CardFacts(id="prov/spegel", kind="mirror", heat=2)
 QUESTION = CardFacts(id="prov/fraga", kind="question", questions=2, heat=2)
+RANKING = CardFacts(id="prov/ordning", kind="ranking", options=3, questions=2, twist=True, heat=2)
+FACT = CardFacts(id="prov/faktum", kind="fact", questions=2, heat=2)
+EXERCISE = CardFacts(id="prov/ovning", kind="exercise", steps=3, questions=1, heat=2)
+WHAT_IF = CardFacts(id="tankom/film", kind="twist", pile=False)
+WHAT_ELSE = CardFacts(id="tankom/barn", kind="twist", pile=False)
 PILE = (LIGHT, OTHER, THIRD, HEAVY, SCALE, MIRROR, QUESTION)
 STARTER = CardFacts(id="lofte/start", kind="pledge", pile=False)
 
@@ -78,6 +83,7 @@ def sheet(card: CardFacts) -> Sheet:
         )
     }
     text["questions"] = [f"{card.id} question {n}" for n in range(card.questions)]
+    text["steps"] = [f"{card.id} step {n}" for n in range(card.steps)]
     text["refs"] = [{"label": "Lagen", "paragraph": "1 §", "checked_on": "2026-01-01"}]
     text["options"] = [
         {"text": f"{card.id} {letter}", "speaks_for": f"{card.id} for {letter}", "values": ["värme"]}

@@ -5,7 +5,18 @@ from collections.abc import Sequence
 import pytest
 
 from game.rules import KINDS, CardFacts, CastVote, Counts
-from tests.rules.build import LIGHT, MIRROR, QUESTION, SCALE, STARTER, at_table
+from tests.rules.build import (
+    EXERCISE,
+    FACT,
+    LIGHT,
+    MIRROR,
+    QUESTION,
+    RANKING,
+    SCALE,
+    STARTER,
+    WHAT_IF,
+    at_table,
+)
 
 
 def in_order(items: Sequence[str]) -> tuple[str, ...]:
@@ -13,7 +24,7 @@ def in_order(items: Sequence[str]) -> tuple[str, ...]:
 
 
 def prompts(kind: str, *votes: int, own: int = 0, passed: int = 0) -> list[tuple[str, str, bool]]:
-    card = {"dilemma": LIGHT, "scale": SCALE, "mirror": MIRROR}[kind]
+    card = {"dilemma": LIGHT, "scale": SCALE, "mirror": MIRROR, "ranking": RANKING}[kind]
     counts = Counts(votes=votes, own=own, passed=passed)
     made = KINDS[kind].prompts(KINDS[kind].choices(card), counts, in_order)
     return [(prompt.kind, prompt.choice, prompt.drawn) for prompt in made]
@@ -25,7 +36,11 @@ def test_each_kind_has_its_choices() -> None:
     assert KINDS["mirror"].choices(MIRROR) == ("a", "b", "c", "d", "e")
     assert KINDS["question"].choices(QUESTION) == ()
     assert KINDS["pledge"].choices(STARTER) == ()
-    assert not KINDS["pledge"].drawn
+    assert KINDS["ranking"].choices(RANKING) == ("a", "b", "c")
+    assert KINDS["fact"].choices(FACT) == ()
+    assert KINDS["exercise"].choices(EXERCISE) == ()
+    assert KINDS["twist"].choices(WHAT_IF) == ()
+    assert [name for name, kind in KINDS.items() if not kind.drawn] == ["twist", "pledge"]
     assert [name for name, kind in KINDS.items() if kind.own] == ["dilemma"]
 
 

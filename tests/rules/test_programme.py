@@ -4,7 +4,7 @@ import pytest
 
 from game.rules import PRESETS, Actor, Missing, plan, settings_of
 from game.rules.programme import CHECKIN_CARD, following, opening
-from tests.rules.build import HEAVY, LIGHT, OTHER, QUESTION, STARTER, Session, at_table, session
+from tests.rules.build import HEAVY, LIGHT, OTHER, QUESTION, SCALE, STARTER, Session, at_table, session
 
 
 def test_every_preset_runs_from_the_door_to_the_end() -> None:
@@ -25,6 +25,18 @@ def test_the_check_in_uses_its_decks_card_when_it_is_there() -> None:
     card = LIGHT.model_copy(update={"id": CHECKIN_CARD, "kind": "scale", "pile": False})
     checkin = next(step for step in plan(PRESETS["APT 30"], [LIGHT, card]) if step.kind == "checkin")
     assert checkin.card == CHECKIN_CARD
+
+
+def test_the_check_in_asks_what_the_host_has_chosen() -> None:
+    usual = LIGHT.model_copy(update={"id": CHECKIN_CARD, "kind": "scale", "pile": False})
+    steps = plan(PRESETS["APT 30"], [LIGHT, usual, SCALE], checkin=SCALE.id)
+    assert [step.card for step in steps if step.kind == "checkin"] == [SCALE.id]
+
+
+@pytest.mark.parametrize("card", ["prov/okand", LIGHT.id])
+def test_only_a_scale_can_be_asked_at_the_check_in(card: str) -> None:
+    with pytest.raises(Missing, match="unknown_card"):
+        plan(PRESETS["APT 30"], [LIGHT, SCALE], checkin=card)
 
 
 def test_the_check_ins_card_is_on_the_table() -> None:

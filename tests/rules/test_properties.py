@@ -43,11 +43,12 @@ from game.rules.counting import CHECKIN_BOX, RATING_BOX
 from game.rules.phases import harvest, pledge
 from game.rules.slices import Slices, TileSlice
 from tests.rules.anything import KINDS, PRIVATE, SECRET, SIMPLE, actors, command_for, of_the_server, serial_of
-from tests.rules.build import PILE, STARTER, Session, session, shelf
+from tests.rules.build import EXERCISE, FACT, PILE, RANKING, STARTER, WHAT_IF, Session, session, shelf
 
 SLICES: TypeAdapter[Slices] = TypeAdapter(Slices)
 TILE: TypeAdapter[TileSlice] = TypeAdapter(TileSlice)
-WORDS = shelf((*PILE, STARTER))
+EVERY_KIND = (*PILE, RANKING, FACT, EXERCISE, STARTER, WHAT_IF)
+WORDS = shelf(EVERY_KIND)
 PROGRAMMES = (
     "frame checkin practice round round@1 harvest pledge debrief",
     "round round round",
@@ -61,7 +62,7 @@ RARE = frozenset({
     "show_counts", "ask_time", "open_twist", "show_prompt", "end_timeout", "continue_alone",
     "gather_teams", "vote_again",
 })  # fmt: skip
-VOTES = st.lists(st.sampled_from(["a", "b", "own", "pass", "-"]), min_size=1, max_size=5)
+VOTES = st.lists(st.sampled_from(["a", "b", "cab", "own", "pass", "-"]), min_size=1, max_size=5)
 LONG_GONE = 200_000
 
 
@@ -100,7 +101,7 @@ class AnySession(RuleBasedStateMachine):
     )
     def open(self, programme: str, pace: Any, more: dict[str, Any], seats: list[int]) -> None:
         """Tables with so many seats; 0 is a hall screen."""
-        self.played = session(programme, pace=pace, cards=(*PILE, STARTER), **more)
+        self.played = session(programme, pace=pace, cards=EVERY_KIND, **more)
         self.played.host()
         for number, n in enumerate(seats, start=1):
             self.played.table(n, number) if n else self.played.screen()
@@ -127,7 +128,7 @@ class AnySession(RuleBasedStateMachine):
 
     @rule(
         moves=st.integers(1, 9),
-        votes=st.lists(st.sampled_from(["a", "b", "own", "pass", "-"]), min_size=1, max_size=5),
+        votes=st.lists(st.sampled_from(["a", "b", "cab", "own", "pass", "-"]), min_size=1, max_size=5),
     )
     def the_programme_goes_on(self, moves: int, votes: list[str]) -> None:
         """Whoever leads presses on; before that those who may vote do, or leave it ("-")."""

@@ -37,6 +37,7 @@ def test_a_small_remote_team_sees_its_counts_when_all_have_asked() -> None:
     played = remote(2, "a b")
     first, second = people(played)
     assert played.view(first)["result"]["ask"]
+    assert not played.view(first)["result"]["hidden"]
     assert played.view(first)["result"]["before"] is None
     ask = ShowCounts(seat=played.seats(first)[0], serial=played.serial(first))
     assert played.does(first, ask) == ["show_asked"]
@@ -87,7 +88,7 @@ def test_when_one_of_two_voters_leaves_the_other_learns_nothing_and_is_asked_not
             asks(played, first)
             played.does(second, Leave())
         result = played.view(first)["result"]
-        assert (result["before"], result["ask"]) == (None, False)
+        assert (result["before"], result["ask"], result["hidden"]) == (None, False, True)
         assert "show_counts" not in played.may(first)
         asked = ShowCounts(seat=played.seats(first)[0], serial=played.serial(first))
         assert played.refused(first, asked) == "wrong_phase"
@@ -120,6 +121,7 @@ def test_when_only_one_who_did_not_vote_was_waited_for_the_going_opens_the_count
     assert played.view(first)["result"]["ask"]
     assert played.does(third, Leave()) == ["station_removed", "revealed"]
     assert played.view(first)["result"]["before"]["votes"] == [1, 1, 0]
+    assert not played.view(first)["result"]["hidden"]
 
 
 def test_a_second_vote_is_hidden_when_one_of_its_few_voters_has_left() -> None:
@@ -160,7 +162,7 @@ def test_three_votes_or_one_machine_are_shown_at_once() -> None:
 def test_when_nobody_voted_there_is_nothing_to_show() -> None:
     played, table, _ = at_table("reveal")
     result = played.view(table)["result"]
-    assert (result["before"], result["ask"]) == (None, False)
+    assert (result["before"], result["ask"], result["hidden"]) == (None, False, False)
     assert (
         played.refused(table, ShowCounts(seat=played.seats(table)[0], serial=played.serial(table)))
         == "wrong_phase"

@@ -1,7 +1,17 @@
 """The talk: prompts one at a time, the quiet view first; the twist; and more time."""
 
 from game.rules import AskTime, Extend, MarkAway, OpenTwist, ShowPrompt
-from tests.rules.build import LIGHT, QUESTION, THIRD, at_table, in_hall
+from tests.rules.build import (
+    EXERCISE,
+    FACT,
+    LIGHT,
+    QUESTION,
+    THIRD,
+    WHAT_ELSE,
+    WHAT_IF,
+    at_table,
+    in_hall,
+)
 
 
 def kinds(prompts: list[dict[str, object]]) -> list[object]:
@@ -52,6 +62,52 @@ def test_the_host_turns_up_every_tables_twist_at_once() -> None:
 def test_a_card_without_a_twist_has_none_to_open() -> None:
     played, table, _ = at_table("talk", programme=f"round:{THIRD.id}")
     assert played.refused(table, OpenTwist(serial=played.serial(table))) == "unknown_prompt"
+
+
+def test_a_twist_deck_gives_a_card_one_more_what_if() -> None:
+    played, table, _ = at_table("talk", cards=(LIGHT, WHAT_IF, WHAT_ELSE))
+    assert played.view(table)["talk"]["what_if"] == {}
+    played.does(table, OpenTwist(serial=played.serial(table)))
+    assert (played.view(table)["talk"]["twist"], played.view(table)["talk"]["what_if"]) == (True, {})
+    played.does(table, OpenTwist(serial=played.serial(table)))
+    assert played.view(table)["talk"]["what_if"]["sv"] in (f"{WHAT_IF.id} twist", f"{WHAT_ELSE.id} twist")
+    assert played.refused(table, OpenTwist(serial=played.serial(table))) == "unknown_prompt"
+
+
+def test_a_card_without_a_twist_takes_one_of_the_twist_deck_and_none_comes_twice() -> None:
+    played, table, _ = at_table(
+        "talk",
+        cards=(THIRD, LIGHT, WHAT_IF),
+        programme=f"round:{THIRD.id} round:{LIGHT.id}",
+    )
+    played.does(table, OpenTwist(serial=played.serial(table)))
+    assert played.view(table)["talk"]["what_if"]["en"] == f"{WHAT_IF.id} twist"
+    assert not played.view(table)["talk"]["twist"]
+    played.until(table, "draw")
+    played.until(table, "talk")
+    assert played.does(table, OpenTwist(serial=played.serial(table))) == ["twist_opened"]
+    assert played.refused(table, OpenTwist(serial=played.serial(table))) == "unknown_prompt"
+
+
+def test_what_is_only_talked_about_gets_no_twist_from_a_twist_deck() -> None:
+    played, table, _ = at_table("talk", cards=(QUESTION, WHAT_IF), programme=f"round:{QUESTION.id}")
+    assert played.refused(table, OpenTwist(serial=played.serial(table))) == "unknown_prompt"
+
+
+def test_an_exercise_is_prompted_step_by_step_and_its_steps_can_be_read_from_the_beginning() -> None:
+    played, table, _ = at_table("read", cards=(EXERCISE,), programme=f"round:{EXERCISE.id}")
+    steps = [f"{EXERCISE.id} step {n}" for n in range(3)]
+    assert played.view(table)["card"]["text"]["sv"]["steps"] == steps
+    played.next(table)
+    assert kinds(played.view(table)["talk"]["prompts"]) == ["step", "step", "step", "question", "ours"]
+    assert [p["index"] for p in played.view(table)["talk"]["prompts"]] == [0, 1, 2, 0, -1]
+
+
+def test_a_fact_says_from_the_beginning_where_it_is_said_and_a_dilemma_does_not() -> None:
+    played, table, _ = at_table("read", cards=(FACT,), programme=f"round:{FACT.id}")
+    assert played.view(table)["card"]["text"]["sv"]["refs"][0]["label"] == "Lagen"
+    played, table, _ = at_table("read")
+    assert "refs" not in played.view(table)["card"]["text"]["sv"]
 
 
 def test_at_its_own_pace_a_majority_gives_two_minutes_and_then_one_at_a_time() -> None:
@@ -110,3 +166,9 @@ def test_the_hourglass_is_filled_by_the_cards_minutes_between_three_and_fifteen(
         card = LIGHT.model_copy(update={"minutes": minutes})
         played, table, _ = at_table("talk", cards=(card,))
         assert played.stage(table).timer.total == ms  # type: ignore[union-attr]
+
+
+def test_a_talk_without_votes_round_it_gets_nearly_all_of_the_cards_minutes() -> None:
+    card = EXERCISE.model_copy(update={"minutes": 8})
+    played, table, _ = at_table("talk", cards=(card,), programme=f"round:{card.id}")
+    assert played.stage(table).timer.total == 360_000  # type: ignore[union-attr]

@@ -24,6 +24,7 @@ from game.rules.command.anywhere import (
     OpenNext,
     RemoveSeat,
     SkipStep,
+    SuggestCard,
 )
 from game.rules.command.base import BOTH, HOST, SERVER, TEAM, Command, Id, Serial, Who, line
 from game.rules.command.host import (
@@ -97,6 +98,7 @@ FromPeople = Annotated[
     | Rate
     | Pause
     | Resume
+    | SuggestCard
     | Extend
     | SetClock
     | Lock
@@ -157,6 +159,7 @@ __all__ = [
     "ShowResult",
     "Silence",
     "SkipStep",
+    "SuggestCard",
     "SwapCard",
     "TallyCards",
     "TimeUp",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from game.rules.command.base import BOTH, HOST, Command, Id, Serial, Who
+from pydantic import Field
+
+from game.rules.command.base import BOTH, HOST, Command, Id, Serial, Who, line
 
 
 class Acknowledge(Command):
@@ -69,6 +71,17 @@ class EndTimeout(Command):
     type: Literal["end_timeout"] = "end_timeout"
     how: Literal["continue", "swap", "call"]
     team: Id | None = None
+
+
+class SuggestCard(Command):
+    """A dilemma of the team's own, with the ways to act it has thought of.
+
+    It goes to whoever keeps the decks, without the table's number, and is not played before it is reviewed.
+    """
+
+    type: Literal["suggest_card"] = "suggest_card"
+    situation: Annotated[line(450), Field(min_length=20)]  # type: ignore[valid-type]
+    options: Annotated[tuple[line(110), ...], Field(max_length=5)] = ()  # type: ignore[valid-type]
 
 
 class ContinueAlone(Command):

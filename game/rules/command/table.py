@@ -46,14 +46,14 @@ class SwapCard(Command):
 
 
 class CastVote(Command):
-    """One seat's secret choice. `text` belongs to an own answer; the same seat may vote again until the vote
-    closes.
+    """One seat's secret choice: one of the card's choices, "own" or "pass"; on a ranking all its letters in
+    order, as "cab". `text` belongs to an own answer; the same seat may vote again until the vote closes.
     """
 
     type: Literal["cast_vote"] = "cast_vote"
     seat: Id
     serial: Serial
-    choice: Annotated[str, StringConstraints(pattern=r"^([a-e]|10|[1-9]|own|pass)$")]
+    choice: Annotated[str, StringConstraints(pattern=r"^([a-e]{1,5}|10|[1-9]|own|pass)$")]
     confidence: Annotated[int, Field(ge=1, le=3)] | None = None
     text: line(120) = ""  # type: ignore[valid-type]
 

@@ -45,6 +45,7 @@ from game.rules.event.door import (
 )
 from game.rules.event.moving import PhaseOpened, TeamGathered, TeamSetFree, follows
 from game.rules.event.order import (
+    CardSuggested,
     ClockSet,
     HelpCalled,
     Locked,
@@ -112,6 +113,7 @@ AnyEvent = Annotated[
     | ClockSet
     | Locked
     | ResultShown
+    | CardSuggested
     | RoomClosed,
     Field(discriminator="type"),
 ]
@@ -123,6 +125,7 @@ __all__ = [
     "EVENT",
     "AnyEvent",
     "CardDealt",
+    "CardSuggested",
     "CardSwapped",
     "CardsOffered",
     "CardsTallied",

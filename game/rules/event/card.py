@@ -200,9 +200,14 @@ class PromptShown(TeamEvent):
 
 
 class TwistOpened(TeamEvent):
+    """The card's own twist is turned up; with a `card`, that one of a twist deck."""
+
     type: Literal["twist_opened"] = "twist_opened"
+    card: str = ""
 
     def on(self, team: Team, room: Room) -> Team:
+        if self.card:
+            return replace(turn_of(team, what_if=self.card), twisted=(*team.twisted, self.card))
         return turn_of(team, twist=True)
 
 

@@ -110,6 +110,18 @@ class ResultShown(Event):
         return replace(room, shown=room.shown | {self.what} if self.on else room.shown - {self.what})
 
 
+class CardSuggested(Event):
+    """A dilemma of some table's own, for review; it bears no table."""
+
+    type: Literal["card_suggested"] = "card_suggested"
+    id: str
+    situation: str
+    options: tuple[str, ...] = ()
+
+    def apply(self, room: Room) -> Room:
+        return replace(room, suggested=room.suggested + 1)
+
+
 class RoomClosed(Event):
     """The session is over; tokens and ballots are gone."""
 

@@ -34,8 +34,21 @@ class Kind:
     """Whether it is drawn in a round."""
     own: bool = False
     """Whether a seat may give an answer of its own."""
+    ordered: bool = False
+    """Whether a vote puts all the choices in order, instead of picking one."""
+    front: tuple[str, ...] = ()
+    """What else than the situation stands on its front, to be read from the beginning."""
     choices: Callable[[CardFacts], tuple[str, ...]] = nothing
     prompts: Callable[[Sequence[str], Counts, Shuffle], tuple[Prompt, ...]] = no_prompts
+
+    def takes(self, choice: str, card: CardFacts) -> bool:
+        """Whether this may be chosen on the card; a pass always may."""
+        choices = self.choices(card)
+        if choice == "pass":
+            return True
+        if self.ordered:
+            return sorted(choice) == sorted(choices)
+        return choice in choices or (self.own and choice == "own")
 
 
 def quiet_first(choices: Sequence[str], counts: Counts, shuffled: Shuffle) -> tuple[Prompt, ...]:

@@ -15,9 +15,19 @@ def asks(team: Team | None) -> bool:
     """Whether a small remote team's counts still wait for everybody's asking; when one of those who voted has
     left, asking opens nothing.
     """
-    if team is None or team.turn is None:
-        return False
-    return team.turn.before is None and bool(team.turn.voted[0]) and not gone(team, 1)
+    return _waits(team) and not hides(team)
+
+
+def hides(team: Team | None) -> bool:
+    """Whether such counts stay hidden for good: one of those who voted has left."""
+    return team is not None and _waits(team) and bool(gone(team, 1))
+
+
+def _waits(team: Team | None) -> bool:
+    """Whether votes were cast that nobody has been shown."""
+    return (
+        team is not None and team.turn is not None and team.turn.before is None and bool(team.turn.voted[0])
+    )
 
 
 def may_show(room: Room, team: Team | None, actor: Actor) -> str | None:

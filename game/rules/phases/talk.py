@@ -12,24 +12,26 @@ from game.rules.draft import Draft
 from game.rules.errors import Missing
 from game.rules.event import PromptShown, PromptsLaid, TimeAsked, TimeExtended, TwistOpened
 from game.rules.kinds import KINDS
-from game.rules.model import Actor, Prompt, Room, Team
+from game.rules.model import Actor, Prompt, Room, Team, Turn
 from game.rules.phases.base import Phase, Rule, reads, self_paced
 from game.rules.phases.common import ON, own_seat, targets
+from game.rules.pile import voted
 
 FIRST_EXTENSION = 120_000
 NEXT_EXTENSION = 60_000
 
 
 def lay_prompts(draft: Draft, team_id: str) -> None:
-    """The kind's prompts for the counts, then the card's own questions, then "Hur ser det ut hos er?"."""
+    """The kind's prompts for the counts, the card's steps and questions, then "Hur ser det ut hos er?"."""
     team = draft.team(team_id)
     if team.turn is None:
         return
     card = draft.room.cards[team.turn.card]
     counts, choices = team.turn.before, choices_of(draft.room, card.id)
     opening = KINDS[card.kind].prompts(choices, counts, draft.facts.shuffled) if counts else ()
+    steps = tuple(Prompt(kind="step", index=index) for index in range(card.steps))
     questions = tuple(Prompt(kind="question", index=index) for index in range(card.questions))
-    draft.add(PromptsLaid(team=team_id, prompts=(*opening, *questions, Prompt(kind="ours"))))
+    draft.add(PromptsLaid(team=team_id, prompts=(*opening, *steps, *questions, Prompt(kind="ours"))))
 
 
 def has_card(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -47,22 +49,40 @@ def show_prompt(draft: Draft, command: ShowPrompt) -> None:
 
 
 def may_twist(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """When the card has a twist that lies face down; a host may turn up every table's at once."""
+    """While a twist lies face down, the card's own or one of a twist deck. A host may turn up all tables'."""
     if team is None:
         return None if actor.who is Who.HOST else "no_card"
     if team.turn is None:
         return "no_card"
-    if team.turn.twist or not room.cards[team.turn.card].twist:
+    if not (has_own(room, team.turn) or loose(room, team)):
         return "unknown_prompt"
     return reads(room, team, actor)
 
 
+def has_own(room: Room, turn: Turn) -> bool:
+    """Whether the card's own twist still lies face down."""
+    return room.cards[turn.card].twist and not turn.twist
+
+
+def loose(room: Room, team: Team) -> tuple[str, ...]:
+    """Cards of twist decks that the team may still turn up: one a card, and none of them twice."""
+    if team.turn is None or team.turn.what_if or not voted(room.cards[team.turn.card]):
+        return ()
+    return tuple(
+        card.id for card in room.cards.values() if card.kind == "twist" and card.id not in team.twisted
+    )
+
+
 def open_twist(draft: Draft, command: OpenTwist) -> None:
-    """ "Tänk om …"."""
+    """ "Tänk om …": the card's own; when that is up or there is none, one that is drawn from a twist deck."""
     for team_id in targets(draft, command):
-        turn = draft.team(team_id).turn
-        if turn and not turn.twist and draft.room.cards[turn.card].twist:
+        team = draft.team(team_id)
+        if team.turn is None:
+            continue
+        if has_own(draft.room, team.turn):
             draft.add(TwistOpened(team=team_id))
+        elif left := loose(draft.room, team):
+            draft.add(TwistOpened(team=team_id, card=draft.facts.shuffled(left)[0]))
 
 
 def may_ask(room: Room, team: Team | None, actor: Actor) -> str | None:

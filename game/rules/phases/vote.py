@@ -81,8 +81,8 @@ def cast(draft: Draft, command: CastVote) -> None:
 
 def choice_of(room: Room, turn: Turn, command: CastVote) -> dict[str, object]:
     """What is sealed: the choice, an own answer's words, and how sure the seat is."""
-    kind = KINDS[room.cards[turn.card].kind]
-    if command.choice not in (*choices_of(room, turn.card), "pass", *(("own",) if kind.own else ())):
+    card = room.cards[turn.card]
+    if not KINDS[card.kind].takes(command.choice, card):
         raise Missing("unknown_option")
     if command.text and command.choice != "own":
         raise Malformed("text_without_own")

@@ -34,6 +34,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 _OPTION_PHASES = frozenset({"vote", "reveal", "talk", "compare"})
 _BACK_PHASES = frozenset({"perspective", "note"})
+_FRONT_PHASES = frozenset({"read", "talk", *_BACK_PHASES})
 
 
 def card_slice(room: Room, team: Team | None, shelf: Shelf) -> CardSlice | None:
@@ -58,7 +59,7 @@ def card_slice(room: Room, team: Team | None, shelf: Shelf) -> CardSlice | None:
         "practice": bool(turn and turn.practice),
         "choices": list(choices_of(room, card.id)),
         "own": KINDS[card.kind].own,
-        "text": {language: _readable(sheet, language, stage, turn) for language in sheet.text},
+        "text": {language: _readable(sheet, language, stage, turn, card) for language in sheet.text},
     }
 
 
@@ -70,9 +71,13 @@ def _card_id(room: Room, team: Team | None, stage: Stage) -> str | None:
     return team.turn.card if team.turn else None
 
 
-def _readable(sheet: Sheet, language: str, stage: Stage, turn: Turn | None) -> CardText:
+def _readable(sheet: Sheet, language: str, stage: Stage, turn: Turn | None, card: CardFacts) -> CardText:
     source = sheet.text[language]
-    names = [*_FIELDS[stage.phase], *(["twist"] if turn and turn.twist and stage.phase != "vote" else [])]
+    names = [
+        *_FIELDS[stage.phase],
+        *(KINDS[card.kind].front if stage.phase in _FRONT_PHASES else ()),
+        *(["twist"] if turn and turn.twist and stage.phase != "vote" else []),
+    ]
     text: dict[str, Any] = {name: source[name] for name in names if source.get(name)}
     text["themes"] = list(sheet.themes.get(language, ()))
     if stage.phase in _OPTION_PHASES:

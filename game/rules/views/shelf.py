@@ -36,5 +36,9 @@ class Shelf:
     decks: tuple[DeckSlice, ...] = ()
 
     def title(self, card: str) -> Words:
+        return self.words(card, "title")
+
+    def words(self, card: str, name: str) -> Words:
+        """One field of a card in every language; nothing for a card that is not there."""
         sheet = self.sheets.get(card)
-        return sheet.words("title") if sheet else {}
+        return sheet.words(name) if sheet else {}

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.rules.model import HERE, Counts, Presence, Room, Team
 from game.rules.phases.base import jobs
-from game.rules.phases.reveal import asks
+from game.rules.phases.reveal import asks, hides
 from game.rules.pile import pile
 from game.rules.slices import (
     CountsSlice,
@@ -42,7 +42,7 @@ def team_slices(room: Room, team_id: str, shelf: Shelf, presence: Presence = HER
         "card": card_slice(room, team, shelf),
         "draw": draw_slice(room, team, shelf),
         "result": result_slice(room, team),
-        "talk": talk_slice(team),
+        "talk": talk_slice(team, shelf),
         "notes": notes_slice(team, shelf),
         "harvest": harvest_slice(team),
         "pledge": pledge_slice(room, team, shelf),
@@ -102,6 +102,7 @@ def result_slice(room: Room, team: Team) -> ResultSlice | None:
         "paired": turn.paired,
         "ask": team.stage.phase == "reveal" and asks(team),
         "asked": len(turn.show),
+        "hidden": team.stage.phase == "reveal" and hides(team),
     }
 
 
@@ -111,6 +112,7 @@ def counts_slice(counts: Counts | None) -> CountsSlice | None:
         return None
     return {
         "votes": list(counts.votes),
+        "places": list(counts.places),
         "own": counts.own,
         "passed": counts.passed,
         "missing": counts.missing,
@@ -119,8 +121,8 @@ def counts_slice(counts: Counts | None) -> CountsSlice | None:
     }
 
 
-def talk_slice(team: Team) -> TalkSlice | None:
-    """The prompts, and which is shown."""
+def talk_slice(team: Team, shelf: Shelf) -> TalkSlice | None:
+    """The prompts, which is shown, and what is turned up."""
     turn = team.turn
     if turn is None or team.stage.phase != "talk":
         return None
@@ -131,6 +133,7 @@ def talk_slice(team: Team) -> TalkSlice | None:
         ],
         "shown": turn.shown,
         "twist": turn.twist,
+        "what_if": shelf.words(turn.what_if, "twist"),
     }
 
 

@@ -1,0 +1,54 @@
+"""What the whole hall may see: sums over tables, never one table."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+from game.rules.slices.words import Words
+
+
+class ChartSlice(TypedDict):
+    """Before and after over all tables, at k and above."""
+
+    step: int
+    card: str
+    kind: str
+    title: Words
+    choices: list[str]
+    options: dict[str, list[str]]  # language -> option texts
+    before: list[int]
+    after: list[int]
+    changed: int
+    paired: int
+    seats: int
+    tables: int
+
+
+class WallSlice(TypedDict):
+    id: str
+    kind: str  # strengthen, improve, act, pledge
+    text: str
+    released: bool
+
+
+class WhereSlice(TypedDict):
+    """How many tables are in one step; never which."""
+
+    step: int  # -1 before the first, len(steps) after the last
+    kind: str  # of the step; "" outside
+    card: int  # number of the round, 0 when it is none
+    tables: int
+
+
+class HallSlice(TypedDict):
+    """`hall`: what the whole hall may see. Silent until the host opens a chart."""
+
+    done: int  # tables done with the open vote
+    of: int
+    silent: bool  # a card is between its first vote and its opened comparison
+    checkin: list[int] | None
+    checkin_median: float | None
+    charts: list[ChartSlice]
+    rating: dict[str, list[int]] | None
+    wall: list[WallSlice]
+    where: list[WhereSlice]  # at the tables' own pace, in the programme's order; empty otherwise

@@ -1,0 +1,91 @@
+"""What comes of a team's work: counted votes, the talk, notes, marks, and starters for pledges."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+from game.rules.slices.words import Words
+
+
+class CountsSlice(TypedDict):
+    """One vote, counted. `votes` follows the card's `choices`; on a ranking it is how many put each first."""
+
+    votes: list[int]
+    places: list[int]  # on a ranking, the sum of the places each choice got (1 is first); else empty
+    own: int
+    passed: int
+    missing: int
+    confidence: list[int] | None  # [unsure, fairly sure, sure] when three or more gave it
+    own_texts: list[str]
+
+
+class ResultSlice(TypedDict):
+    """`result`: the team's own counts, on its own stations, from the reveal on."""
+
+    before: CountsSlice | None
+    after: CountsSlice | None
+    changed: int | None  # of `paired`, when three or more are paired
+    paired: int | None
+    ask: bool  # a small remote team: counts come when everybody has asked; False once a voter has left
+    asked: int
+    hidden: bool  # votes that stay hidden: so few, on several machines, and a voter has left
+
+
+class PromptSlice(TypedDict):
+    """One prompt of the talk; the client words it.
+
+    kind: least, more, unchosen, own, unanimous, around, lowest, highest, passed, step, question, ours
+    """
+
+    kind: str
+    choice: str  # "" when none
+    drawn: bool  # its place in the order was drawn by the server
+    index: int  # of the card's step or question; -1 otherwise
+
+
+class TalkSlice(TypedDict):
+    """`talk`."""
+
+    prompts: list[PromptSlice]
+    shown: int
+    twist: bool  # turned up
+    what_if: Words  # another "what if", from a twist deck; empty until it is turned up
+
+
+class NoteSlice(TypedDict):
+    id: str
+    card: str
+    title: Words
+    tag: str
+    text: str
+    editable: bool
+
+
+class NotesSlice(TypedDict):
+    """`notes`: the team's own."""
+
+    notes: list[NoteSlice]
+
+
+class HarvestSlice(TypedDict):
+    """`harvest`."""
+
+    strengthen: list[str]  # note ids that may be marked now
+    improve: list[str]
+    again: bool  # tied once: talk a minute, mark again
+    chosen_strengthen: str | None
+    chosen_improve: str | None
+    settled: bool
+    drawn: bool  # still tied: the server drew
+
+
+class StarterSlice(TypedDict):
+    title: Words
+    when: Words
+    then: Words
+
+
+class PledgeSlice(TypedDict):
+    """`pledge`: starters to lean on."""
+
+    starters: list[StarterSlice]
