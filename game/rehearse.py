@@ -1,8 +1,8 @@
 """Play whole sessions with bots, over the real protocol, and tell what came of it.
 
 A rehearsal starts a server of its own or uses a running one, makes rooms, fills them and plays them to the
-end. With `join` the bots only sit down beside people. For one seed every card has the same outcome at every
-table.
+end. With `join` the bots only sit down beside people, and leave the room when they are stopped. For one seed
+every card has the same outcome at every table.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,6 +22,7 @@ from game.bots.figures import Outcome, Spread, spread
 from game.bots.station import Pace, Watch
 from game.client.address import PORT, parse
 from game.client.api import ballots_left, create_room, decks, presets
+from game.client.offers import usual
 from game.client.outbox import new_id
 from game.rules import KINDS
 from game.wire import Join, Nack, RoomMade, RoomRequest
@@ -183,8 +184,10 @@ async def _beside_people(options: Options) -> Report:
 
 
 async def _made(options: Options, url: str) -> RoomMade:
+    chosen = options.decks or tuple(sorted(usual(await asyncio.to_thread(decks, url))))
+    options = options.model_copy(update={"decks": chosen})
     cards = options.cards or await asyncio.to_thread(_drawn, options, url)
-    request = RoomRequest(preset=options.preset, decks=options.decks, cards=cards)
+    request = RoomRequest(preset=options.preset, decks=chosen, cards=cards)
     answer = await asyncio.to_thread(create_room, url, request)
     if isinstance(answer, Nack):
         raise NoRoom(answer)
@@ -200,7 +203,7 @@ def _drawn(options: Options, url: str) -> tuple[str, ...]:
     pile = [
         card.id
         for deck in decks(url)
-        if (deck.slug in options.decks if options.decks else not deck.supporting)
+        if deck.slug in options.decks
         for card in deck.cards
         if KINDS[card.kind].drawn and card.heat < HEAVY
     ]
@@ -285,7 +288,7 @@ class Cast:
         for place, (kind, seats) in enumerate(shares):
             bot = Bot(
                 url, Seats(seed, options.language), self.figures, name=f"{number}.{place}", seed=seed,
-                pace=options.pace, table=table,
+                pace=options.pace, table=table, guest=options.join is not None,
             )  # fmt: skip
             bots.append((bot, Join(code=self.code, kind=kind, seats=seats, team=number, id=new_id())))
         return table, bots
@@ -328,18 +331,20 @@ class _Teller:
             self._progress(now)
 
 
-async def _together(parts: Sequence[Awaitable[None]]) -> None:
+async def _together(parts: Sequence[Coroutine[Any, Any, None]]) -> None:
     """All at once; the first failure ends the others and is raised as it is."""
-    tasks = [asyncio.ensure_future(part) for part in parts]
+    tasks = [asyncio.create_task(part) for part in parts]
     try:
         await asyncio.gather(*tasks)
     finally:
         await _ended(tasks)
 
 
-async def _ended(tasks: Sequence[asyncio.Future[None]]) -> None:
+async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """End those that still go on; one that is ending already is left to finish its goodbye."""
     for task in tasks:
-        task.cancel()
+        if not task.cancelling():
+            task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
 
 

@@ -56,7 +56,7 @@ class Maker:
         settings = settings_of(
             preset, **{name: value for name, value in changes.items() if value is not None}
         )
-        steps = plan(preset, chosen.cards, request.cards)
+        steps = plan(preset, chosen.cards, request.cards, request.checkin)
         texts = {slug: (deck, digest(deck)) for slug, deck in chosen.decks.items()}
         refs = [DeckRef(slug=slug, version=deck.version, digest=name) for slug, (deck, name) in texts.items()]
         key = new_host_key()

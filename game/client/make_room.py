@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
-from game.client.api import DeckOffer
+from game.client.api import CardOffer, DeckOffer
 from game.client.offers import shown, usual, why_broken
 from game.client.ui import (
     Button,
@@ -22,6 +22,7 @@ from game.client.ui import (
     Pill,
     Row,
     Scroll,
+    Select,
     Stack,
     Status,
     Text,
@@ -30,6 +31,7 @@ from game.client.ui import (
     flexible,
 )
 from game.rules import PRESETS
+from game.rules.programme import CHECKIN_CARD
 from game.wire import RoomRequest
 
 FIRST = "APT 60"
@@ -46,16 +48,19 @@ class RoomForm:
     back: Callable[[], object]
     preset: str = FIRST
     decks: Sequence[DeckOffer] | None = None
+    offered: Sequence[DeckOffer] = ()
+    """All of them, also those that serve the check-in and the pledge."""
     chosen: frozenset[str] = frozenset()
     factor: str = "100"
     pace: Pace | None = None
     managers: Managers = "own"
+    checkin: str = ""
     waiting: Mapping[str, str] = field(default_factory=dict)
     trouble: Mapping[str, str] = field(default_factory=dict)
 
     def offer(self, decks: Sequence[DeckOffer]) -> None:
         """The server has told what it can play."""
-        self.decks, self.chosen = shown(decks), usual(decks)
+        self.decks, self.offered, self.chosen = shown(decks), tuple(decks), usual(decks)
 
     def pick(self, preset: str) -> None:
         """Another programme; it brings its own pace."""
@@ -73,9 +78,19 @@ class RoomForm:
         """Who opens the next step."""
         self.pace = cast(Pace, pace)
 
+    def ask(self, card: str) -> None:
+        """What the check-in asks; "" for the usual question."""
+        self.checkin = card
+
     def seat_managers(self, managers: str) -> None:
         """Where managers sit."""
         self.managers = cast(Managers, managers)
+
+    @property
+    def scales(self) -> list[CardOffer]:
+        """What the check-in may ask."""
+        decks = [deck for deck in self.offered if deck.supporting or deck.slug in self.chosen]
+        return [card for deck in decks if deck.ok for card in deck.cards if card.kind == "scale"]
 
     @property
     def ready(self) -> bool:
@@ -91,6 +106,7 @@ class RoomForm:
                 "factor": int(self.factor),
                 "pace": self.pace,
                 "managers": self.managers,
+                "checkin": next((card.id for card in self.scales if card.id == self.checkin), None),
             }
         )
 
@@ -179,6 +195,7 @@ def _choices(form: RoomForm, ctx: Ctx) -> Node:
         [
             _label(_("KORTLEKAR")),
             _decks(form, ctx),
+            *_checkin(form, ctx),
             _label(_("TAKT")),
             Column([Choice(ways, pace, form.walk, key="pace"), Text(about, "small", colour="soft")], gap=8),
             _label(_("TID")),
@@ -222,15 +239,27 @@ def _deck(form: RoomForm, ctx: Ctx, deck: DeckOffer) -> Node:
     _, pick = ctx._, ctx._.pick
     if not deck.ok:
         return _broken(ctx, deck)
-    count = ctx.plural("{n} kort", "{n} kort", len(deck.cards))
+    made = [ctx.plural("{n} kort", "{n} kort", len(deck.cards)), ", ".join(deck.authors), deck.licence]
     on = deck.slug in form.chosen
     return Toggle(
         pick(deck.title) or deck.slug,
         on,
         lambda on: form.play(deck.slug, on),
-        note=count,
+        note=" · ".join(made),
         key=f"deck {deck.slug}",
     )
+
+
+def _checkin(form: RoomForm, ctx: Ctx) -> list[Node]:
+    """What the check-in asks, in programmes that have one."""
+    _, pick = ctx._, ctx._.pick
+    scales = form.scales
+    asks = any(step.kind == "checkin" for step in PRESETS[form.preset].steps)
+    if not (asks and scales):
+        return []
+    usual_, *others = sorted(scales, key=lambda card: (card.id != CHECKIN_CARD, pick(card.title)))
+    options = [("", pick(usual_.title)), *((card.id, pick(card.title)) for card in others)]
+    return [_label(_("INCHECKNING")), Select(options, form.checkin, form.ask, key="checkin")]
 
 
 def _broken(ctx: Ctx, deck: DeckOffer) -> Node:

@@ -8,17 +8,21 @@ from game.client.api import DeckOffer
 
 ROUNDS = frozenset({"dilemma", "mirror"})
 """Kinds that make a deck one to play rounds from when nobody has chosen."""
+FIRST = "motet"
+"""The deck that suits everybody who meets people at work."""
 
 
 def shown(decks: Sequence[DeckOffer]) -> tuple[DeckOffer, ...]:
     """Those to choose among: the usual ones first, the broken ones last."""
     found = [deck for deck in decks if not _supporting(deck)]
-    return tuple(sorted(found, key=lambda deck: (not deck.ok, not _usual(deck))))
+    return tuple(sorted(found, key=lambda deck: (not deck.ok, deck.slug != FIRST, not _usual(deck))))
 
 
 def usual(decks: Sequence[DeckOffer]) -> frozenset[str]:
-    """The slugs to begin with: every deck with dilemmas, or else all that can be played."""
+    """The slugs to begin with: the first deck, or else those with dilemmas, or else all that are sound."""
     chosen = frozenset(deck.slug for deck in decks if _usual(deck))
+    if FIRST in chosen:
+        return frozenset({FIRST})
     return chosen or frozenset(deck.slug for deck in decks if deck.ok and not _supporting(deck))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from game.cards.format import Card
+from game.cards.load import load_decks
 from game.client.api import CardOffer, DeckOffer
 from game.client.join import JoinForm
 from game.client.join import build as join
@@ -21,10 +23,11 @@ from game.client.stations.door import Door
 from game.client.trouble import Trouble
 from game.client.ui import Scene
 from game.client.ui.fonts import Fonts
+from game.places import decks
 from game.rules import Presence
 from game.rules.command import CallTimeout, EndTimeout, Pause, ReleaseText, ShowResult
 from tests.client.looks import Look, Shot
-from tests.client.tables import House
+from tests.client.tables import ALWAYS, House
 
 DOOR = Door(("http://192.168.1.20:8765",))
 WAITING: Mapping[str, str] = {
@@ -56,11 +59,6 @@ PHASES = (
     ("closed", 1),
 )
 ROUND = frozenset({"draw", "read", "vote", "reveal", "talk", "compare", "perspective", "note"})
-DECKS = (
-    ("motet", {"sv": "Mötet", "en": "The encounter"}, "dilemma", 16),
-    ("incheckning", {"sv": "Incheckning", "en": "Check-in"}, "scale", 12),
-)
-
 Act = Callable[[House, Play, Play], None]
 Person = Callable[[Pilot], None]
 
@@ -85,19 +83,21 @@ def hall_shots() -> Iterator[Shot]:
 
 
 def offers() -> tuple[DeckOffer, ...]:
-    """Two decks and a broken one, as a server tells of them."""
+    """The decks of the game and a broken one, as a server tells of them."""
     sound = [
         DeckOffer(
-            slug=slug,
+            slug=deck.slug,
             ok=True,
-            title=title,
-            description=title,
-            version="1.0.0",
-            licence="CC-BY-SA-4.0",
-            authors=("Bemöt",),
-            cards=tuple(_card(slug, kind, n) for n in range(count)),
+            supporting=deck.slug in ALWAYS,
+            title=dict(deck.title),
+            description=dict(deck.description),
+            version=deck.version,
+            licence=deck.licence,
+            authors=deck.authors,
+            cards=tuple(_card(deck.slug, card) for card in deck.cards),
         )
-        for slug, title, kind, count in DECKS
+        for deck in (loaded.deck for loaded in load_decks(decks()))
+        if deck is not None
     ]
     what = {"sv": "Alternativet saknar text.", "en": "The option has no text."}
     broken = DeckOffer(
@@ -114,8 +114,11 @@ def offers() -> tuple[DeckOffer, ...]:
     return (*sound, broken)
 
 
-def _card(slug: str, kind: str, number: int) -> CardOffer:
-    return CardOffer(id=f"{slug}/{number}", kind=kind, heat=1, minutes=12, title={"sv": "Kort", "en": "Card"})
+def _card(slug: str, card: Card) -> CardOffer:
+    title = {language: text.title for language, text in card.text.items()}
+    return CardOffer(
+        id=f"{slug}/{card.id}", kind=card.kind, heat=card.heat, minutes=card.minutes, title=title
+    )
 
 
 def a_start(**known: object) -> Start:

@@ -19,6 +19,7 @@ from game.rules.command import (
     ChooseWay,
     CloseVote,
     EndTimeout,
+    Leave,
     MarkAway,
     OpenTwist,
     Pause,
@@ -247,8 +248,44 @@ def _round() -> Iterator[Shot]:
     yield one_shot("compare-scale", "table", "compare", card="incheckning/narvaro", slugs=("incheckning",))
     yield from _three("perspective", "perspective")
     yield from _three("note", "note")
+    yield from _kinds()
     yield one_shot("note-warned", "table", "note", person=_write_name)
     yield one_shot("note-written", "table", "note", before=lambda house, play: house.everybody())
+
+
+RANKING, FACT, EXERCISE, MIRROR = (
+    "blandat/nar-kon-ar-lang",
+    "lika/fakta-klarsprak",
+    "coach/tre-fragor-inga-rad",
+    "spegel/ser-vilse-ut",
+)
+
+
+def _kinds() -> Iterator[Shot]:
+    """What other kinds of card than dilemmas and scales look like."""
+    for station in ("solo", "table", "wall"):
+        yield one_shot("mirror-compare", station, "compare", card=MIRROR)
+        yield one_shot("ranking-compare", station, "compare", card=RANKING)
+        yield one_shot("fact-read", station, "read", card=FACT)
+        yield one_shot("exercise-read", station, "read", card=EXERCISE)
+        yield one_shot("exercise-talk", station, "talk", card=EXERCISE)
+        yield one_shot("what-if", station, "talk", before=_both_twists)
+    yield one_shot("mirror-vote", "table", "vote", card=MIRROR, person=_pick("gate"))
+    yield one_shot("ranking-vote", "table", "vote", card=RANKING, person=_presses("return", "3"))
+    yield one_shot("ranking-chosen", "solo", "vote", card=RANKING, person=_presses("3", "1", "4"))
+    yield one_shot("ranking-vote", "wall", "vote", card=RANKING)
+    yield one_shot("ranking-reveal", "table", "reveal", card=RANKING, wait=2000)
+    yield one_shot("fact-perspective", "table", "perspective", card=FACT)
+
+
+def _presses(*keys: str) -> Person:
+    return lambda pilot: pilot.press(*keys)
+
+
+def _both_twists(house: House, play: Play) -> None:
+    reader = next(p for p in house.plays if p.may("open_twist"))
+    house.does(reader, OpenTwist(serial=play.serial))
+    house.does(reader, OpenTwist(serial=play.serial))
 
 
 def _second(house: House, play: Play) -> None:
@@ -328,6 +365,19 @@ def _write_name(pilot: Pilot) -> None:
 # --- what covers a scene ---
 
 
+def _writes_own_card(*, send: bool) -> Person:
+    def person(pilot: Pilot) -> None:
+        pilot.click("menu")
+        pilot.click("open own card")
+        pilot.type("Du sitter i växeln. Någon ringer för tredje gången och säger ingenting.")
+        pilot.press("tab")
+        pilot.type("Säger att du hör att någon är där.")
+        if send:
+            pilot.press("ctrl+return")
+
+    return person
+
+
 def _covers() -> Iterator[Shot]:
     yield one_shot("who-sees-what", "table", "lobby", before=_new_here)
     yield one_shot("who-sees-what", "solo", "lobby", before=_new_here)
@@ -337,8 +387,11 @@ def _covers() -> Iterator[Shot]:
     yield one_shot("restarted-alone", "table", "talk", before=_restart_without_host)
     yield one_shot("vote-two", "table", "vote", seats=2)
     yield one_shot("reveal-two", "table", "reveal", seats=2, wait=2000)
+    yield one_shot("reveal-hidden", "solo", "reveal", before=_other_leaves, seats=2)
     yield one_shot("frame-alone", "solo", "lobby", preset="Solo", seats=1, person=_begin)
     yield one_shot("leave", "table", "talk", person=person_clicks("menu", "open leave"))
+    yield one_shot("own-card", "table", "talk", person=_writes_own_card(send=False))
+    yield one_shot("own-card-sent", "solo", "talk", person=_writes_own_card(send=True))
     yield one_shot("timeout", "table", "talk", before=lambda house, play: house.does(play, CallTimeout()))
     yield one_shot("timeout", "wall", "talk", before=lambda house, play: house.does(play, CallTimeout()))
     yield one_shot("timeout-called", "table", "talk", before=_call)
@@ -365,6 +418,11 @@ def _covers() -> Iterator[Shot]:
     )
     yield one_shot("help", "table", "talk", person=person_clicks("menu", "open help"))
     yield one_shot("leave", "solo", "talk", person=person_clicks("menu", "open leave"))
+
+
+def _other_leaves(house: House, play: Play) -> None:
+    other = next(each for each in house.plays if each.kind == "solo" and each is not play)
+    house.does(other, Leave())
 
 
 def _new_here(house: House, play: Play) -> None:

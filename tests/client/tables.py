@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
 from game.bots.host import Host
@@ -19,7 +20,7 @@ from game.bots.mind import Act, Mind
 from game.bots.seats import Seats
 from game.cards.facts import facts_of
 from game.cards.format import Deck
-from game.cards.load import load_decks
+from game.cards.load import load_deck, load_decks
 from game.cards.sheets import shelf_of
 from game.client.news import Refused as Refusal
 from game.client.news import Saved, Status, ViewChanged
@@ -52,7 +53,9 @@ from game.rules.model import HERE
 
 START = 1_000_000
 """Server ms when a house opens; a pilot's clock starts there too."""
-ALWAYS = ("incheckning", "lofte")
+ALWAYS = ("incheckning", "lofte", "tank-om")
+MIXED = Path(__file__).parent / "blandat"
+"""A deck with the kinds of card that no deck of the game has."""
 
 Build = Callable[[Play, Ctx], Node]
 Kind = Literal["solo", "table", "screen", "host"]
@@ -61,7 +64,7 @@ Kind = Literal["solo", "table", "screen", "host"]
 @cache
 def deck(slug: str) -> Deck:
     """A deck that comes with the game."""
-    for loaded in load_decks(decks()):
+    for loaded in (*load_decks(decks()), load_deck(MIXED)):
         if loaded.slug == slug and loaded.deck is not None:
             return loaded.deck
     raise LookupError(f"the deck {slug!r} cannot be played")

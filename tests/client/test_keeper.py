@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import OwnServer, own_server, serve_command
 from game.client.api import healthz
 from game.client.serving import NotStarted
+from game.commands.ownserver import OwnServer, own_server, serve_command
 from tests.client.running import Run, a_run
 
 LEADING = """
 import sys
 from pathlib import Path
-from game.cli import own_server
 from game.client.session import Options, Session
+from game.commands.ownserver import own_server
 
 folder = Path(sys.argv[1])
 given = ["--host", "127.0.0.1", "--port", "0", "--database", str(folder / "db")]

@@ -11,9 +11,12 @@ import pytest
 
 from game.bots.station import TurnedAway
 from game.client.api import create_room, decks, healthz, presets
+from game.client.link import Wire
+from game.client.news import News, ViewChanged
 from game.client.trouble import Trouble
-from game.rehearse import NoRoom, Options, Progress, Report, rehearse
-from game.wire import RoomMade, RoomRequest
+from game.rehearse import Cast, NoRoom, Options, Progress, Report, rehearse
+from game.rules.command import CloseRoom, OpenNext
+from game.wire import Join, RoomMade, RoomRequest
 from tests.e2e.service import Service
 
 CARDS = ("incheckning/dagsform", "incheckning/energi", "incheckning/narvaro")
@@ -83,7 +86,7 @@ def test_progress_is_told_from_the_door_to_the_end(service: Service) -> None:
 
 
 def test_bots_sit_down_beside_others_and_go_when_the_room_closes(service: Service) -> None:
-    made = create_room(service.url, RoomRequest(preset="APT 30"))
+    made = create_room(service.url, RoomRequest(preset="APT 30", decks=("motet",)))
     assert isinstance(made, RoomMade)
     beside: list[Report] = []
     guests = Options(join=f"{service.url}/j/{made.code}", tables=1, seats=3, first_table=7)
@@ -95,13 +98,50 @@ def test_bots_sit_down_beside_others_and_go_when_the_room_closes(service: Servic
     assert beside[0].ballots_left is None
 
 
+@pytest.mark.parametrize("sitting", [5, 1])
+def test_bots_that_are_stopped_beside_people_leave_no_ghosts_at_the_tables(
+    service: Service, sitting: int
+) -> None:
+    """Stopped when all have sat down, or while most are still at the door; as Ctrl+C does, by cancelling."""
+    made = create_room(service.url, RoomRequest(preset="APT 60"))
+    assert isinstance(made, RoomMade)
+    guests = Options(join=f"{service.url}/j/{made.code}", tables=1, seats=5, mix="solo", first_table=7)
+    seen = asyncio.run(_stop_when(sitting, Cast(guests, service.url, 0, code=made.code), service.url, made))
+    assert max(seen) >= sitting
+    assert seen[-1] == 0
+
+
+async def _stop_when(sitting: int, cast: Cast, url: str, made: RoomMade) -> list[int]:
+    """Stop the bots when so many sit; the seats that the host has seen, until well after that."""
+    seen: list[int] = []
+    enough, empty = asyncio.Event(), asyncio.Event()
+
+    def hear(news: News) -> None:
+        if isinstance(news, ViewChanged):
+            seen.append(news.slices["room"]["seats"])
+            if seen[-1] >= sitting:
+                enough.set()
+            if enough.is_set() and seen[-1] == 0:
+                empty.set()
+
+    wire = Wire(url, hear)
+    running = asyncio.create_task(wire.run())
+    wire.enter(Join(code=made.code, kind="host", seats=0, host_key=made.host_key, id="host-0123456789"))
+    playing = asyncio.create_task(cast.play(lambda: None))
+    async with asyncio.timeout(30):
+        await enough.wait()
+        playing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await playing
+        await empty.wait()
+        await asyncio.sleep(0.3)  # nobody comes through the door after the others have gone
+    wire.stop()
+    await running
+    return seen
+
+
 async def _lead(url: str, made: RoomMade) -> None:
     """A host of another process, who knows nothing of the bots: it opens when it sees three seats."""
-    from game.client.link import Wire
-    from game.client.news import News, ViewChanged
-    from game.rules.command import CloseRoom, OpenNext
-    from game.wire import Join
-
     seated = asyncio.Event()
     finished = asyncio.Event()
     closed = asyncio.Event()

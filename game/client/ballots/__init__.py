@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from game.client.ballots import dilemma, mirror, scale
+from game.client.ballots import dilemma, mirror, ranking, scale
 from game.client.play import Play
 from game.client.ui import Ctx, Node
 
@@ -14,5 +14,10 @@ Ballot = Callable[[Play, Ctx, str, str, int], Node]
 A pick goes through `pick`."""
 
 BALLOTS: Mapping[str, Ballot] = MappingProxyType(
-    {"dilemma": dilemma.build, "scale": scale.build, "mirror": mirror.build}
+    {
+        "dilemma": dilemma.build,
+        "mirror": mirror.build,
+        "scale": scale.build,
+        "ranking": ranking.build,
+    }
 )

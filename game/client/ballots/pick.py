@@ -28,6 +28,13 @@ def picked(play: Play, seat: str) -> str:
     return choice
 
 
+def whole(play: Play, chosen: str) -> bool:
+    """Whether this can be sent: an order needs all of its things."""
+    card = play.card
+    ordered = card is not None and card["kind"] == "ranking" and chosen != "pass"
+    return bool(chosen) and (not ordered or card is None or len(chosen) == len(card["choices"]))
+
+
 def sureness(play: Play, seat: str) -> int | None:
     """How sure the seat says it is: 1-3, or None."""
     found = draft(play, seat)

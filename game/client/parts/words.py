@@ -83,6 +83,10 @@ def kind_name(kind: str, ctx: Ctx) -> str:
         "scale": _("Skala"),
         "mirror": _("Spegel"),
         "question": _("Fråga"),
+        "ranking": _("Rangordna"),
+        "fact": _("Fakta"),
+        "twist": _("Tänk om …"),
+        "exercise": _("Övning"),
         "pledge": _("Löfte"),
     }
     return names.get(kind, "")
@@ -98,9 +102,12 @@ def prompt_words(play: Play, ctx: Ctx, prompt: PromptSlice) -> str:
     """One prompt of the talk as a sentence. Nobody is named, and nobody is asked to own a vote."""
     _ = ctx._
     name = prompt["choice"].upper()
-    if prompt["kind"] == "question":
-        questions = card_text(play, ctx).get("questions", [])
-        return questions[prompt["index"]] if prompt["index"] < len(questions) else ""
+    if prompt["kind"] in ("question", "step"):
+        text = card_text(play, ctx)
+        lines = text.get("questions", []) if prompt["kind"] == "question" else text.get("steps", [])
+        return lines[prompt["index"]] if prompt["index"] < len(lines) else ""
+    if play.card is not None and play.card["kind"] == "ranking" and prompt["kind"] in _ORDERED:
+        return _ordered_words(prompt["kind"], name, ctx)
     sentences = {
         "least": _("{name} har minst röster. Vill någon berätta vad som talar för {name}?", name=name),
         "more": _("Och {name} – vad talar för det?", name=name),
@@ -116,6 +123,20 @@ def prompt_words(play: Play, ctx: Ctx, prompt: PromptSlice) -> str:
         "ours": _("Hur ser det ut hos er?"),
     }
     return sentences.get(prompt["kind"], "")
+
+
+_ORDERED = frozenset({"least", "more", "unchosen", "unanimous"})
+
+
+def _ordered_words(kind: str, name: str, ctx: Ctx) -> str:
+    """The prompts where things were put in order."""
+    _ = ctx._
+    return {
+        "least": _("Få satte {name} först. Vill någon berätta vad som talar för {name}?", name=name),
+        "more": _("Och {name} – vad talar för att sätta det först?", name=name),
+        "unchosen": _("Ingen satte {name} först. När skulle {name} väga tyngst?", name=name),
+        "unanimous": _("Alla satte {name} först. Vem hade börjat i en annan ände – och varför?", name=name),
+    }[kind]
 
 
 def sure_names(ctx: Ctx) -> tuple[str, str, str]:

@@ -24,12 +24,40 @@ def front(play: Play, ctx: Ctx, *, least: float = 40, size: float | None = None,
                     valign="center",
                     grow=1,
                 ),
+                *_besides(play, ctx),
             ],
             gap=20,
         ),
         pad=(56, 36 if ctx.settings.text <= 1 else 22),
         grow=1,
     )
+
+
+def _besides(play: Play, ctx: Ctx) -> list[Node]:
+    """What an exercise asks for step by step, and where a fact is said."""
+    if play.card is not None and play.card["kind"] == "fact":
+        return sources(play, ctx)
+    steps = card_text(play, ctx).get("steps", [])
+    lines = "\n".join(f"{n}. {step}" for n, step in enumerate(steps, start=1))
+    return [words(play, ctx, lines, "body", least=26)] if steps else []
+
+
+def sources(play: Play, ctx: Ctx) -> list[Node]:
+    """The laws and policies behind a card, each with the day somebody last checked it."""
+    return [
+        words(
+            play,
+            ctx,
+            ctx._(
+                "{lag} (kontrollerat {datum})",
+                lag=" ".join(part for part in (ref["label"], ref.get("paragraph", "")) if part),
+                datum=ref["checked_on"],
+            ),
+            "small",
+            colour="soft",
+        )
+        for ref in card_text(play, ctx).get("refs", [])
+    ]
 
 
 def labels(play: Play, ctx: Ctx) -> Node | None:

@@ -6,7 +6,7 @@ from game.client.parts.page import onward, page, waits_for
 from game.client.parts.words import words
 from game.client.play import Play
 from game.client.scenes.results import besides, chart
-from game.client.ui import Column, Ctx, Node, Panel
+from game.client.ui import Column, Ctx, Node, Panel, Stack
 
 
 def build(play: Play, ctx: Ctx) -> Node:
@@ -35,7 +35,7 @@ def build(play: Play, ctx: Ctx) -> Node:
         if line
     ]
     inside = Column(
-        [words(play, ctx, _headline(play, ctx), "title"), Column([bars], grow=1, justify="center"), *lines],
+        [words(play, ctx, _headline(play, ctx), "title"), Stack([bars], grow=1), *lines],
         gap=18 if ctx.wide else 8,
     )
     note = _("Att byta är inte bättre än att stå kvar.") if play.may("open_next") else waits_for(play, ctx)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.client.parts.page import onward, page, waits_for
 from game.client.parts.words import card_text, words
 from game.client.play import Play
+from game.client.scenes.card import sources
 from game.client.ui import Column, Ctx, Grid, Icon, Letter, Node, Panel, Row, Scroll
 from game.rules.slices import OptionText
 
@@ -72,23 +73,13 @@ def _thoughts(play: Play, ctx: Ctx) -> Node | None:
     _ = ctx._
     text = card_text(play, ctx)
     prevent = text.get("prevent", "")
-    refs = text.get("refs", [])
+    size = 30 if text.get("options") else 38  # alone it has the whole page
     rows: list[Node | None] = [words(play, ctx, _("Att tänka på"), "title")]
     if text.get("perspective"):
-        rows.append(words(play, ctx, text["perspective"], "body", size=30))
+        rows.append(words(play, ctx, text["perspective"], "body", size=size))
     if prevent:
         rows.append(
-            Row([Icon("bulb", 44, "accent"), words(play, ctx, prevent, "strong", size=30, grow=1)], gap=18)
+            Row([Icon("bulb", 44, "accent"), words(play, ctx, prevent, "strong", size=size, grow=1)], gap=18)
         )
-    for ref in refs:
-        place = " ".join(part for part in (ref["label"], ref.get("paragraph", "")) if part)
-        rows.append(
-            words(
-                play,
-                ctx,
-                _("{lag} (kontrollerat {datum})", lag=place, datum=ref["checked_on"]),
-                "small",
-                colour="soft",
-            )
-        )
+    rows += sources(play, ctx)
     return Column(rows, gap=22) if len(rows) > 1 else None

@@ -69,10 +69,16 @@ def _who_reads(play: Play, ctx: Ctx) -> Node | None:
     seat = play.seat(play.team["reader"] if play.team else None)
     if seat is None or by_oneself(play):
         return None
+    answers = bool(play.card and play.card["choices"])
     if play.kind == "solo" and seat in play.seats:
-        text = _("Du läser högt. Svaren kommer sedan.")
+        text = _("Du läser högt. Svaren kommer sedan.") if answers else _("Du läser högt.")
     else:
-        text = _("{name} läser högt. Svaren kommer sedan.", name=seat_name(seat["symbol"], _))
+        name = seat_name(seat["symbol"], _)
+        text = (
+            _("{name} läser högt. Svaren kommer sedan.", name=name)
+            if answers
+            else _("{name} läser högt.", name=name)
+        )
     return Row([Icon("speak", 40, "soft"), words(play, ctx, text, "small", colour="soft", grow=1)], gap=16)
 
 

@@ -16,16 +16,26 @@ def chart(play: Play, ctx: Ctx, rise: bool = False) -> Node | None:
     before, after = result["before"], result["after"]
     if card["kind"] == "scale":
         return _columns(play, ctx, before, after)
-    last = after or before
+    last, texts = after or before, options(play, ctx)
     bars = [
-        Bar(letter.upper(), text, last["votes"][index], before["votes"][index] if after else None)
-        for index, (letter, text) in enumerate(zip(card["choices"], options(play, ctx), strict=True))
+        Bar(card["choices"][index].upper(), texts[index], last["votes"][index], _of(before, after, index))
+        for index in order(last)
     ]
     total = max(sum(before["votes"]), sum(last["votes"]))
     _ = ctx._
     return Bars(
         bars, total, _("före"), _("efter"), rise=rise, size=_size(play, ctx), key=f"bars {play.serial}"
     )
+
+
+def order(counts: CountsSlice) -> list[int]:
+    """In which order the choices stand: as on the card, or as all places together put them."""
+    places = counts["places"]
+    return sorted(range(len(counts["votes"])), key=lambda index: places[index] if places else 0)
+
+
+def _of(before: CountsSlice, after: CountsSlice | None, index: int) -> int | None:
+    return before["votes"][index] if after else None
 
 
 def _size(play: Play, ctx: Ctx) -> float:
@@ -48,6 +58,8 @@ def besides(play: Play, ctx: Ctx, counts: CountsSlice, earlier: CountsSlice | No
     """
     _ = ctx._
     lines: list[str] = []
+    if counts["places"]:
+        lines.append(_("Överst står det ni tillsammans satte högst. Talen är hur många som satte det först."))
     if earlier is not None and (earlier["own"] or counts["own"]):
         lines.append(_own_rows(ctx, earlier, counts))
     elif counts["own"]:

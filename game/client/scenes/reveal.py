@@ -16,6 +16,9 @@ def build(play: Play, ctx: Ctx) -> Node:
     result = play.result
     if result is not None and result["ask"]:
         return page(play, ctx, _ask(play, ctx))
+    if result is not None and result["hidden"]:
+        go = [onward(play, ctx, _("Börja prata"))]
+        return page(play, ctx, _hidden(play, ctx), go, waits_for(play, ctx))
     bars = chart(play, ctx, rise=True)
     if result is None or result["before"] is None or bars is None:
         empty = Panel(
@@ -42,6 +45,27 @@ def build(play: Play, ctx: Ctx) -> Node:
         Panel(inside, pad=(60, 36 if ctx.wide else 16), grow=1),
         [onward(play, ctx, _("Börja prata"))],
         note,
+    )
+
+
+def _hidden(play: Play, ctx: Ctx) -> Node:
+    """Votes there are, but they stay hidden: somebody who cast one can no longer be asked."""
+    _ = ctx._
+    why = _(
+        "Någon som röstade har lämnat bordet, och så få röster kan avslöja vem som valde vad. "
+        "Prata om kortet ändå."
+    )
+    return Panel(
+        Column(
+            [
+                words(play, ctx, _("Rösterna visas inte den här gången."), "title", align="center"),
+                words(play, ctx, why, "body", align="center"),
+            ],
+            gap=28,
+            justify="center",
+        ),
+        pad=(120, 44),
+        grow=1,
     )
 
 

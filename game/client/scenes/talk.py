@@ -99,7 +99,10 @@ def _heading(play: Play, ctx: Ctx) -> str:
     talk = play.talk
     if talk is None or not talk["prompts"]:
         return ""
-    return ctx._("Fråga {n} av {m}", n=talk["shown"] + 1, m=len(talk["prompts"]))
+    steps = sum(prompt["kind"] == "step" for prompt in talk["prompts"])
+    if talk["shown"] < steps:
+        return ctx._("Steg {n} av {m}", n=talk["shown"] + 1, m=steps)
+    return ctx._("Fråga {n} av {m}", n=talk["shown"] + 1 - steps, m=len(talk["prompts"]) - steps)
 
 
 def _meant(play: Play, ctx: Ctx, choice: str) -> Node | None:
@@ -114,14 +117,14 @@ def _twist(play: Play, ctx: Ctx) -> Node | None:
     talk, text = play.talk, card_text(play, ctx)
     if talk is None:
         return None
-    up = talk["twist"] and bool(text.get("twist"))
-    if not up:
+    what_if = ctx._.pick(dict(talk["what_if"])) or (text.get("twist", "") if talk["twist"] else "")
+    if not what_if:
         return None
     front = Panel(
         Row(
             [
                 Icon("repeat", 56, "accent"),
-                words(play, ctx, text.get("twist", ""), "title", least=30, grow=1),
+                words(play, ctx, what_if, "title", least=30, grow=1),
             ],
             gap=28,
         ),
@@ -129,9 +132,7 @@ def _twist(play: Play, ctx: Ctx) -> Node | None:
         fill="accent_soft",
         radius="card",
     )
-    return Turn(
-        front, CardBack(ctx._("Tänk om …"), 0, 1, 240), True, from_back=True, key=f"twist {play.serial}"
-    )
+    return Turn(front, CardBack(ctx._("Tänk om …"), 0, 1, 240), True, from_back=True, key=f"twist {what_if}")
 
 
 def _turn_button(play: Play, ctx: Ctx) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.client.ballots import BALLOTS, tally
-from game.client.ballots.pick import own, pick, picked, sureness
+from game.client.ballots.pick import own, pick, picked, sureness, whole
 from game.client.parts.around import (
     Secret,
     all_done,
@@ -116,7 +116,8 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
         grow=1,
     )
     saved = play.kind == "solo" and is_done(play, seat)
-    note = _("Sparad. Går att ändra tills omröstningen stänger.") if saved else ""
+    first = _("Tryck det som väger tyngst först.") if play.card["kind"] == "ranking" else ""
+    note = _("Sparad. Går att ändra tills omröstningen stänger.") if saved else first
     tree = page(play, ctx, body, _actions(play, ctx, seat, chosen), note, saved, calm=True)
     if draft(play, seat).get("writing"):
         return Stack([tree, _own_words(play, ctx, seat)])
@@ -199,7 +200,7 @@ def _sure(play: Play, ctx: Ctx, seat: str, chosen: str) -> Node:
     """Always there, so that choosing moves nothing; it can be used when something is chosen."""
     _ = ctx._
     value = sureness(play, seat)
-    usable = bool(chosen) and chosen != "pass"
+    usable = whole(play, chosen) and chosen != "pass"
 
     def change(picked_: str) -> None:
         draft(play, seat).setdefault("choice", chosen)
@@ -236,7 +237,12 @@ def _actions(play: Play, ctx: Ctx, seat: str, chosen: str) -> list[Node | None]:
         return _closing(play, ctx)
     label = _("Ändra min röst") if is_done(play, seat) else _("Lägg min röst")
     lock = Button(
-        label, lambda: _cast(play, ctx, seat, chosen), "primary", "return", enabled=bool(chosen), key="cast"
+        label,
+        lambda: _cast(play, ctx, seat, chosen),
+        "primary",
+        "return",
+        enabled=whole(play, chosen),
+        key="cast",
     )
     return [back_out(play, ctx), lock]
 

@@ -8,6 +8,7 @@ from game.client.parts.page import open_dialog, status
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.preferences import preferences
+from game.client.stations.own_card import own_card
 from game.client.ui import (
     Button,
     Choice,
@@ -31,7 +32,7 @@ def dialog(play: Play, ctx: Ctx) -> Node | None:
     name = play.kept.get("dialog", "")
     if name == "settings":
         return preferences(ctx, play.configure, lambda: open_dialog(play, ""))
-    made = {"menu": _menu, "seats": _seats, "help": _help, "leave": _leave}.get(name)
+    made = {"menu": _menu, "seats": _seats, "help": _help, "own card": _own_card, "leave": _leave}.get(name)
     return made(play, ctx) if made else None
 
 
@@ -44,9 +45,12 @@ def _menu(play: Play, ctx: Ctx) -> Node:
     entries = [
         ("seats", "people", _("Platser vid bordet")),
         ("settings", "settings", _("Inställningar")),
+        ("own card", "edit", _("Skriv ett eget kort")),
         ("help", "help", _("Hjälp och tangenter")),
         ("leave", "home", _("Lämna rummet")),
     ]
+    if not play.may("suggest_card"):
+        entries = [entry for entry in entries if entry[0] != "own card"]
     if play.team is None or (play.room and play.room["preset"] == "Solo"):
         entries = entries[1:]
     rows: list[Node | None] = [
@@ -57,6 +61,19 @@ def _menu(play: Play, ctx: Ctx) -> Node:
     return Dialog(
         Column([words(play, ctx, _("Meny"), "title"), *rows, close], gap=18), lambda: _close(play), span=860
     )
+
+
+def _own_card(play: Play, ctx: Ctx) -> Node:
+    def leave() -> None:
+        play.kept.pop("own card sent", None)
+        _close(play)
+
+    sent = bool(play.kept.get("own card sent"))
+    if sent:
+        back = Button(ctx._("Klar"), leave, "primary", "return", key="close dialog")
+    else:
+        back = Button(ctx._("Tillbaka"), leave, "secondary", key="close dialog")
+    return Dialog(own_card(play, ctx, back), leave, span=1300)
 
 
 def _seats(play: Play, ctx: Ctx) -> Node:
@@ -187,7 +204,7 @@ def _help(play: Play, ctx: Ctx) -> Node:
             [
                 words(play, ctx, _("Hjälp och tangenter"), "title"),
                 head,
-                Scroll(listed, key="help", grow=1),
+                Scroll(Column([listed, *_decks(play, ctx)], gap=30), key="help", grow=1),
                 Row([flexible(), close]),
             ],
             gap=20,
@@ -195,6 +212,22 @@ def _help(play: Play, ctx: Ctx) -> Node:
         lambda: _close(play),
         span=1640,
     )
+
+
+def _decks(play: Play, ctx: Ctx) -> list[Node]:
+    """Who made the decks of this room, and how they may be used."""
+    lines = [
+        ctx._(
+            "{lek} {version}, av {namn}. Licens: {licens}",
+            lek=ctx._.pick(deck["title"]),
+            version=deck["version"],
+            namn=", ".join(deck["authors"]),
+            licens=deck["licence"],
+        )
+        for deck in (play.room["decks"] if play.room else [])
+    ]
+    head = words(play, ctx, ctx._("Kortlekarna i rummet"), "strong")
+    return [head, *(words(play, ctx, line, "small", colour="soft") for line in lines)] if lines else []
 
 
 def _only_screen(play: Play) -> bool:
@@ -229,7 +262,7 @@ def _leave(play: Play, ctx: Ctx) -> Node:
             [
                 words(play, ctx, _("Vill du lämna rummet?"), "title"),
                 words(play, ctx, text, "body"),
-                Row([flexible(), go, stay], gap=20),
+                Row([flexible(), stay, go], gap=20),
             ],
             gap=26,
         ),

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from game.client.parts.words import tag_name
 from game.client.play import Play
-from game.client.ui import Column, Ctx, Grid, Node, Panel, Pill, Row, Text, flexible
+from game.client.ui import Column, Ctx, Grid, Largest, Node, Panel, Pill, Row, Text, flexible
 from game.rules.slices import WallSlice
 
 PAGE, FEW = 9, 4
@@ -90,8 +91,15 @@ def _note(ctx: Ctx, text: WallSlice, size: float) -> Node:
 
 
 def points(ctx: Ctx, lines: Sequence[str], size: float = 52) -> Node:
-    """A few sentences, each on its own card."""
-    panels = [
-        Panel(Column([big(ctx, line, size)], justify="center"), pad=(48, 30), radius="card") for line in lines
-    ]
-    return Grid(panels, columns=2 if ctx.wide else 1, gap=28)
+    """A few sentences, each on its own card, all of one size."""
+    high, gap = (30, 28) if ctx.wide else (14, 16)
+
+    def cards(columns: int) -> Node:
+        panels = [
+            Panel(Column([big(ctx, line, size)], justify="center"), pad=(48, high), radius="card")
+            for line in lines
+        ]
+        return Grid(panels, columns=columns, gap=gap)
+
+    ways = [partial(cards, columns) for columns in ((2, 1) if ctx.wide else (1, 2))]
+    return Largest(ways)

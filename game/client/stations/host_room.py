@@ -167,20 +167,7 @@ def _more(board: Board, ctx: Ctx) -> Node:
             ]
         ),
         Scroll(Column(rows, gap=20), key="more", grow=1),
-        Row(
-            [
-                Button(
-                    _("Stäng rummet …"),
-                    lambda: board.ask("close"),
-                    "danger",
-                    icon="lock",
-                    enabled=board.play.may("close_room"),
-                    key="close room",
-                ),
-                flexible(),
-                Button(_("Klar"), board.ask, "primary", shortcut="return", key="close more"),
-            ]
-        ),
+        Row([flexible(), Button(_("Klar"), board.ask, "primary", shortcut="return", key="close more")]),
     ]
     return Dialog(Column(body, gap=20), board.ask, span=1160)
 
@@ -287,6 +274,14 @@ def _leaving(board: Board, ctx: Ctx) -> Node:
                 key="skip",
             ),
             Button(_("Lämna rummet …"), lambda: board.ask("leave"), icon="home", key="leave"),
+            Button(
+                _("Stäng rummet …"),
+                lambda: board.ask("close"),
+                "danger",
+                icon="lock",
+                enabled=play.may("close_room"),
+                key="close room",
+            ),
         ]
     )
 

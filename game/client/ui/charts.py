@@ -56,7 +56,8 @@ class Bars(Node):
     """One row per option: letter on its shape, its words, a bar and the count; with `before`, two bars.
 
     `before_label` and `after_label` are written beside the bars when both exist. `total` sets the longest
-    bar.
+    bar. Where two bars a row have no room, the paler one is a frame round the other and the counts are
+    written "2 → 3".
     """
 
     bars: Sequence[Bar]
@@ -67,30 +68,35 @@ class Bars(Node):
     size: float = 26
 
     def natural(self, lay: Layout, width: int) -> Size:
-        return width, sum(self._row(lay, bar, width, 1) for bar in self.bars) + self._gaps(lay)
+        return width, self._high(lay, width, soft=True, close=False)
 
     def least(self, lay: Layout, width: int, soft: bool) -> int:
-        high = sum(self._row(lay, bar, width, 1 if soft else 0) for bar in self.bars)
-        return high + self._gaps(lay)
+        return self._high(lay, width, soft=soft, close=True)
 
     def place(self, lay: Layout, area: Area) -> None:
-        wanted = [self._row(lay, bar, area[2], 1) for bar in self.bars]
-        spare = max(0, area[3] - self._gaps(lay))
+        close = self._high(lay, area[2], soft=True, close=False) > area[3]
+        wanted = [self._row(lay, bar, area[2], soft=True, close=close) for bar in self.bars]
+        gaps = max(1, len(self.bars) - 1)
+        gap = max(self._gap(lay, close), min(lay.u(36), (area[3] - sum(wanted)) // gaps))
+        spare = max(0, area[3] - gap * max(0, len(self.bars) - 1))
         squeeze = min(1.0, spare / max(1, sum(wanted)))
         y = area[1]
         for bar, want in zip(self.bars, wanted, strict=True):
             high = int(want * squeeze)
-            self._place(lay, bar, (area[0], y, area[2], high))
-            y += high + lay.u(18)
+            self._place(lay, bar, (area[0], y, area[2], high), close)
+            y += high + gap
 
-    def _gaps(self, lay: Layout) -> int:
-        return lay.u(18) * max(0, len(self.bars) - 1)
+    def _high(self, lay: Layout, width: int, *, soft: bool, close: bool) -> int:
+        rows = [self._row(lay, bar, width, soft=soft, close=close) for bar in self.bars]
+        return sum(rows) + self._gap(lay, close) * max(0, len(rows) - 1)
 
-    def _row(self, lay: Layout, bar: Bar, width: int, shrink: int) -> int:
-        words = self._words(bar)
-        inner = width - self._side(lay) - self._tail(lay)
-        text = lay.least(words, inner, bool(shrink)) if bar.label else 0
-        lines = 1 if bar.before is None else 2
+    def _gap(self, lay: Layout, close: bool) -> int:
+        return lay.u(10 if close else 18)
+
+    def _row(self, lay: Layout, bar: Bar, width: int, *, soft: bool, close: bool) -> int:
+        inner = width - self._side(lay) - self._tail(lay, close)
+        text = lay.least(self._words(bar), inner, soft) if bar.label else 0
+        lines = 1 if bar.before is None or close else 2
         return max(text + lay.u(6) + lines * self._thick(lay), self._side(lay) - lay.u(20))
 
     def _words(self, bar: Bar) -> Text:
@@ -99,64 +105,73 @@ class Bars(Node):
     def _side(self, lay: Layout) -> int:
         return lay.u(60 * min(1.5, lay.text)) + lay.u(20)
 
-    def _tail(self, lay: Layout) -> int:
+    def _tail(self, lay: Layout, close: bool) -> int:
         style = lay.style("small", self.size)
-        names = (
-            [self.before_label, self.after_label] if any(b.before is not None for b in self.bars) else [""]
-        )
-        wide = max(lay.fonts.width(f"{name} 000", style.face, style.px) for name in names)
+        both = any(bar.before is not None for bar in self.bars)
+        names = ["000 → 000"] if close else [f"{self.before_label} 000", f"{self.after_label} 000"]
+        wide = max(lay.fonts.width(name, style.face, style.px) for name in (names if both else ["000"]))
         return wide + lay.u(24)
 
     def _thick(self, lay: Layout) -> int:
         return max(lay.u(36), lay.style("small", self.size).line)
 
-    def _place(self, lay: Layout, bar: Bar, area: Area) -> None:
-        side = self._side(lay) - lay.u(20)
+    def _place(self, lay: Layout, bar: Bar, area: Area, close: bool) -> None:
+        side = min(self._side(lay) - lay.u(20), area[3])
         Letter(bar.letter).place(lay, (area[0], area[1] + (area[3] - side) // 2, side, side))
         left = area[0] + self._side(lay)
-        room = area[2] - self._side(lay) - self._tail(lay)
-        lines = (
-            [(bar.count, "", 1.0)]
-            if bar.before is None
-            else [(bar.before, self.before_label, 0.45), (bar.count, self.after_label, 1.0)]
-        )
-        thick = min(self._thick(lay), area[3] // (len(lines) + (1 if bar.label else 0)))
-        top = area[1] + area[3] - thick * len(lines)
+        room = area[2] - self._side(lay) - self._tail(lay, close)
+        lines = 1 if bar.before is None or close else 2
+        thick = min(self._thick(lay), area[3] // (lines + (1 if bar.label else 0)))
+        top = area[1] + area[3] - thick * lines
         if bar.label:
             self._words(bar).place(lay, (left, area[1], room, top - lay.u(6) - area[1]))
-        most = max(1, self.total, *(b.count for b in self.bars), *(b.before or 0 for b in self.bars))
-        for number, (count, name, strength) in enumerate(lines):
-            spot = (left, top + number * thick, room, thick)
-            self._line(lay, f"{self.key}{bar.letter}{number}", bar.letter, count, most, name, strength, spot)
+        spots = [(left, top + number * thick, room, thick) for number in range(lines)]
+        if bar.before is None:
+            self._track(lay, spots[0])
+            self._bar(lay, bar, bar.count, spots[0], strong=True)
+            self._count(lay, str(bar.count), spots[0], strong=True)
+        elif close:
+            self._track(lay, spots[0])
+            self._bar(lay, bar, bar.count, spots[0], strong=True)
+            self._bar(lay, bar, bar.before, spots[0], strong=False, hollow=True)
+            self._count(lay, f"{bar.before} → {bar.count}", spots[0], strong=True)
+        else:
+            for spot, count, name, strong in (
+                (spots[0], bar.before, self.before_label, False),
+                (spots[1], bar.count, self.after_label, True),
+            ):
+                self._track(lay, spot)
+                self._bar(lay, bar, count, spot, strong=strong)
+                self._count(lay, f"{count} {name}", spot, strong=strong)
 
-    def _line(
-        self,
-        lay: Layout,
-        key: str,
-        letter: str,
-        count: int,
-        most: int,
-        name: str,
-        strength: float,
-        area: Area,
-    ) -> None:
+    def _inner(self, area: Area) -> Area:
         high = area[3] * 2 // 3
-        track = (area[0], area[1] + (area[3] - high) // 2, area[2], high)
-        lay.box(track, "track", "", 10)
-        if self.rise and f"bar {key}" not in lay.memory.tweens:
-            lay.tween(f"bar {key}", 0.0)
-        share = lay.tween(f"bar {key}", count / most, RISE if self.rise else 240)
-        wide = round(area[2] * share)
-        if wide > 0:
-            strong = strength == 1.0
-            token = f"option:{letter.lower()}" if letter.lower() in lay.theme.options else "accent"
-            fill = token if strong else "card"
-            lay.box(
-                (track[0], track[1], max(wide, high // 2), high), fill, token, 10, lay.theme.stroke["strong"]
-            )
-        style = lay.style("label" if strength == 1.0 else "small", self.size)
-        words = f"{count} {name}".strip()
-        lay.ink(words, style, "ink", area[0] + area[2] + lay.u(16), lay.baseline(style, area))
+        return area[0], area[1] + (area[3] - high) // 2, area[2], high
+
+    def _track(self, lay: Layout, area: Area) -> None:
+        lay.box(self._inner(area), "track", "", 10)
+
+    def _bar(
+        self, lay: Layout, bar: Bar, count: int, area: Area, *, strong: bool, hollow: bool = False
+    ) -> None:
+        most = max(1, self.total, *(b.count for b in self.bars), *(b.before or 0 for b in self.bars))
+        name = f"bar {self.key}{bar.letter}{int(strong)}"
+        if self.rise and name not in lay.memory.tweens:
+            lay.tween(name, 0.0)
+        wide = round(area[2] * lay.tween(name, count / most, RISE if self.rise else 240))
+        if wide <= 0:
+            return
+        x, y, _, high = self._inner(area)
+        token = f"option:{bar.letter.lower()}" if bar.letter.lower() in lay.theme.options else "accent"
+        spot = (x, y, max(wide, high // 2), high)
+        if hollow:
+            spot = (x, y - high // 4, spot[2], high + high // 2)
+        fill = token if strong else "" if hollow else "card"
+        lay.box(spot, fill, token, 10, lay.theme.stroke["strong"])
+
+    def _count(self, lay: Layout, words: str, area: Area, *, strong: bool) -> None:
+        style = lay.style("label" if strong else "small", self.size)
+        lay.ink(words.strip(), style, "ink", area[0] + area[2] + lay.u(16), lay.baseline(style, area))
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.client.ui.area import Area, Size, inset
 from game.client.ui.layout import Layout, Target
 from game.client.ui.marks import Icon, KeyHint, Letter
-from game.client.ui.node import Column, Node, Row, flexible
+from game.client.ui.node import Column, Node, Row, Spacer, flexible
 from game.client.ui.text import Text
 
 LEAST = 68
@@ -47,19 +47,7 @@ class Button(Node):
         self._face(lay, area, hot, down)
         lay.inside(self, self._inside).place(lay, inset(area, lay.u(24), lay.u(6)))
         lay.ring(key, area, lay.theme.radius["field"])
-        lay.target(
-            Target(
-                key,
-                area,
-                lay.clip,
-                self.label,
-                "button",
-                self.on_press,
-                self.shortcut,
-                self.enabled,
-                scroller=lay.scroller,
-            )
-        )
+        _target(lay, self, key, area, self.label)
 
     def _face(self, lay: Layout, area: Area, hot: bool, down: bool) -> None:
         radius, stroke = lay.theme.radius["field"], lay.theme.stroke["line"]
@@ -106,6 +94,7 @@ class OptionCard(Node):
 
     It lifts a little under the pointer and when `chosen`. `note` is a quiet line at the bottom. Where it is
     broad the letter stands beside the text, otherwise above it. `floor` is how far the text may shrink.
+    With a `rank`, that number stands where else a tick shows that it is chosen.
     """
 
     letter: str
@@ -117,6 +106,7 @@ class OptionCard(Node):
     note: str = ""
     role: str = "body"
     floor: float | None = None
+    rank: int | None = None
 
     def natural(self, lay: Layout, width: int) -> Size:
         return width, lay.size(self._within(lay, width), max(0, width - 2 * lay.u(30)))[1] + 2 * lay.u(26)
@@ -144,19 +134,7 @@ class OptionCard(Node):
         pad = max(lay.u(14), min(lay.u(26), (area[3] - high) // 2))
         within.place(lay, inset(area, lay.u(30), pad))
         lay.ring(key, area, radius)
-        lay.target(
-            Target(
-                key,
-                rest,
-                lay.clip,
-                f"{self.letter} {self.text}",
-                "option",
-                self.on_press,
-                self.shortcut,
-                self.enabled,
-                scroller=lay.scroller,
-            )
-        )
+        _target(lay, self, key, rest, f"{self.letter} {self.text}", "option")
 
     def _within(self, lay: Layout, width: int) -> Node:
         if width >= lay.u(BROAD):
@@ -169,9 +147,12 @@ class OptionCard(Node):
 
     def _broad(self) -> Node:
         words = Column([Text(self.text, self.role, min=self.floor), self._note()], gap=4, grow=1)
-        return Row([Letter(self.letter), words, self._tick(), self._hint()], gap=24)
+        # The tick's place is kept, so that choosing wraps no text anew.
+        return Row([Letter(self.letter), words, self._tick() or Spacer(40), self._hint()], gap=24)
 
     def _tick(self) -> Node | None:
+        if self.rank is not None:
+            return Text(str(self.rank), "number", size=44, colour="accent")
         return Icon("check", 40, "accent") if self.chosen else None
 
     def _hint(self) -> Node | None:
@@ -211,16 +192,23 @@ class Tile(Node):
         lay.box(area, "accent_soft" if self.chosen else "card", line, radius, stroke, "card")
         self.child.place(lay, inset(area, lay.u(self.pad)))
         lay.ring(key, area, radius)
-        lay.target(
-            Target(
-                key,
-                area,
-                lay.clip,
-                self.label,
-                "button",
-                self.on_press,
-                self.shortcut,
-                self.enabled,
-                scroller=lay.scroller,
-            )
+        _target(lay, self, key, area, self.label)
+
+
+def _target(
+    lay: Layout, node: Button | OptionCard | Tile, key: str, area: Area, label: str, role: str = "button"
+) -> None:
+    """Where a press on the node is taken."""
+    lay.target(
+        Target(
+            key,
+            area,
+            lay.clip,
+            label,
+            role,
+            node.on_press,
+            node.shortcut,
+            node.enabled,
+            scroller=lay.scroller,
         )
+    )

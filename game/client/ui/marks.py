@@ -7,7 +7,7 @@ from game.client.ui.layout import Layout
 from game.client.ui.node import Node
 from game.client.ui.text import Text
 
-KEYS = {"return": "enter", "space": "space", "left": "back", "right": "next"}
+KEYS = {"return": "enter", "space": "space", "left": "back", "right": "next", "up": "up", "down": "down"}
 NAMES = {"escape": "Esc", "ctrl": "Ctrl", "tab": "Tab"}
 STATUS = {
     "saved": ("check", "good", "good_soft"),

@@ -57,6 +57,7 @@ class Painter:
             "digits": self._digits,
             "qr": self._qr,
             "turn": self._turn,
+            "shot": self._shot,
         }
 
     def paint(self, target: pygame.Surface, ops: Sequence[Op], areas: Sequence[Area]) -> None:
@@ -141,6 +142,11 @@ class Painter:
         size = op.bounds[2:]
         code = self._kept(("qr", size, op.args), lambda: sprites.qr(size, str(data), dark, light))  # type: ignore[arg-type]
         target.blit(code, op.bounds[:2])
+
+    def _shot(self, target: pygame.Surface, op: Op) -> None:
+        """A picture that somebody else has made, at its own size."""
+        made: Any = op.args[0]
+        target.blit(made.surface, op.bounds[:2])
 
     def _turn(self, target: pygame.Surface, op: Op) -> None:
         share, face = op.args

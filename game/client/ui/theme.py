@@ -5,6 +5,7 @@ Nothing else in the client names a colour.
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,7 @@ def contrast(one: Colour, other: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=8)
 def load(name: str, folder: Path | None = None) -> Theme:
     """The theme called `name`. FileNotFoundError, KeyError or ValueError when the file is missing or
     wrong.

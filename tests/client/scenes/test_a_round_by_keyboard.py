@@ -151,10 +151,10 @@ def test_leaving_asks_first() -> None:
     left: list[bool] = []
     table.leave = lambda: left.append(True)
     pilot = house.pilot(table, team.build)
-    pilot.press("m", "4")
+    pilot.press("m", "5")
     assert left == []
     pilot.press("escape")
-    pilot.press("m", "4")
+    pilot.press("m", "5")
     pilot.click("leave now")
     assert left == [True]
 

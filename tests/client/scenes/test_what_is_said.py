@@ -8,7 +8,7 @@ from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.settings import Settings
 from game.client.stations import team
-from game.rules.command import CallTimeout, CastVote, Recover
+from game.rules.command import CallTimeout, CastVote, CloseVote, Leave, Recover
 from game.rules.model import Presence
 from tests.client.tables import House, a_room
 
@@ -176,10 +176,41 @@ def test_three_who_vote_are_not() -> None:
     assert not pilot.see("Ni är två")
 
 
+@pytest.mark.parametrize(
+    ("language", "kind", "why"),
+    [
+        ("sv", "Rösterna visas inte den här gången.", "Någon som röstade har lämnat bordet"),
+        ("en", "The votes are not shown this time.", "Somebody who voted has left the table"),
+    ],
+)
+def test_when_a_voter_has_left_the_other_is_told_kindly_why_nothing_is_shown(
+    language: str, kind: str, why: str
+) -> None:
+    house, reader, other, _ = two_solos("reveal")
+    house.does(other, Leave())
+    pilot = house.pilot(reader, team.build, settings=Settings(language=language, motion=False))  # type: ignore[arg-type]
+    assert pilot.see(kind)
+    assert pilot.see(why)
+    assert not pilot.see("Det finns inga röster")
+    pilot.press("return")
+    assert reader.stage is not None
+    assert reader.stage["phase"] == "talk"
+
+
+def test_when_nobody_voted_there_are_no_votes_to_show() -> None:
+    house, table, host = a_room("vote", cards=[CARD] * 3)
+    house.does(host, CloseVote(serial=table.serial, team=table.team["id"] if table.team else None))
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    assert table.stage is not None
+    assert table.stage["phase"] == "reveal"
+    assert pilot.see("Det finns inga röster att visa.")
+
+
 def test_leaving_as_the_only_screen_warns_that_the_table_goes_with_it() -> None:
     house, table, _ = a_room("talk", cards=[CARD] * 3)
     pilot = house.pilot(table, team.build, settings=MOVIE)
-    pilot.press("m", "4")
+    pilot.press("m")
+    pilot.click("Lämna rummet")
     assert pilot.see("Bordet försvinner med den här skärmen")
 
 
@@ -187,7 +218,8 @@ def test_leaving_a_table_with_another_screen_does_not() -> None:
     house, table, _ = a_room("lobby", cards=[CARD] * 3)
     house.solo(1)
     pilot = house.pilot(table, team.build, settings=MOVIE)
-    pilot.press("m", "4")
+    pilot.press("m")
+    pilot.click("Lämna rummet")
     assert not pilot.see("Bordet försvinner")
     assert pilot.see("Skärmens platser lämnar bordet.")
 
