@@ -11,6 +11,7 @@ from typing import Any, Final
 from aiohttp import web
 from pydantic import ValidationError
 
+from game.cards.findings import Finding
 from game.cards.load import Loaded
 from game.rules import PRESETS, Refused
 from game.wire import Nack, RoomRequest
@@ -26,6 +27,8 @@ from server.page import Page
 from server.rooms import Rooms, nack
 
 STATUS: Final = {"too_large": 413, "too_fast": 429, "storage": 503, "stopping": 503}
+MAX_FINDINGS: Final = 50
+"""Told of one broken deck; bemot deck check tells all."""
 MAX_BODY: Final = 16 * 1024
 """Bytes of a request, unpacked."""
 _CODE = re.compile(r"^[A-Z]{3}-[0-9]{3}$")
@@ -147,12 +150,17 @@ def _shown(slug: str, loaded: Loaded) -> dict[str, Any]:
                 "title": {language: text.title for language, text in card.text.items()},
             }
             for card in deck.cards
-            if card.status != "retired"
+            if card.status == "reviewed"
         ]
         if deck
         else [],
-        "findings": [finding.model_dump() for finding in loaded.findings if finding.is_error],
+        "findings": [finding.model_dump() for finding in _errors(loaded)],
     }
+
+
+def _errors(loaded: Loaded) -> list[Finding]:
+    """The first of them: a hostile deck can have thousands."""
+    return [finding for finding in loaded.findings if finding.is_error][:MAX_FINDINGS]
 
 
 def _refused(refusal: Nack) -> web.Response:

@@ -55,8 +55,8 @@ class Settings(BaseSettings):
     """0 takes any free one."""
     database: Path = Field(default_factory=default_database)
     decks: tuple[Path, ...] = ()
-    """Folders with decks, or folders that are a deck, besides those that come with the game. When two decks
-    share a slug the later one wins.
+    """Folders with decks, or decks in a folder or package (.zip), besides those that come with the game.
+    When two sound decks share a slug the later one wins.
     """
     public_url: str | None = None
     """The address people are told, when it is not this machine's own."""

@@ -105,8 +105,8 @@ def no_deck_folder(path: object) -> StartError:
     return StartError(
         "no_deck_folder",
         {
-            "sv": f"Det finns ingen mapp {path} med kortlekar. Kontrollera sökvägen i --decks.",
-            "en": f"There is no folder {path} with decks. Check the path given with --decks.",
+            "sv": f"Det finns ingen mapp eller packad lek {path}. Kontrollera sökvägen i --decks.",
+            "en": f"There is no folder or packed deck {path}. Check the path given with --decks.",
         },
     )
 

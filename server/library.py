@@ -5,12 +5,12 @@ their files.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from game import places
 from game.cards.digest import from_json
-from game.cards.files import folders
+from game.cards.files import PACKED, decks, shown
 from game.cards.format import Deck
 from game.cards.load import COVER, Loaded, load_deck
 from game.cards.sheets import shelf_of
@@ -18,29 +18,34 @@ from game.rules import Room, Shelf
 from server.errors import no_deck_folder
 
 Stamp = tuple[tuple[str, int, int], ...]
-"""(file, ns of its last change, bytes) of everything in a folder."""
+"""(file, ns of its last change, bytes) of everything that a deck is read from."""
 
 
-SUPPORTING = frozenset({"incheckning", "lofte"})
-"""Decks that serve the check-in and the pledge in every room; their cards are drawn in rounds only when
-chosen.
+SUPPORTING = frozenset({"incheckning", "lofte", "tank-om"})
+"""Decks that serve the check-in, the talk and the pledge in every room; their cards are drawn in rounds only
+when chosen.
 """
 
 
 def deck_folders(chosen: Sequence[Path]) -> tuple[Path, ...]:
-    """The folder of the decks that come with the game, and then the chosen ones. Raises `StartError` for one
-    that is not there.
+    """The folder of the decks that come with the game, and then the chosen ones: folders, or packed decks.
+    Raises `StartError` for one that is not there.
     """
     for path in chosen:
-        if not _is_folder(path):
+        if not (_is_folder(path) or _is_package(path)):
             raise no_deck_folder(path)
     return (places.decks(), *(path.resolve() for path in chosen))
 
 
 class Library:
-    """Each folder holds decks or is one; later folders win.
+    """Each folder holds decks or is one; later folders win. In a folder that holds the same deck twice, an
+    unpacked one wins over a package, and then the highest version.
 
-    Reads a deck's files again only when they have changed. Decks of running rooms are kept by digest."""
+    A broken folder stands for the deck of its name, as a host who edits a deck must not be given another
+    one in silence; a broken package says nothing of its deck, and stands beside the others under its own
+    name.
+    Reads a deck's files again only when they have changed. Decks of running rooms are kept by digest.
+    """
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
@@ -49,7 +54,7 @@ class Library:
         self._played: dict[str, Deck] = {}
 
     async def decks(self) -> dict[str, Loaded]:
-        """slug -> deck, the broken ones too."""
+        """slug -> deck, the broken ones too: those have the name of their folder or package."""
         async with self._lock:
             return await asyncio.to_thread(self._look)
 
@@ -68,12 +73,16 @@ class Library:
         return shelf_of(self._played[ref.digest] for ref in room.decks if ref.digest in self._played)
 
     def _look(self) -> dict[str, Loaded]:
-        found: dict[str, Path] = {}  # a sound deck's folder is called as its slug
+        found: list[Loaded] = []
         for folder in self._folders:
-            paths = [folder] if (folder / COVER).is_file() else folders(folder)
-            found.update((path.name, path) for path in paths)
-        shelf = [self._loaded(path) for path in found.values()]
-        return {loaded.slug: loaded for loaded in shelf}
+            single = _is_package(folder) or (folder / COVER).is_file()
+            paths = [folder] if single else decks(folder)
+            found += sorted((self._loaded(path) for path in paths), key=_rank)
+        shelf: dict[str, Loaded] = {}
+        for loaded in found:
+            broken = loaded.deck is None and not _is_folder(loaded.path)
+            shelf[_free_name(loaded, shelf) if broken else loaded.slug] = loaded
+        return dict(sorted(shelf.items()))
 
     def _loaded(self, path: Path) -> Loaded:
         stamp = _stamp(path)
@@ -81,6 +90,27 @@ class Library:
         if known is None or known[0] != stamp:
             known = self._read[path] = (stamp, load_deck(path))
         return known[1]
+
+
+def _rank(loaded: Loaded) -> tuple[bool, tuple[int, ...], bool]:
+    """Grows with the right to be played: a folder before a package, and then by version."""
+    version = loaded.deck.version.partition("+")[0] if loaded.deck else "0"
+    numbers, _, early = version.partition("-")
+    return _is_folder(loaded.path), tuple(int(number) for number in numbers.split(".")), not early
+
+
+def _free_name(loaded: Loaded, shelf: Mapping[str, Loaded]) -> str:
+    """The broken package's own name, or more and more of where it lies."""
+    path = loaded.path
+    names = (loaded.slug, shown(Path(path.parent.name, path.name)))
+    return next((name for name in names if name not in shelf), shown(path))
+
+
+def _is_package(path: Path) -> bool:
+    try:
+        return path.suffix.lower() == PACKED and path.is_file()
+    except OSError:
+        return False
 
 
 def _is_folder(path: Path) -> bool:
@@ -92,7 +122,8 @@ def _is_folder(path: Path) -> bool:
 
 def _stamp(path: Path) -> Stamp:
     stamps = []
-    for file in sorted(path.rglob("*.yaml")):
+    files = [path] if _is_package(path) else sorted((*path.rglob("*.yaml"), *path.glob("images/*")))
+    for file in files:
         try:
             stat = file.stat()
         except OSError:  # gone between the listing and the look; the loader will say so

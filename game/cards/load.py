@@ -1,29 +1,41 @@
 """Decks from files. Nothing here raises on what a file holds: what is wrong becomes findings."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
-from game.cards import files
+from game.cards import files, pictures
+from game.cards.drafts import set_aside, unfinished
 from game.cards.findings import Finding, finding
 from game.cards.format import Card, Cover, Deck
 from game.cards.mistakes import mistakes
+from game.cards.packed import open_packed
 from game.cards.source import Source, parse
 from game.cards.whole import CardFile, card_findings, cover_findings
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files (or decks) are done and how many there are."""
 
-COVER: Final = "deck.yaml"
+CardReader: TypeAlias = Callable[[Path, Path], tuple[CardFile | None, list[Finding]]]
+"""Reads the card in a file; the second path is the deck's folder."""
+
+COVER: Final = files.COVER
+MAX_BROKEN: Final = 25
+"""Cards. Whoever has so many broken ones mends those first; it also bounds what a hostile deck may cost."""
 _CARD: Final[TypeAdapter[Card]] = TypeAdapter(Card)
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """One deck folder. `deck` is None when a finding is an error; findings are in the order of the files."""
+    """One deck, in a folder or packed. `deck` is None when a finding is an error.
+
+    `slug` is the deck's, or the name of its folder or package when it is broken. Findings are in the order of
+    the files.
+    """
 
     slug: str
     path: Path
@@ -40,6 +52,8 @@ class Reading:
     cover_source: Source
     cards: tuple[CardFile, ...]
     findings: tuple[Finding, ...]
+    pictures: tuple[str, ...] = ()
+    """Names in the deck, as "images/hej.png", of those that are sound."""
 
     @property
     def deck(self) -> Deck | None:
@@ -56,14 +70,18 @@ class Reading:
 
 
 def load_deck(path: Path, progress: Progress | None = None) -> Loaded:
-    """The deck in this folder. Advice about its words is `check_deck`'s."""
+    """The deck in this folder or package. Advice about its words is `check_deck`'s."""
     reading = read_deck(path, progress)
-    return Loaded(files.shown(Path(path.name)), path, reading.deck, reading.findings)
+    deck = reading.deck
+    return Loaded(deck.slug if deck else files.shown(Path(path.name)), path, deck, reading.findings)
 
 
 def load_decks(folder: Path, progress: Progress | None = None) -> tuple[Loaded, ...]:
-    """Every deck in this folder by name, the broken ones too. Empty when the folder is not there."""
-    paths = files.folders(folder)
+    """Every deck in this folder, packed ones first, each sort by name, the broken ones too.
+
+    Empty when the folder is not there.
+    """
+    paths = files.decks(folder)
     loaded = []
     for done, path in enumerate(paths, start=1):
         loaded.append(load_deck(path))
@@ -72,35 +90,41 @@ def load_decks(folder: Path, progress: Progress | None = None) -> tuple[Loaded, 
     return tuple(loaded)
 
 
-def read_deck(path: Path, progress: Progress | None = None) -> Reading:
-    """Everything in the deck's folder that can be read, and what is wrong with it."""
-    if not path.is_dir():
+def read_card(path: Path, root: Path) -> tuple[CardFile | None, list[Finding]]:
+    """The card in this file, or None and what is wrong with it. `root` is the deck's folder."""
+    return _card(files.read_bytes(path, root), files.shown(path), path.stem)
+
+
+def read_deck(path: Path, progress: Progress | None = None, reader: CardReader = read_card) -> Reading:
+    """Everything in the deck's folder or package that can be read, and what is wrong with it.
+
+    `reader` reads each card's file in a folder: whoever reads a deck again and again may keep what has not
+    changed.
+    """
+    holder: files.Holder
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
+        holder = files.Folder(path)
+    elif os.path.isfile(path):  # noqa: PTH113
+        opened = open_packed(path)
+        if isinstance(opened, tuple):
+            return _nothing(path, *opened)
+        holder = opened
+    else:
         return _nothing(path, finding("not-a-folder", files.shown(path)))
-    if not (path / COVER).exists():
-        return _nothing(path, finding("no-cover", files.shown(path / COVER)))
-    cover, source, found = _cover(path)
-    card_paths, others = files.card_files(path)
-    found += others
-    if not card_paths:
-        found.append(finding("no-cards", files.shown(path / "cards")))
-    if len(card_paths) > files.MAX_CARDS:
-        found.append(
-            finding(
-                "too-many-files", files.shown(path / "cards"), actual=len(card_paths), limit=files.MAX_CARDS
-            )
-        )
-        card_paths = []
-    cards: list[CardFile] = []
-    for done, card_path in enumerate(card_paths, start=1):
-        card, wrong = _card(card_path, path)
-        cards += [card] if card else []
-        found += wrong
-        if progress is not None:
-            progress(done, len(card_paths))
+    if not holder.has(COVER):
+        return _nothing(path, _no_cover(holder))
+    cover, source, found = _cover(holder)
+    cards, wrong = _cards(holder, progress, reader)
+    found += wrong
+    shown, wrong = _pictures(holder)
+    found += wrong
     if cover is not None:
-        found += cover_findings(cover, source, path.resolve().name)
-        found += card_findings(cover, cards)
-    return Reading(path, cover, source, tuple(cards), in_order(found))
+        found += cover_findings(cover, source, holder.name)
+        cards, wrong = set_aside(cards, card_findings(cover, cards))
+        found += wrong
+    if not cards and not any(item.is_error for item in found):
+        found.append(finding("no-cards", files.shown(path / "cards")))
+    return Reading(path, cover, source, tuple(cards), in_order(found), tuple(shown))
 
 
 def in_order(found: list[Finding]) -> tuple[Finding, ...]:
@@ -112,19 +136,20 @@ def in_order(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=key))
 
 
-def _nothing(path: Path, reason: Finding) -> Reading:
-    return Reading(path, None, Source(files.shown(path)), (), (reason,))
+def _nothing(path: Path, *reasons: Finding) -> Reading:
+    return Reading(path, None, Source(files.shown(path)), (), reasons)
 
 
-def _source(path: Path, root: Path) -> Source:
-    data = files.read_bytes(path, root)
-    if isinstance(data, Finding):
-        return Source(files.shown(path), findings=(data,))
-    return parse(data, files.shown(path))
+def _no_cover(holder: files.Holder) -> Finding:
+    """Says so at the file that was meant to be the cover, if there is one."""
+    for name in holder.listed("."):
+        if name.lower() in ("deck.yaml", "deck.yml", "deck.yaml.txt", "deck.txt"):
+            return finding("cover-name", files.shown(holder.path / name), name=name)
+    return finding("no-cover", files.shown(holder.path / COVER))
 
 
-def _cover(path: Path) -> tuple[Cover | None, Source, list[Finding]]:
-    source = _source(path / COVER, path)
+def _cover(holder: files.Holder) -> tuple[Cover | None, Source, list[Finding]]:
+    source = _source(_bytes(holder, COVER), files.shown(holder.path / COVER))
     if source.findings:
         return None, source, list(source.findings)
     try:
@@ -133,12 +158,64 @@ def _cover(path: Path) -> tuple[Cover | None, Source, list[Finding]]:
         return None, source, mistakes(error, source)
 
 
-def _card(path: Path, root: Path) -> tuple[CardFile | None, list[Finding]]:
-    source = _source(path, root)
+def _cards(
+    holder: files.Holder, progress: Progress | None, reader: CardReader
+) -> tuple[list[CardFile], list[Finding]]:
+    names, found = files.card_files(holder)
+    folder = files.shown(holder.path / "cards")
+    if not names:
+        return [], [*found, finding("no-cards", folder)]
+    if len(names) > files.MAX_CARDS:
+        return [], [*found, finding("too-many-files", folder, actual=len(names), limit=files.MAX_CARDS)]
+    cards: list[CardFile] = []
+    broken = 0
+    for done, name in enumerate(names, start=1):
+        path = holder.path / name
+        if isinstance(holder, files.Folder):
+            card, wrong = reader(path, holder.path)
+        else:
+            card, wrong = _card(_bytes(holder, name), files.shown(path), path.stem)
+        cards += [card] if card else []
+        found += wrong
+        broken += card is None
+        if broken > MAX_BROKEN:
+            return cards, [*found, finding("too-many-broken", folder, limit=MAX_BROKEN)]
+        if progress is not None:
+            progress(done, len(names))
+    return cards, found
+
+
+def _card(data: bytes | Finding, file: str, stem: str) -> tuple[CardFile | None, list[Finding]]:
+    source = _source(data, file)
     if source.findings:
         return None, list(source.findings)
     try:
         card = _CARD.validate_python(source.tree)
     except ValidationError as error:
-        return None, mistakes(error, source)
-    return CardFile(card, source, path.stem), []
+        return None, unfinished(mistakes(error, source), source)
+    return CardFile(card, source, stem), []
+
+
+def _pictures(holder: files.Holder) -> tuple[list[str], list[Finding]]:
+    names, found = files.pictures(holder)
+    sound = []
+    for name in names:
+        data = holder.read(name, pictures.MAX_BYTES, "picture-large")
+        wrong = (
+            data
+            if isinstance(data, Finding)
+            else pictures.judged(data, PurePosixPath(name).suffix, files.shown(holder.path / name))
+        )
+        if wrong is None:
+            sound.append(name)
+        else:
+            found.append(wrong)
+    return sound, found
+
+
+def _bytes(holder: files.Holder, name: str) -> bytes | Finding:
+    return holder.read(name, files.MAX_BYTES, "too-large")
+
+
+def _source(data: bytes | Finding, file: str) -> Source:
+    return Source(file, findings=(data,)) if isinstance(data, Finding) else parse(data, file)

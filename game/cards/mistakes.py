@@ -9,7 +9,8 @@ from pydantic_core import ErrorDetails
 
 from game.cards.findings import Finding, Loc, closest
 from game.cards.format import KINDS, TEXTS, Cover, Option, Ref
-from game.cards.source import Source
+from game.cards.near import in_swedish, slug_of
+from game.cards.source import MAX_FINDINGS, Source
 
 _SHAPES: Final = {
     "a-z0-9]+(-": "slug-shape",
@@ -36,7 +37,7 @@ def mistakes(error: ValidationError, source: Source) -> list[Finding]:
     """
     found = [
         _mistake(detail, _loc(detail, error.title), source)
-        for detail in error.errors()
+        for detail in error.errors()[:MAX_FINDINGS]
         if not _echoes(detail)
     ]
     guessed = {(*loc[:-1], guess) for loc, guess, _ in found if guess}
@@ -61,7 +62,8 @@ def _mistake(detail: ErrorDetails, loc: Loc, source: Source) -> tuple[Loc, str, 
     if kind == "missing":
         return loc, "", source.finding("missing", loc, name=loc[-1])
     if kind == "extra_forbidden":
-        guess = closest(str(loc[-1]), _free_names(loc[:-1], source))
+        free = _free_names(loc[:-1], source)
+        guess = in_swedish(str(loc[-1]), free) or closest(str(loc[-1]), free)
         return loc, guess, source.finding("unknown-field", loc, on_key=True, name=loc[-1]).guessing(guess)
     if kind == "literal_error":
         return loc, "", _choice(loc, context["expected"], value, source)
@@ -71,18 +73,21 @@ def _mistake(detail: ErrorDetails, loc: Loc, source: Source) -> tuple[Loc, str, 
         return loc, "", source.finding("missing", ("kind",), name="kind")
     code, facts = _limit(kind, context, value)
     on_key = detail["loc"][-1:] == ("[key]",)
-    return loc, "", source.finding(code, loc, on_key=on_key, problem=detail["msg"], **facts)
+    found = source.finding(code, loc, on_key=on_key, problem=detail["msg"], **facts)
+    return loc, "", found.guessing(slug_of(str(value)) if code == "slug-shape" else "")
 
 
 def _choice(loc: Loc, expected: str, value: object, source: Source) -> Finding:
     choices = re.findall(r"'([^']*)'", expected)
-    guess = closest(str(value), choices)
+    guess = in_swedish(str(value), choices) or closest(str(value), choices)
     found = source.finding("unknown-value", loc, value=_shown(value), choices=", ".join(choices))
     return found.guessing(guess)
 
 
 def _limit(kind: str, context: Mapping[str, Any], value: object) -> tuple[str, dict[str, object]]:
     """The code and its facts; "invalid" when there is no wording of our own."""
+    if kind == "string_type" and value is None:
+        return "empty-value", {}
     if kind in _EXPECTED:
         return _EXPECTED[kind], {"value": _shown(value)}
     if kind.startswith("date"):
@@ -122,6 +127,10 @@ _MEASURES: Final[Mapping[str, tuple[str, str, Callable[[object], int]]]] = {
 def _shown(value: object) -> str:
     if value is None:
         return "null"
+    if isinstance(value, list):
+        return f"[{', '.join(_shown(part) for part in value)}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {_shown(part)}" for name, part in value.items()) + "}"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

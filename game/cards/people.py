@@ -18,6 +18,7 @@ _PHONE: Final = re.compile(r"(?<![\w+-])(?:(?:\+|00)\d{1,3}|0)(?:[ –-]{0,2}\(?
 _NAME: Final = re.compile(
     r"(?<!\w)(?P<first>[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) (?P<last>[A-ZÅÄÖÉ][a-zåäöéü]+)(?!\w)"
 )
+_CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ][a-zåäöé]+(?!\w)")
 _SURNAME: Final = re.compile(
     r".{2,}(?:sson|ström|berg|lund|gren|qvist|kvist|dahl|stedt|blom|löf|lind|sén|én)$"
 )
@@ -51,9 +52,27 @@ def traces(text: str) -> Iterator[tuple[str, str]]:
         yield "e-mail", match.group()
     for match in _PHONE.finditer(rest):
         yield "phone", match.group()
-    for match in _NAME.finditer(rest):
-        if _is_name(match["first"], match["last"]):
-            yield "full-name", match.group()
+    for name in _names(rest):
+        yield "full-name", name
+
+
+def first_names(text: str) -> Iterator[str]:
+    """Each common first name in the text, as often as it stands there; not "Hans", which begins a sentence as
+    often as a pronoun.
+    """
+    for match in _CAPITAL.finditer(text):
+        if _FIRST_NAMES.fullmatch(match.group()) and match.group() != "Hans":
+            yield match.group()
+
+
+def _names(text: str) -> Iterator[str]:
+    """Each full name. The second word of what is none may be the first of one: "Kontakta Anna Berg"."""
+    match = _NAME.search(text)
+    while match is not None:
+        found = _is_name(match["first"], match["last"])
+        if found:
+            yield match.group()
+        match = _NAME.search(text, match.end() if found else match.start("last"))
 
 
 def _is_identity(match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ levels deep. Read from ruamel.yaml's events, so nothing is built before it is ju
 was written as.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,11 +26,15 @@ from ruamel.yaml.events import (
 from ruamel.yaml.nodes import ScalarNode
 
 from game.cards.findings import TOP, Finding, Loc, Place, finding
+from game.cards.syntax import explained, odd_character
 
 Tree: TypeAlias = "str | int | float | bool | list[Tree] | dict[str, Tree] | None"
 
 MAX_DEPTH = 10
 MAX_FINDINGS = 50
+MAX_VALUES = 1500
+"""A card in twelve languages has some twelve hundred; without an end a hostile file takes seconds to read."""
+_PERCENT = re.compile(r"^%", re.MULTILINE)
 _TRUE = frozenset({"true", "True", "TRUE"})
 # What ruamel's scanner raises besides YAMLError on hostile text, such as chr() of an escape beyond Unicode.
 _FAULTS = (
@@ -98,9 +103,9 @@ def parse(data: bytes, file: str) -> Source:
     except _Stop:
         pass
     except MarkedYAMLError as error:
-        reader.findings.append(_syntax(error, file))
+        reader.findings.append(explained(error, file, text))
     except (YAMLError, *_FAULTS) as error:
-        reader.findings.append(_odd_character(text, file, error))
+        reader.findings.append(odd_character(text, file, error))
     if reader.findings:
         return Source(file, text, None, reader.spots, tuple(reader.findings))
     if reader.tree is None:
@@ -122,8 +127,10 @@ class _Reader:
         self.findings: list[Finding] = []
         self._yaml = YAML(typ="safe", pure=True)
         self._documents = 0
+        self._whole = ""
 
     def read(self, text: str) -> None:
+        self._whole = text
         events: Iterator[Event] = iter(self._yaml.parse(text))
         for event in events:
             if isinstance(event, DocumentStartEvent):
@@ -136,13 +143,20 @@ class _Reader:
         if self._documents > 1:
             self._found("many-documents", event, ())
             raise _Stop
-        if event.version or event.tags:
+        # A directive of a kind that the reader does not know is passed over in silence.
+        if event.version or event.tags or _PERCENT.search(self._text_before(event)):
             self._found("directive", event, ())
             raise _Stop
+
+    def _text_before(self, event: Event) -> str:
+        return self._whole[: event.start_mark.index]
 
     def _value(self, event: Event, events: Iterator[Event], loc: Loc, key: Place | None) -> Tree:
         self._refuse(event, loc)
         self.spots[loc] = _spot(event, key)
+        if len(self.spots) > MAX_VALUES:
+            self._found("too-much", event, (), limit=MAX_VALUES)
+            raise _Stop
         if isinstance(event, MappingStartEvent):
             return self._mapping(events, loc)
         if isinstance(event, SequenceStartEvent):
@@ -234,23 +248,3 @@ def _spot(event: Event, key: Place | None) -> Spot:
 
 def _place(mark: StringMark) -> Place:
     return Place(mark.line + 1, mark.column + 1)
-
-
-def _syntax(error: MarkedYAMLError, file: str) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    place = _place(mark) if mark else TOP
-    problem = str(error.problem or error.context or "")
-    if "mapping values are not allowed" in problem:
-        return finding("colon", file, place)
-    if r"'\t'" in problem or "tab" in problem.split():
-        return finding("tab", file, place)
-    return finding("not-yaml", file, place, problem=problem)
-
-
-def _odd_character(text: str, file: str, error: Exception) -> Finding:
-    """What the reader or scanner gave up on without saying where: the first control character, if any."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        for column, letter in enumerate(line, start=1):
-            if letter != "\t" and unicodedata.category(letter) in {"Cc", "Cs", "Cn"}:
-                return finding("bad-character", file, Place(number, column))
-    return finding("not-yaml", file, problem=type(error).__name__)

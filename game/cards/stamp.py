@@ -9,7 +9,8 @@ import tempfile
 from pathlib import Path
 
 from game.cards.digest import source_hash, text_of
-from game.cards.findings import Finding
+from game.cards.files import shown
+from game.cards.findings import Finding, finding
 from game.cards.load import read_deck
 from game.cards.source import Source, Tree, parse
 from game.cards.whole import CardFile
@@ -24,6 +25,8 @@ def stamp(path: Path) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     is replaced at once or not at all. Raises OSError when a file cannot be written.
     """
     reading = read_deck(path)
+    if path.is_file():
+        return (), (finding("zip-stamp", shown(path)),)
     if reading.cover is None:
         return (), reading.findings
     written = []

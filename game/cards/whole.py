@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from game.cards.digest import text_of
 from game.cards.findings import Finding, closest
 from game.cards.format import Card, Cover, DilemmaText, OpenText, Text
 from game.cards.source import Source
+
+_CODES: Final = MappingProxyType({"se": "sv", "swe": "sv", "gb": "en", "uk": "en", "us": "en", "eng": "en"})
+"""Country codes and others that people write for a language."""
 
 
 @dataclass(frozen=True)
@@ -19,8 +24,8 @@ class CardFile:
 
 
 def cover_findings(cover: Cover, source: Source, folder: str) -> Iterator[Finding]:
-    """The folder's name, the languages and the words of the cover."""
-    if cover.slug != folder:
+    """The folder's name unless it is empty, the languages and the words of the cover."""
+    if folder and cover.slug != folder:
         yield source.finding("slug-mismatch", ("slug",), folder=folder, slug=cover.slug)
     if cover.source not in cover.languages:
         yield source.finding("source-language", ("source",), language=cover.source)
@@ -66,7 +71,9 @@ def _languages(cover: Cover, words: Iterable[str], source: Source, loc: tuple[st
             yield source.finding("language-missing", (*loc, language), language=language)
     for language in there:
         if language not in cover.languages:
-            yield source.finding("language-unlisted", (*loc, language), on_key=True, language=language)
+            guess = _CODES.get(language, "")
+            found = source.finding("language-unlisted", (*loc, language), on_key=True, language=language)
+            yield found.guessing(guess if guess in cover.languages else "")
 
 
 def _parallel(cover: Cover, item: CardFile) -> Iterator[Finding]:
@@ -80,7 +87,7 @@ def _parallel(cover: Cover, item: CardFile) -> Iterator[Finding]:
         text = text_of(item.card, language)
         if text is None or language == cover.source:
             continue
-        for name in ("options", "questions"):
+        for name in ("options", "questions", "steps"):
             actual, expected = len(getattr(text, name, ())), len(getattr(origin, name, ()))
             if actual != expected:
                 yield item.source.finding(

@@ -10,10 +10,17 @@ FILES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         "not-a-folder": Rule(
             "error",
-            "Här finns ingen mapp.",
-            "Peka på mappen som innehåller deck.yaml.",
-            "There is no folder here.",
-            "Point at the folder that holds deck.yaml.",
+            "Här finns ingen kortlek.",
+            "Peka på mappen som innehåller deck.yaml, eller på en packad lek (.zip).",
+            "There is no deck here.",
+            "Point at the folder that holds deck.yaml, or at a packed deck (.zip).",
+        ),
+        "cover-name": Rule(
+            "error",
+            "Filen heter {name}.",
+            "Döp om den till deck.yaml.",
+            "The file is named {name}.",
+            "Rename it to deck.yaml.",
         ),
         "no-cover": Rule(
             "error",
@@ -35,6 +42,13 @@ FILES: Final[Mapping[str, Rule]] = MappingProxyType(
             "Dela upp den i flera lekar.",
             "The deck has {actual} cards, the limit is {limit}.",
             "Split it into several decks.",
+        ),
+        "too-many-broken": Rule(
+            "error",
+            "Fler än {limit} kort har fel; resten är inte lästa.",
+            "Rätta de första och kontrollera igen.",
+            "More than {limit} cards are broken; the rest have not been read.",
+            "Mend the first ones and check again.",
         ),
         "unreadable": Rule(
             "error",
@@ -118,6 +132,27 @@ YAML: Final[Mapping[str, Rule]] = MappingProxyType(
             "A colon inside a text is taken for a new field.",
             "Put the text in quotation marks, or write >- and begin the text on the next line.",
         ),
+        "no-colon": Rule(
+            "error",
+            "Raden har inget kolon med mellanslag efter fältets namn.",
+            "Skriv namnet, kolon, mellanslag och värdet, som heat: 1.",
+            "The line has no colon with a space after the field's name.",
+            "Write the name, a colon, a space and the value, as in heat: 1.",
+        ),
+        "indent": Rule(
+            "error",
+            "Raden är inte lika indragen som fälten den hör ihop med.",
+            "Dra in den med lika många blanksteg som fältet ovanför.",
+            "The line is not indented like the fields it belongs with.",
+            "Indent it with as many spaces as the field above.",
+        ),
+        "quote-open": Rule(
+            "error",
+            "Citattecknet öppnas här men stängs inte före nästa fält.",
+            "Sätt ett likadant citattecken där texten slutar.",
+            "The quotation mark is opened here but not closed before the next field.",
+            "Put the same mark where the text ends.",
+        ),
         "tab": Rule(
             "error",
             "Raden är indragen med tabb.",
@@ -180,6 +215,20 @@ YAML: Final[Mapping[str, Rule]] = MappingProxyType(
             "Sätt texten inom citattecken om den inte är ett fält.",
             "The name of a field must be a single word.",
             "Put the text in quotation marks if it is not a field.",
+        ),
+        "too-much": Rule(
+            "error",
+            "Filen har fler än {limit} värden, mycket fler än ett kort.",
+            "Ta bort det som inte hör till kortet.",
+            "The file holds more than {limit} values, many more than a card.",
+            "Remove what is not part of the card.",
+        ),
+        "curly-quotes": Rule(
+            "error",
+            "Citattecknen är typografiska och avgränsar därför inte texten.",
+            'Byt dem mot raka: " före och efter texten.',
+            "The quotation marks are curly and so do not delimit the text.",
+            'Use straight ones: " before and after the text.',
         ),
         "too-deep": Rule(
             "error",

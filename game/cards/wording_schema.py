@@ -36,6 +36,13 @@ SCHEMA: Final[Mapping[str, Rule]] = MappingProxyType(
             "This should be text, not {value}.",
             "Write text, in quotation marks if it looks like a number, or remove the line.",
         ),
+        "empty-value": Rule(
+            "error",
+            "Fältet är tomt.",
+            "Skriv en text efter kolonet, eller ta bort raden.",
+            "The field is empty.",
+            "Write a text after the colon, or remove the line.",
+        ),
         "number-expected": Rule(
             "error",
             "Här ska det stå ett heltal, inte ”{value}”.",

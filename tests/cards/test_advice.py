@@ -6,11 +6,12 @@ import pytest
 
 from game.cards.check import check_deck
 from game.cards.findings import Finding
-from game.cards.format import Card, Deck
+from game.cards.format import KINDS, Card, Deck
 from game.cards.load import load_deck
 from game.cards.people import traces
 from game.cards.tongue import lix
 from tests.cards.build import CARD, CARD_FILE, QUESTION, SCALE, DeckFolder, every_kind, good_deck
+from tests.cards.hostile import png
 
 Found = tuple[str, int, int, str]
 
@@ -133,7 +134,8 @@ def test_one_way_out_to_the_manager_is_fine_and_two_are_not(tmp_path: Path) -> N
 
 
 def test_a_picture_needs_words_and_a_card(tmp_path: Path) -> None:
-    deck = good_deck(tmp_path).write("images/femte-samtalet.png", b"").write("images/annan.png", b"")
+    deck = good_deck(tmp_path)
+    deck.write("images/femte-samtalet.png", png()).write("images/annan.png", png())
     assert brief(check_deck(deck.path)) == [
         ("alt-missing", 12, 3, "text.sv.alt"),
         ("alt-missing", 30, 3, "text.en.alt"),
@@ -165,7 +167,7 @@ def test_a_broken_card_does_not_hide_advice_on_the_others(tmp_path: Path) -> Non
 def test_progress_counts_the_cards(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     check_deck(every_kind(tmp_path).path, progress=lambda done, total: seen.append((done, total)))
-    assert seen == [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
+    assert seen == [(done, len(KINDS)) for done in range(1, len(KINDS) + 1)]
 
 
 def changed(deck: DeckFolder, old: str, new: str) -> list[Found]:
@@ -206,6 +208,27 @@ def test_an_id_that_people_have_met_is_never_removed(tmp_path: Path) -> None:
 )
 def test_traces_of_people_are_seen(words: str, code: str) -> None:
     assert list(traces(f"Det stod {words} på lappen.")) == [(code, words)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Kontakta Anna Berg före lunch.", ["Anna Berg"]),
+        ("Chefen Fikret Svensson ringer.", ["Fikret Svensson"]),
+        ("Fru Anna Westerlund väntar.", ["Anna Westerlund"]),
+        ("Region Skåne: Ring Anna-Karin Olofsdotter.", ["Anna-Karin Olofsdotter"]),
+        ("Anna Maria Svensson väntar.", ["Maria Svensson"]),
+        ("Anna Berg Svensson väntar.", ["Anna Berg"]),
+        ("Svara Anna Berg och Per Lund.", ["Anna Berg", "Per Lund"]),
+        ("Kontakta Anna. Berg och dal tar vid.", []),
+        ("Kontakta Region Skåne.", []),
+        ("Kontakta Fru Svensson.", []),
+        ("Kontakta Anna Maria.", []),
+        ("Kontakta Kerstin eller Anna.", []),
+    ],
+)
+def test_a_full_name_is_seen_behind_another_word_with_a_capital(sentence: str, names: list[str]) -> None:
+    assert list(traces(sentence)) == [("full-name", name) for name in names]
 
 
 @pytest.mark.parametrize(

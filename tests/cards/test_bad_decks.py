@@ -27,7 +27,7 @@ IN_CARD: list[tuple[str, str, Found]] = [
     ("themes: [vantan]", "themes: [vantam]", (5, 10, "themes[1]", "theme-unknown")),
     # texts
     ("title: Femte samtalet", "title: 2026", (13, 12, "text.sv.title", "text-expected")),
-    ("title: Femte samtalet", "title:", (13, 5, "text.sv.title", "text-expected")),
+    ("title: Femte samtalet", "title:", (13, 5, "text.sv.title", "empty-value")),
     ("title: Femte samtalet", f"title: {'Femte samtalet' * 3}", (13, 12, "text.sv.title", "too-long")),
     ("    title: The fifth call\n", "", (30, 3, "text.en.title", "missing")),
     (

@@ -29,10 +29,14 @@ def test_cards_come_in_the_order_of_their_ids_each_with_its_kind(tmp_path: Path)
     deck = deck_in(every_kind(tmp_path))
     assert [(card.id, card.kind) for card in deck.cards] == [
         ("dagsform", "scale"),
+        ("en-sak", "exercise"),
         ("femte-samtalet", "dilemma"),
         ("forsta-dagen", "question"),
+        ("klarsprak", "fact"),
+        ("nagon-filmar", "twist"),
         ("tacka", "mirror"),
         ("tre-sekunder", "pledge"),
+        ("viktigast", "ranking"),
     ]
     assert {card.kind for card in deck.cards} == set(KINDS) == set(TEXTS)
 
@@ -124,10 +128,13 @@ def test_facts_are_what_the_rules_need(tmp_path: Path) -> None:
     assert facts["prov/forsta-dagen"].twist
     assert facts["prov/tacka"].questions == 1
     assert facts["prov/tre-sekunder"].kind == "pledge"
+    assert facts["prov/viktigast"].options == 3
+    assert facts["prov/en-sak"].steps == 3
 
 
-def test_a_retired_card_is_no_longer_played(tmp_path: Path) -> None:
-    folder = every_kind(tmp_path).edit(CARD_FILE, "status: reviewed", "status: retired")
+@pytest.mark.parametrize("status", ["draft", "retired"])
+def test_only_a_reviewed_card_is_played(status: str, tmp_path: Path) -> None:
+    folder = every_kind(tmp_path).edit(CARD_FILE, "status: reviewed", f"status: {status}")
     assert "prov/femte-samtalet" not in {fact.id for fact in facts_of(deck_in(folder))}
 
 

@@ -26,7 +26,8 @@ def test_a_stamped_deck_has_no_stale_translations(tmp_path: Path) -> None:
     assert {item.code for item in check_deck(deck.path)} == {"stale", "no-hash"}
     written, _ = stamp(deck.path)
     assert check_deck(deck.path) == []
-    assert [path.stem for path in written] == ["femte-samtalet", "forsta-dagen", "tacka", "tre-sekunder"]
+    cards = {path.stem for path in (deck.path / "cards").iterdir()}
+    assert {path.stem for path in written} == cards - {"dagsform"}, "that one had its hash"
 
 
 def test_a_deck_that_is_current_is_not_written(tmp_path: Path) -> None:

@@ -1,0 +1,39 @@
+"""Drafts may be unfinished. What is missing in one is advice, and the rest of the deck is played without it.
+
+So a draft can lie among the cards of a deck that a server plays while somebody writes on it. A card that is
+`reviewed` has no such leave: there, and in a file that cannot be read at all, a mistake stops the deck.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from game.cards.findings import Finding
+from game.cards.source import Source
+from game.cards.whole import CardFile
+
+
+def unfinished(found: Sequence[Finding], source: Source) -> list[Finding]:
+    """What is wrong with one file, as advice when it says that it is a draft."""
+    if not isinstance(source.tree, dict) or source.tree.get("status") != "draft":
+        return list(found)
+    return [source.finding("unfinished", ("status",)), *map(_advice, found)]
+
+
+def set_aside(cards: Sequence[CardFile], found: Iterable[Finding]) -> tuple[list[CardFile], list[Finding]]:
+    """The cards without those drafts that do not agree with their deck yet, and the findings with theirs as
+    advice.
+    """
+    listed = list(found)
+    wrong = {item.file for item in listed if item.is_error}
+    aside = [item for item in cards if item.card.status == "draft" and item.source.file in wrong]
+    files = {item.source.file for item in aside}
+    return (
+        [item for item in cards if item.source.file not in files],
+        [
+            *(item.source.finding("unfinished", ("status",)) for item in aside),
+            *(_advice(item) if item.file in files else item for item in listed),
+        ],
+    )
+
+
+def _advice(found: Finding) -> Finding:
+    return found.model_copy(update={"severity": "warning"})

@@ -1,0 +1,202 @@
+"""Reading a server's database beside the server: nothing is ever written, and no server is kept waiting.
+
+Every question is one short reading. A long one would hold the write-ahead log where it is, and with it what
+the server has destroyed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, Row, Select, bindparam, create_engine, inspect, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from game.cards.digest import from_json
+from game.cards.format import Deck
+from game.rules import EVENT, Event, RoomOpened
+from game.rules.event import CardSuggested
+from server.errors import CorruptStore, LockedStore, NewerStore, ReadOnlyStore, StoreError
+from server.faults import FAULTS
+from server.store.opening import designed
+from server.store.tables import KNOWN, decks, events, rooms, versions
+
+PATIENCE = 2000
+"""Ms to wait for whoever holds the whole file."""
+_ROOMS = select(rooms.c.id).order_by(rooms.c.created, rooms.c.id)
+_EVENT = select(events.c.body).where(
+    events.c.room == bindparam("room_id"), events.c.seq == bindparam("number")
+)
+_LOG = select(events.c.seq, events.c.body).where(events.c.room == bindparam("room_id")).order_by(events.c.seq)
+_SUGGESTED = select(events.c.room, events.c.seq).where(events.c.body.like('{"type":"card_suggested"%'))
+
+
+class MissingStore(StoreError):
+    slug = "store_missing"
+    sv = "Det finns ingen databas {path}. Ange serverns fil, den som står i bemot serve --database."
+    en = "There is no database {path}. Name the server's file, the one given to bemot serve --database."
+
+
+class SealedStore(StoreError):
+    slug = "store_unreadable"
+    sv = "Det går inte att läsa {path}. Kontrollera att det är en fil som du får läsa."
+    en = "Cannot read {path}. Check that it is a file you may read."
+
+
+class BusyStore(StoreError):
+    slug = "store_busy"
+    sv = "Någon annan håller {path} låst just nu. Försök igen om en stund, eller läs en kopia."
+    en = "Somebody else has {path} locked just now. Try again in a while, or read a copy."
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A dilemma of some table's own. Neither room nor table is known; `week` is as in 2026-W47."""
+
+    id: str
+    week: str
+    situation: str
+    options: tuple[str, ...]
+
+
+class Unreadable(Exception):
+    """A log, or a part of one, that cannot be understood: damaged, or of another time."""
+
+
+class Archive:
+    """What may be read. Every method may raise a `StoreError`."""
+
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self._connection, self._path = connection, path
+
+    def rooms(self) -> list[str]:
+        """Every room, in the order of their opening."""
+        return [row.id for row in self._rows(_ROOMS)]
+
+    def opened(self, room: str) -> RoomOpened:
+        """How the room began. Raises `Unreadable`."""
+        first = self._event(room, 1)
+        if not isinstance(first, RoomOpened):
+            raise Unreadable
+        return first
+
+    def log(self, room: str) -> list[Event]:
+        """The room's log so far. Raises `Unreadable`."""
+        with self._understood():
+            rows = self._rows(_LOG, room_id=room)
+            if [row.seq for row in rows] != list(range(1, len(rows) + 1)):
+                raise Unreadable
+            return [EVENT.validate_json(row.body) for row in rows]
+
+    def decks(self) -> dict[str, Deck]:
+        """digest -> every deck that some room plays; those of another format are left out."""
+        found = {}
+        for row in self._rows(select(decks)):
+            with suppress(ValidationError):
+                found[row.digest] = from_json(row.body)
+        return found
+
+    def suggestions(self) -> tuple[list[Suggestion], int]:
+        """What the tables have sent to review, and how many could not be understood.
+
+        Week by week; within a week in no order that tells which came from the same room.
+        """
+        found: dict[str, Suggestion] = {}
+        broken = 0
+        for row in self._rows(_SUGGESTED):
+            try:
+                event = self._event(row.room, row.seq)
+                if isinstance(event, CardSuggested):
+                    week = self._week(row.room, row.seq)
+                    found[event.id] = Suggestion(event.id, week, event.situation, event.options)
+            except Unreadable:
+                broken += 1
+        return sorted(found.values(), key=lambda one: (one.week, one.id)), broken
+
+    def _week(self, room: str, seq: int) -> str:
+        """The week of what the room did last before this: the event itself bears no time."""
+        for earlier in range(seq - 1, 0, -1):
+            at = getattr(self._event(room, earlier), "at", None)
+            if at is not None:
+                year, week, _ = datetime.fromtimestamp(at / 1000, UTC).astimezone().isocalendar()
+                return f"{year}-W{week:02}"
+        raise Unreadable
+
+    def _event(self, room: str, seq: int) -> Event:
+        with self._understood():
+            rows = self._rows(_EVENT, room_id=room, number=seq)
+            if not rows:
+                raise Unreadable
+            return EVENT.validate_json(rows[0].body)
+
+    @contextmanager
+    def _understood(self) -> Iterator[None]:
+        try:
+            yield
+        except (CorruptStore, *FAULTS) as error:
+            raise Unreadable from error
+
+    def _rows(self, query: Select[Any], **values: object) -> Sequence[Row[Any]]:
+        try:
+            return self._connection.execute(query, values).all()
+        except DBAPIError as error:
+            raise _read_error(error, self._path) from error
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[Archive]:
+    """The database at `path`, for reading. Raises `StoreError`."""
+    try:
+        if not path.exists():
+            raise MissingStore(path)
+        if not path.is_file():
+            raise SealedStore(path)
+    except OSError as error:
+        raise SealedStore(path) from error
+    engine = create_engine("sqlite://", creator=lambda: _connected(path), poolclass=StaticPool)
+    try:
+        with engine.connect() as connection:
+            connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+            _known(connection, path)
+            yield Archive(connection, path)
+    except DBAPIError as error:
+        raise _read_error(error, path) from error
+    finally:
+        engine.dispose()
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """Without a write-ahead log beside it nobody has the file open, and it is read as it lies: reading it
+    with locks would leave files behind, and perhaps keep a server of another user out.
+    """
+    live = path.with_name(path.name + "-wal").exists()
+    address = f"{path.resolve().as_uri()}?mode=ro{'' if live else '&immutable=1'}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA busy_timeout={PATIENCE}")
+    connection.execute("PRAGMA query_only=ON")
+    return connection
+
+
+def _known(connection: Connection, path: Path) -> None:
+    if not inspect(connection).has_table(versions.name):
+        raise CorruptStore(path)  # somebody else's database, or an empty file
+    found = connection.execute(select(versions.c.version_num)).scalar()
+    if found is None:
+        raise CorruptStore(path)
+    if found not in KNOWN:
+        raise NewerStore(path)
+
+
+def _read_error(error: DBAPIError, path: Path) -> StoreError:
+    """In the words of somebody who only reads."""
+    reason = designed(error, path)
+    if isinstance(reason, LockedStore):
+        return BusyStore(path)
+    return SealedStore(path) if isinstance(reason, ReadOnlyStore) else reason

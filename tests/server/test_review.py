@@ -1,0 +1,281 @@
+"""A table's own dilemma, from the talk where it was written to a new room where it is played."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from typer.testing import CliRunner, Result
+
+from game.cli import app
+from game.rules.command import SuggestCard
+from server.store.reviewed import decide, decisions, reviewed_file
+from tests.cards.build import DeckFolder, good_deck
+from tests.server.kit import Guests, HandClock, House, Session, advance, house
+
+SITUATION = (
+    "Du sitter i växeln. Någon ringer för tredje gången i dag och gråter. Kön växer bakom henne, och "
+    "klockan är fem i fyra. Du har lovat att hämta på förskolan. Nu frågar hon om du kan stanna. Vad gör du?"
+)
+OWN = SuggestCard(
+    situation=SITUATION, options=("Jag lyssnar klart, det får ta tid.", "Jag ber att få ringa upp.")
+)
+MISSING = {
+    "# themes: []": "themes: [vantan]",
+    "# setting:": "setting: external",
+    "# channel:": "channel: phone",
+    "# roles:": "roles: [reception]",
+    "# heat:": "heat: 1",
+    "# minutes:": "minutes: 12",
+    "# speaks_for:": "speaks_for: Den som blir hörd blir lugnare.",
+    "# questions:": "questions: [Vad behöver hon mest?, Vem väntar på dig?]",
+    "# twist:": "twist: Tänk om hon är din granne?",
+    "# perspective:": "perspective: Ett löfte om tid är också ett besked.",
+    "# prevent:": "prevent: Ring själv upp i tid.",
+    "# facilitator:": "facilitator: Låt någon vara trött.",
+}
+
+
+def bemot(*arguments: object, given: str = "", language: str = "en") -> Result:
+    """The command line, in this process."""
+    speaking = {"BEMOT_LANGUAGE": language, "COLUMNS": "1000"}
+    return CliRunner().invoke(app, [str(one) for one in arguments], input=given, env=speaking)
+
+
+async def review(database: Path, *arguments: object, given: str = "") -> Result:
+    """`bemot deck review`, beside the running server."""
+    return await asyncio.to_thread(
+        lambda: bemot("deck", "review", "--from", database, *arguments, given=given)
+    )
+
+
+async def waiting(database: Path, *arguments: object) -> list[dict[str, Any]]:
+    """What waits, as JSON."""
+    told: list[dict[str, Any]] = json.loads((await review(database, "--json", *arguments)).output)
+    return told
+
+
+async def sent(house: House, guests: Guests, *commands: SuggestCard) -> Session:
+    """A session in which a table has sent these."""
+    session = await guests.session(house, decks=["prov"], cards=["prov/femte-samtalet"])
+    await advance(session, "read")
+    for command in commands or (OWN,):
+        assert (await session.players[0].does(command))["ok"]
+    return session
+
+
+def completed(deck: DeckFolder, card: str) -> None:
+    """What an editor does: what is missing is written where the draft asks for it, and it is reviewed."""
+    text = deck.read(f"cards/{card}.yaml")
+    for asked, written in MISSING.items():
+        text = re.sub(rf"{re.escape(asked)}.*", written, text)
+    swedish, english = text[: text.index("  en:")], text[text.index("  en:") :]
+    swedish = re.sub("# title:.*", "title: Fem i fyra", swedish)
+    english = re.sub("# title:.*", "title: Five to four", english)
+    english = english.replace("# situation:", f'situation: "{SITUATION}"').replace(
+        "# options:",
+        "options: [{text: I stay., speaks_for: She is heard.}, {text: I call., speaks_for: It is kept.}]",
+    )
+    deck.write(f"cards/{card}.yaml", (swedish + english).replace("status: draft", "status: reviewed"))
+
+
+async def offered(place: House, slug: str) -> list[str]:
+    """The deck's cards as the server offers them; empty for a broken deck."""
+    async with aiohttp.ClientSession() as session, session.get(f"{place.url}/api/decks") as response:
+        decks = (await response.json())["decks"]
+    return [card["id"] for deck in decks if deck["slug"] == slug and deck["ok"] for card in deck["cards"]]
+
+
+async def test_from_the_table_to_a_draft_to_a_card_that_is_played(
+    database: Path, clock: HandClock, guests: Guests, tmp_path: Path
+) -> None:
+    deck = good_deck(tmp_path / "mine")
+    async with house(database, clock=clock, decks=(tmp_path / "mine",)) as place:
+        await sent(place, guests)
+        (told,) = await waiting(database)
+        assert (told["situation"], told["options"]) == (SITUATION, list(OWN.options))
+
+        taken = await review(database, "--into", deck.path, "--accept", told["id"])
+        assert taken.exit_code == 0
+        assert "text.sv.title" in taken.output
+        assert await offered(place, "prov") == ["prov/femte-samtalet"]
+        assert await waiting(database) == []
+
+        refused = await place.make_room(decks=["prov"], cards=[f"prov/{told['card']}"])
+        assert not refused["ok"]
+        completed(deck, told["card"])
+        checked = await asyncio.to_thread(lambda: bemot("deck", "check", "--no-fit", deck.path))
+        assert checked.exit_code == 0, checked.output
+        session = await guests.session(place, decks=["prov"], cards=[f"prov/{told['card']}"])
+        await advance(session, "vote")
+        card = session.players[0].slices["card"]
+        assert card["id"] == f"prov/{told['card']}"
+        assert SITUATION in json.dumps(card, ensure_ascii=False)
+
+
+async def test_neither_room_nor_table_nor_day_is_told(
+    database: Path, clock: HandClock, guests: Guests, tmp_path: Path
+) -> None:
+    good_deck(tmp_path / "mine")
+    async with house(database, clock=clock, decks=(tmp_path / "mine",)) as place:
+        session = await sent(place, guests)
+        listed = (await review(database, "--list")).output + (await review(database, "--json")).output
+    (told,) = json.loads(listed[listed.rindex("\n[") :])
+    assert set(told) == {"id", "card", "week", "situation", "options", "traces"}
+    assert re.fullmatch(r"2030-W1\d", told["week"])
+    team = session.players[0].slices["team"]["id"]
+    for secret in (session.made["code"], session.made["room"], team, *session.players[0].seats):
+        assert secret not in listed
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with three suggestions, as a closed server left it."""
+    folder = tmp_path_factory.mktemp("kept")
+    good_deck(folder)
+
+    async def left() -> None:
+        guests = Guests()
+        async with house(folder / "bemot.sqlite", clock=HandClock(), decks=(folder,)) as place:
+            await sent(place, guests, OWN, *OTHERS)
+            await guests.close()
+
+    asyncio.run(left())
+    return folder / "bemot.sqlite"
+
+
+@pytest.fixture
+def tray(kept: Path, database: Path, tmp_path: Path) -> Path:
+    """A copy of it, and a deck beside."""
+    good_deck(tmp_path / "mine")
+    return Path(shutil.copy(kept, database))
+
+
+OTHERS = (
+    SuggestCard(
+        situation="Anna Berg ringer från 070-123 45 67 och vill tala med chefen.", options=("Kopplar.",)
+    ),
+    SuggestCard(situation="Någon har lagt en lapp på kylskåpet igen, och alla skrattar."),
+)
+
+
+def of(database: Path, *arguments: object, given: str = "") -> Result:
+    """`bemot deck review` with no server."""
+    return bemot("deck", "review", "--from", database, *arguments, given=given)
+
+
+def ids(database: Path) -> dict[str, str]:
+    """The first word of what waits -> its id."""
+    return {one["situation"].split()[0]: one["id"] for one in json.loads(of(database, "--json").output)}
+
+
+def test_one_by_one_they_are_accepted_rejected_or_left_for_later(tray: Path, tmp_path: Path) -> None:
+    deck = tmp_path / "mine" / "prov"
+    order = list(ids(tray))
+    said = {"Du": "x\na\n", "Anna": "l\n", "Någon": "r\n"}
+    done = of(tray, "--into", deck, given="".join(said[first] for first in order))
+    assert done.exit_code == 0, done.output
+    assert list(ids(tray)) == ["Anna"]
+    assert len(list(deck.glob("cards/eget-*.yaml"))) == 1
+
+
+def test_what_may_point_somebody_out_is_asked_about_twice(tray: Path, tmp_path: Path) -> None:
+    deck = tmp_path / "mine" / "prov"
+    anna = ids(tray)["Anna"]
+    refused = of(tray, "--into", deck, "--accept", anna)
+    assert refused.exit_code == 1
+    assert "070-123 45 67" in refused.output
+    assert "Anna Berg" in refused.output
+    assert list(deck.glob("cards/eget-*.yaml")) == []
+    order = list(ids(tray))
+    of(tray, "--into", deck, given="".join("a\nn\n" if first == "Anna" else "l\n" for first in order))
+    assert list(deck.glob("cards/eget-*.yaml")) == []
+    assert of(tray, "--into", deck, "--accept", anna, "--anyway").exit_code == 0
+    assert "Anna" not in ids(tray)
+
+
+def test_a_decision_is_kept_and_not_taken_twice(tray: Path, tmp_path: Path) -> None:
+    deck = tmp_path / "mine" / "prov"
+    known = ids(tray)
+    assert of(tray, "--into", deck, "--accept", known["Du"], "--reject", known["Någon"]).exit_code == 0
+    again = of(tray, "--into", deck, "--accept", f"eget-{known['Du']}", "--reject", known["Någon"])
+    assert again.exit_code == 0
+    assert "is a card already" in again.output
+    assert "was rejected already" in again.output
+    assert decisions(reviewed_file(tray)) == {known["Du"]: "accepted", known["Någon"]: "rejected"}
+
+
+def test_a_rejected_one_may_still_be_accepted_by_its_name(tray: Path, tmp_path: Path) -> None:
+    deck, known = tmp_path / "mine" / "prov", ids(tray)
+    of(tray, "--reject", known["Du"])
+    assert "Du" not in ids(tray)
+    assert of(tray, "--into", deck, "--accept", known["Du"]).exit_code == 0
+    assert decisions(reviewed_file(tray)) == {known["Du"]: "accepted"}
+    assert (deck / "cards" / f"eget-{known['Du']}.yaml").is_file()
+
+
+def test_a_card_in_the_deck_tells_that_it_was_accepted_also_beside_a_copy(tray: Path, tmp_path: Path) -> None:
+    deck = tmp_path / "mine" / "prov"
+    of(tray, "--into", deck, "--accept", ids(tray)["Du"])
+    copy = tray.rename(tmp_path / "copy.sqlite")
+    assert "Du" not in [
+        one["situation"].split()[0] for one in json.loads(of(copy, "--into", deck, "--json").output)
+    ]
+
+
+def test_deciding_leaves_the_database_as_it_is(tray: Path) -> None:
+    before = tray.read_bytes()
+    of(tray, "--reject", ids(tray)["Du"])
+    assert tray.read_bytes() == before
+
+
+def test_a_file_of_decisions_with_other_lines_in_it_is_read_past_them(tmp_path: Path) -> None:
+    file = tmp_path / "decided"
+    file.write_text('{"id": "g1"}\nhej\n[]\n{"id": "g2", "decision": "maybe"}\n')
+    decide(file, "g3", "rejected")
+    assert decisions(file) == {"g3": "rejected"}
+    assert decisions(tmp_path / "none") == {}
+
+
+def asked_wrongly(*arguments: object, told: Sequence[str]) -> None:
+    done = bemot(*arguments)
+    assert done.exit_code == 2, done.output
+    assert [words for words in told if words not in done.output] == []
+    assert "Traceback" not in done.output
+
+
+def test_wrong_use_is_a_sentence_that_says_what_to_do(tray: Path, tmp_path: Path) -> None:
+    known = ids(tray)
+    near = known["Du"][:-1] + "u"
+    start = ("deck", "review", "--from")
+    asked_wrongly(*start, tray, "--accept", known["Du"], told=["--into"])
+    asked_wrongly(*start, tray, "--reject", near, told=[near, f"Did you mean “{known['Du']}”?"])
+    asked_wrongly(*start, tray, "--into", tmp_path / "nowhere", told=["nowhere"])
+    asked_wrongly(*start, tray, "--accept", known["Du"], "--reject", known["Du"], told=[known["Du"]])
+    asked_wrongly(*start, tmp_path / "nowhere.sqlite", told=["nowhere.sqlite", "bemot serve --database"])
+    asked_wrongly("deck", "stats", "prov", "--from", tmp_path, told=["Cannot read"])
+    asked_wrongly("deck", "stats", "porv", "--from", tray, told=["Did you mean “prov”?"])
+
+
+def test_a_suggestion_that_is_damaged_is_counted_and_the_others_are_shown(tray: Path) -> None:
+    with sqlite3.connect(tray) as raw:
+        body = '{"type":"card_suggested","options":7}'
+        raw.execute("UPDATE events SET body = ? WHERE body LIKE '%kylskåpet%'", (body,))
+    raw.close()
+    listed = of(tray, "--list")
+    assert listed.exit_code == 0
+    assert "1 suggestions are damaged" in listed.output
+    assert "Waiting: 2" in listed.output
+
+
+@pytest.mark.parametrize("command", ["stats", "review"])
+def test_both_commands_have_help_with_an_example(command: str) -> None:
+    assert f"bemot deck {command}" in bemot("deck", command, "--help").output.split("xample")[-1]
