@@ -62,6 +62,38 @@ def test_every_deck_command_has_help_with_an_example(command: str) -> None:
     assert f"bemot deck {command}" in shown.output
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--help"], ["Användning: ", "Val", "Kommandon", "Visa den här hjälpen."]),
+        (["join", "--help"], ["Användning: ", "Argument", "Val", "[krävs]"]),
+        (["deck", "check", "--help"], ["Användning: ", "Argument", "Val"]),
+        (["rehearse", "-h"], ["[annars: 3]"]),
+        (["serve", "--prot", "1"], ["Användning: ", "Hjälp: ", "Fel", "Valet finns inte: --prot"]),
+        (["sreve"], ["Kommandot finns inte: 'sreve'"]),
+        (["join"], ["Argument saknas: 'where'"]),
+        (["join", "a", "b"], ["För många argument: (b)"]),
+        (["serve", "--port"], ["Valet '--port' behöver ett värde"]),
+        (["serve", "--port", "x"], ["Fel värde för '--port': det ska vara ett heltal"]),
+        (["serve", "--port", "70000"], ["det ska vara högst 65535"]),
+        (["rehearse", "--pace", "slow"], ["'slow' är inte något av"]),
+    ],
+)
+def test_help_and_refusals_are_swedish_frame_and_all(arguments: list[str], told: list[str]) -> None:
+    done = bemot(*arguments, BEMOT_LANGUAGE="sv")
+    shown = done.stdout + done.stderr
+    assert [words for words in told if words not in shown] == []
+    english = ("Usage", "Options", "Commands", "Error", "Show this", "required", "default", "Try ", "Input")
+    assert [word for word in english if word in shown.replace("[OPTIONS]", "")] == []
+
+
+def test_help_and_refusals_are_english_when_english_is_spoken() -> None:
+    refused = bemot("serve", "--prot", "1")
+    assert refused.returncode == 2
+    assert "No such option: --prot" in refused.stderr
+    assert "Usage: " in bemot("serve", "--help").stdout
+
+
 def test_the_protocol_is_json_schema() -> None:
     told = json.loads(CliRunner().invoke(app, ["protocol"]).output)
     assert told["protocol"] == 1

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import way, window
+from tests.bench import decks, way, window
 
 SAMPLES = 5
 
@@ -28,6 +28,10 @@ def main() -> None:
     _tell("a whole frame of a vote at 1080p, ms", full, 8, plain, "one fill and one blit of the window")
     rest = window.medians("rest", 3)
     _tell("at rest, per cent of a core", rest["percent"], 2)
+    card = decks.per_card()
+    _tell("deck check, ms a card", card.checked, 100, card.parsed, "reading its YAML")
+    _tell("deck check with every card drawn, ms a card", card.fitted, 500, card.parsed, "reading its YAML")
+    _tell("deck print, ms a card", card.printed, 250, card.parsed, "reading its YAML")
     with tempfile.TemporaryDirectory(prefix="bemot-bench-") as folder:
         waits = way.way(Path(folder))
     _tell("vote to everybody's screen, median ms", statistics.median(waits), 50)

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter
-from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
+from game.commands import merge, paper, preview, review, share, sheets, stats
+from game.commands.frames import App
+from game.commands.terminal import err, out
 from game.words import say, tongue
 
-app = typer.Typer(
-    no_args_is_help=True, help=say("Kortlekar: kontrollera och stämpla.", "Decks: check and stamp them.")
+app = App(
+    no_args_is_help=True,
+    help=say(
+        "Kortlekar: gör, kontrollera, visa, skriv ut, översätt och dela dem.",
+        "Decks: make, check, show, print, translate and share them.",
+    ),
 )
-out = Console()
-err = Console(stderr=True)
+app.add_typer(share.app)
+app.add_typer(stats.app)
+app.add_typer(review.app)
+app.add_typer(preview.app)
+app.add_typer(sheets.app)
+app.add_typer(merge.app)
+app.add_typer(paper.app)
 
 Paths = Annotated[
     list[Path],
     typer.Argument(
         help=say(
-            "Kortlekens mapp, en eller flera. Exempel: decks/motet",
-            "A deck's folder, one or more. Example: decks/motet",
+            "Kortlekens mapp eller zip, en eller flera. Exempel: decks/motet",
+            "A deck's folder or zip, one or more. Example: decks/motet",
         )
     ),
 ]
@@ -51,6 +62,8 @@ def check(
     ] = True,
 ) -> None:
     """Errors end with 1, warnings alone with 0."""
+    from pydantic import TypeAdapter
+
     from game.cards.check import check_deck
     from game.cards.findings import Finding
 
@@ -63,9 +76,7 @@ def check(
     with _bar(as_json) as bar:
         task = bar.add_task(say("Kontrollerar", "Checking"), total=None)
         for path in paths:
-            findings += check_deck(
-                path, fit=renderer, progress=lambda done, of: bar.update(task, completed=done, total=of)
-            )
+            findings += check_deck(path, fit=renderer, progress=_counting(bar, task, path.name, fit))
     if as_json:
         typer.echo(TypeAdapter(list[Finding]).dump_json(findings, indent=2).decode())
     else:
@@ -75,13 +86,23 @@ def check(
 
 def _bar(quiet: bool) -> Progress:
     return Progress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
-        MofNCompleteColumn(),
         console=err,
         transient=True,
         disable=quiet,
     )
+
+
+def _counting(bar: Progress, task: TaskID, deck: str, drawing: bool) -> Callable[[int, int], None]:
+    """Tells of one deck how many of its cards have been drawn, or read."""
+
+    def progress(done: int, of: int) -> None:
+        reads = say(f"{deck}: läser kort {done} av {of}", f"{deck}: reading card {done} of {of}")
+        draws = say(f"{deck}: ritar kort {done} av {of}", f"{deck}: drawing card {done} of {of}")
+        bar.update(task, completed=done, total=of, description=draws if drawing else reads)
+
+    return progress
 
 
 def _tell(findings: list, paths: list[Path]) -> None:  # type: ignore[type-arg]
@@ -111,13 +132,16 @@ def stamp(paths: Paths) -> None:
     """Write each translation's hash of the source text it was made from."""
     from game.cards.stamp import stamp as stamp_deck
 
+    failed = False
     for path in paths:
         written, findings = stamp_deck(path)
+        failed |= any(finding.is_error for finding in findings)
         _tell(list(findings), [path]) if findings else None
         out.print(
             say(f"{path}: {len(written)} kort stämplade.", f"{path}: {len(written)} cards stamped."),
             highlight=False,
         )
+    raise typer.Exit(1 if failed else 0)
 
 
 @app.command(

@@ -1,0 +1,125 @@
+"""What typer itself says around help and refusals, in Swedish when the command line speaks Swedish.
+
+Its titles are constants and can be set; the rest is exchanged phrase by phrase. What another version of typer
+words in another way stays English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from game.words import tongue
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+TITLES = {
+    "ARGUMENTS_PANEL_TITLE": "Argument",
+    "OPTIONS_PANEL_TITLE": "Val",
+    "COMMANDS_PANEL_TITLE": "Kommandon",
+    "ERRORS_PANEL_TITLE": "Fel",
+    "DEFAULT_STRING": "[annars: {}]",
+    "REQUIRED_LONG_STRING": "[krävs]",
+    "ABORTED_TEXT": "Avbrutet.",
+    "RICH_HELP": "Hjälp: [blue]{command_path} {help_option}[/]",
+}
+PHRASES = {
+    "Usage: ": "Användning: ",
+    "Show this message and exit.": "Visa den här hjälpen.",
+    "Install completion for the current shell.": "Lägg in komplettering i det här skalet.",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "Visa kompletteringen för det här skalet, att kopiera eller ändra."
+    ),
+    "No such option: ": "Valet finns inte: ",
+    "(Possible options: ": "(Liknande: ",
+    "No such command ": "Kommandot finns inte: ",
+    "Did you mean ": "Menade du ",
+    "Missing argument ": "Argument saknas: ",
+    "Missing option ": "Val saknas: ",
+    "Got unexpected extra argument(s) ": "För många argument: ",
+    "Option '": "Valet '",
+    "' requires an argument": "' behöver ett värde",
+    "' does not take a value": "' tar inget värde",
+    "Invalid value for ": "Fel värde för ",
+    "Value error, ": "",
+    " is not one of ": " är inte något av ",
+    "Input should be a valid integer, unable to parse string as an integer": "det ska vara ett heltal",
+    "Input should be greater than or equal to ": "det ska vara minst ",
+    "Input should be less than or equal to ": "det ska vara högst ",
+}
+
+
+def swedish(text: str) -> str:
+    """One of typer's own sentences; the same in English when English is spoken.
+
+    >>> swedish("No such option: --prot (Possible options: --port)")
+    'Valet finns inte: --prot (Liknande: --port)'
+    """
+    for english, words in PHRASES.items() if tongue() == "sv" else ():
+        text = text.replace(english, words)
+    return text
+
+
+@contextmanager
+def _framed() -> Iterator[None]:
+    """Titles are set just before they are needed: the module that holds them is slow to load."""
+    try:
+        yield
+    except Exception as refusal:
+        _set_titles()
+        if hasattr(refusal, "format_message"):
+            said = swedish(refusal.format_message())
+            refusal.format_message = lambda: said
+        raise
+
+
+def _set_titles() -> None:
+    from typer import rich_utils
+
+    for name, words in TITLES.items() if tongue() == "sv" else ():
+        setattr(rich_utils, name, words)
+
+
+class _Frames(TyperCommand if TYPE_CHECKING else object):  # type: ignore[misc]
+    def get_params(self, ctx: Any) -> Any:
+        params = super().get_params(ctx)
+        for param in params:
+            param.help = swedish(getattr(param, "help", None) or "")
+        return params
+
+    def get_usage(self, ctx: Any) -> str:
+        return swedish(super().get_usage(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        _set_titles()
+        super().format_help(ctx, formatter)
+
+
+class Command(_Frames, TyperCommand):
+    """A command whose help is framed in the terminal's language."""
+
+
+class Group(_Frames, TyperGroup):
+    """The same for a group; the outermost one hears every refusal on its way out."""
+
+    def make_context(self, *given: Any, **named: Any) -> Any:
+        with _framed():
+            return super().make_context(*given, **named)
+
+    def invoke(self, ctx: Any) -> Any:
+        with _framed():
+            return super().invoke(ctx)
+
+
+class App(typer.Typer):
+    """A part of the command line."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(cls=Group, **named)
+
+    def command(self, *given: Any, **named: Any) -> Callable[[F], F]:
+        return super().command(*given, cls=Command, **named)

@@ -1,0 +1,186 @@
+"""`bemot deck stats`: how a deck fares, out of a server's database."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from game.commands.frames import App
+from game.commands.terminal import err, fail, out
+from game.words import pick, say, tongue
+
+if TYPE_CHECKING:
+    from game.cards.format import Deck
+    from server.insight import Insight
+
+app = App()
+
+From = Annotated[
+    Path,
+    typer.Option(
+        "--from",
+        help=say(
+            "Serverns databas, eller en kopia av den. Den läses bara, också medan servern är i gång.",
+            "The server's database, or a copy of it. It is only read, also while the server runs.",
+        ),
+    ),
+]
+
+
+@app.command(
+    help=say(
+        "Se hur lekens kort fungerar: röster, skiften, byten, time-outer och samtalstid över alla rum. "
+        "Bara tal som minst sex platser vid tre bord står bakom visas.",
+        "See how the deck's cards fare: votes, shifts, swaps, time-outs and talk over all rooms. "
+        "Only numbers with at least six seats at three tables behind them are shown.",
+    ),
+    epilog=say(
+        "Exempel:  bemot deck stats decks/motet --from bemot.sqlite",
+        "Example:  bemot deck stats decks/motet --from bemot.sqlite",
+    ),
+)
+def stats(
+    deck: Annotated[
+        str,
+        typer.Argument(
+            help=say(
+                "Kortlekens mapp eller zip, eller dess slug. Exempel: decks/motet, eller motet",
+                "The deck's folder or zip, or its slug. Example: decks/motet, or motet",
+            )
+        ),
+    ],
+    database: From,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help=say(
+                "Bara rum som öppnades den dagen eller senare.", "Only rooms opened on that day or later."
+            ),
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help=say("Talen som JSON.", "The numbers as JSON."))
+    ] = False,
+    csv: Annotated[
+        Path | None,
+        typer.Option(
+            "--csv",
+            help=say(
+                "Skriv talen som CSV till den här filen, för Excel.",
+                "Write the numbers as CSV to this file, for a spreadsheet.",
+            ),
+        ),
+    ] = None,
+) -> None:
+    """Ends with 2 when there is no such deck or database."""
+    from game.commands.statsfile import as_csv, as_records
+    from game.commands.statstable import rows_of, table_of
+    from server.errors import StoreError
+    from server.insight import gather
+    from server.store.archive import open_archive
+
+    shown = _deck_at(Path(deck))
+    slug = shown.slug if shown else deck.rstrip("/")
+    now = time.time_ns() // 1_000_000
+    from_ms = int(since.astimezone().timestamp() * 1000) if since else 0
+    try:
+        with open_archive(database) as archive, _bar(as_json) as bar:
+            task = bar.add_task(say("Läser rum", "Reading rooms"), total=None)
+            found = gather(
+                archive, slug, now, from_ms, lambda done, of: bar.update(task, completed=done, total=of)
+            )
+            known = sorted({each.slug for each in archive.decks().values()})
+    except StoreError as error:
+        fail(pick(error.message), 2)
+    _told_of_skipped(found)
+    current = shown or found.newest
+    if current is None:
+        _unknown(deck, known)
+    rows = rows_of(current, found.figures, tongue())
+    if csv is not None:
+        _written(csv, as_csv(rows, tongue()))
+    if as_json:
+        told = {"deck": slug, "version": current.version, "skipped": found.skipped, **as_records(rows)}
+        typer.echo(json.dumps(told, indent=2, ensure_ascii=False))
+    elif csv is None:
+        out.print(table_of(current, rows, tongue()))
+        out.print(_note(), style="dim", highlight=False)
+
+
+def _deck_at(path: Path) -> Deck | None:
+    """The deck in this folder or package, as much of it as can be read; None when nothing is there."""
+    from game.cards.load import read_deck
+
+    try:
+        if not path.exists() or (path.is_dir() and not (path / "deck.yaml").exists()):
+            return None
+    except OSError:
+        return None
+    reading = read_deck(path)
+    if reading.partial is None:
+        first = next((one for one in reading.findings if one.is_error), None)
+        fail(first.sentence(tongue()) if first else str(path), 2)
+    return reading.partial
+
+
+def _unknown(deck: str, known: list[str]) -> NoReturn:
+    from game.cards.findings import closest
+
+    guess = closest(Path(deck).name, known)
+    fail(
+        say(
+            f"Här finns ingen kortlek ”{deck}”, och inget rum i databasen har spelat den."
+            + (f" Menade du ”{guess}”?" if guess else ""),
+            f"There is no deck “{deck}” here, and no room in the database has played it."
+            + (f" Did you mean “{guess}”?" if guess else ""),
+        ),
+        2,
+    )
+
+
+def _told_of_skipped(found: Insight) -> None:
+    if found.skipped:
+        err.print(
+            say(
+                f"{found.skipped} rum är skadade eller från en annan version och räknas inte med.",
+                f"{found.skipped} rooms are damaged or of another version and are left out.",
+            ),
+            style="yellow",
+            highlight=False,
+        )
+
+
+def _written(file: Path, data: bytes) -> None:
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        fail(
+            say(
+                f"Det går inte att skriva {file}: {error.strerror}.",
+                f"Cannot write {file}: {error.strerror}.",
+            )
+        )
+    err.print(say(f"Skrev {file}", f"Wrote {file}"), highlight=False)
+
+
+def _note() -> str:
+    return say(
+        "Underlag: rum/bord/platser. Tal visas när minst sex platser vid tre bord står bakom dem, och lämnar "
+        "databasen i minst så stora knippen. Byten och time-out räknar bord; inom parentes står medelplatsen "
+        "i en rangordning, eller kvartilerna på en skala.",
+        "Basis: rooms/tables/seats. Numbers are shown once at least six seats at three tables stand behind "
+        "them, and leave the database in lots of at least that size. Swaps and time-outs count tables; in "
+        "brackets stands the mean place of a ranking, or the quartiles of a scale.",
+    )
+
+
+def _bar(quiet: bool) -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=err, transient=True, disable=quiet)

@@ -1,0 +1,32 @@
+"""What every part of the command line shares: where it speaks, how it ends badly, and `--server`."""
+
+from __future__ import annotations
+
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from game.words import say
+
+PORT = 8765
+
+out = Console()
+err = Console(stderr=True)
+
+Server = Annotated[
+    str | None,
+    typer.Option(
+        "--server",
+        help=say(
+            "Serverns adress. Exempel: http://192.168.1.20:8765",
+            "The server's address. Example: http://192.168.1.20:8765",
+        ),
+    ),
+]
+
+
+def fail(sentence: str, code: int = 1) -> NoReturn:
+    """Say what is wrong, and end."""
+    err.print(sentence, style="bold red", highlight=False, markup=False, soft_wrap=True)
+    raise typer.Exit(code)
