@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapte
 from game.rules.command import FromPeople, Id
 from game.rules.slices import Slices, TileSlice
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Raised when an old client could misread a new server or the other way round."""
 
 PATH = "socket.io"

@@ -122,6 +122,19 @@ def test_a_flag_says_what_may_be_written(tmp_path: Path, flag: str, title: str, 
     assert len(cards(folder)) == count
 
 
+def test_a_card_that_is_newer_in_the_deck_is_not_written_over_unless_asked(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    book = changed_book(folder)
+    folder.edit(CARD_FILE, "rev: 1", "rev: 3").edit(CARD_FILE, "title: The fifth call", "title: Call five")
+    done = bemot("import", book, folder.path, "--replace")
+    assert done.exit_code == 1
+    assert "femte-samtalet" in done.output
+    assert "title: Call five" in folder.read(CARD_FILE)
+    assert len(cards(folder)) == 2
+    assert bemot("import", book, folder.path, "--replace", "--also-older").exit_code == 0
+    assert "title: Ett annat namn" in folder.read(CARD_FILE)
+
+
 def test_with_one_wrong_row_nothing_is_written(tmp_path: Path) -> None:
     folder = good_deck(tmp_path)
     deck = load_deck(folder.path).deck

@@ -150,10 +150,17 @@ class Figures:
                 cast = Counter(
                     c for (t, k, r, _), c in self._cast.items() if (t, k, r) == (table, card, round_)
                 )
-                votes = [cast.get(choice, 0) for choice in self._kinds[table, card]]
+                choices = self._kinds[table, card]
+                cast = Counter(_counted(choice, choices) for choice in cast.elements())
+                votes = [cast.get(choice, 0) for choice in choices]
                 if (votes, cast["own"], cast["pass"]) != (counts["votes"], counts["own"], counts["passed"]):
                     found.append(f"{card} table {table} round {round_}: cast {dict(cast)}, counted {counts}")
         return found
+
+
+def _counted(choice: str, choices: Sequence[str]) -> str:
+    """What a choice is counted as: of an order its first."""
+    return choice[0] if sorted(choice) == sorted(choices) else choice
 
 
 def _sorted(counts: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,15 @@ def _facts(deck: Deck, card: Card) -> CardFacts:
         questions=len(text.questions) if isinstance(text, DilemmaText | OpenText | PledgeText) else 0,
         steps=len(text.steps) if isinstance(text, ExerciseText) else 0,
         twist=bool(text.twist) if isinstance(text, DilemmaText | OpenText) else False,
+        back=_has_back(text),
         themes=card.themes,
         rev=card.rev,
         practice=card.practice,
     )
+
+
+def _has_back(text: Text) -> bool:
+    """Whether the other side has anything to say."""
+    if isinstance(text, DilemmaText | RankingText):
+        return True
+    return isinstance(text, OpenText) and bool(text.perspective or text.prevent or text.refs)

@@ -19,7 +19,9 @@ Channel: TypeAlias = Literal["reception", "phone", "e-mail", "chat", "visit", "m
 
 Language: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Slug: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Version: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$")]
+Version: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}([-+][0-9A-Za-z.+-]{1,40})?$")
+]
 SourceHash: TypeAlias = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{12})?$")]
 Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 Author: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=80)]

@@ -15,7 +15,7 @@ from game.cards.source import MAX_FINDINGS, Source
 _SHAPES: Final = {
     "a-z0-9]+(-": "slug-shape",
     "[a-z]{2,3}": "language-shape",
-    r"\d+\.": "version-shape",
+    r"[0-9]{1,6}\.": "version-shape",
     "[0-9a-f]{12}": "hash-shape",
 }
 _EXPECTED: Final = {

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from ruamel.yaml import YAML
@@ -30,6 +31,8 @@ from game.cards.syntax import explained, odd_character
 
 Tree: TypeAlias = "str | int | float | bool | list[Tree] | dict[str, Tree] | None"
 
+KEPT = 400
+"""Files whose values are kept, a few tens of kB each."""
 MAX_DEPTH = 10
 MAX_FINDINGS = 50
 MAX_VALUES = 1500
@@ -88,8 +91,13 @@ class Source:
         return finding(code, self.file, place, loc, **facts)
 
 
+@lru_cache(maxsize=KEPT)
 def parse(data: bytes, file: str) -> Source:
-    """The file's values and places. Never raises: what cannot be read is a finding."""
+    """The file's values and places. Never raises: what cannot be read is a finding.
+
+    Reading YAML is what takes time in a deck (some ten ms a card), so the same bytes are read once: a deck
+    that has changed in one card costs one card.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -11,7 +11,7 @@ import typer
 from game.commands.frames import App
 from game.commands.sheets import DeckPath
 from game.commands.sheettalk import only_folder, report, tell, written
-from game.commands.terminal import fail, out
+from game.commands.terminal import fail, out, typed
 from game.words import say, tongue
 
 if TYPE_CHECKING:
@@ -56,6 +56,16 @@ def take_in(
             help=say("Låt kort som finns vara som de är.", "Leave the cards that are there as they are."),
         ),
     ] = False,
+    older: Annotated[
+        bool,
+        typer.Option(
+            "--also-older",
+            help=say(
+                "Med --replace: även kort som har ändrats i leken sedan filen gjordes.",
+                "With --replace: cards too that were changed in the deck after the file was made.",
+            ),
+        ),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help=say("Fynden som JSON.", "The findings as JSON."))
     ] = False,
@@ -80,7 +90,7 @@ def take_in(
     plan = plan_of(deck, reading, sheets)
     if not as_json:
         _show(plan)
-    chosen = _chosen(plan, add, replace, skip)
+    chosen = _chosen(plan, add, replace, skip, older)
     # Without an answer the whole of it is tried, so that the findings come before the decision.
     every = (set(plan.ids("new", "changed")), True)
     outcome = settle(plan, *(chosen or every))
@@ -98,6 +108,17 @@ def take_in(
             code=2,
         )
     _done(deck, plan, outcome, written(lambda: write(deck, outcome)))
+    left = sorted(change.id for change in plan.cards if change.behind and change.id not in chosen[0])
+    if replace and left:
+        names = ", ".join(left)
+        fail(
+            say(
+                f"Lämnades, för leken har nyare text än filen: {names}. Exportera leken på nytt, "
+                "eller ersätt ändå med --also-older.",
+                f"Left, because the deck's text is newer than the file's: {names}. Export the deck again, "
+                "or replace all the same with --also-older.",
+            )
+        )
 
 
 def _findings(findings: list[Finding], as_json: bool) -> None:
@@ -146,22 +167,27 @@ def _differences(change: Change) -> str:
     return ", ".join(labels[:6]) + (say(f" och {rest} till", f" and {rest} more") if rest > 0 else "")
 
 
-def _chosen(plan: Plan, add: bool, replace: bool, skip: bool) -> tuple[set[str], bool] | None:
-    """The cards to write and whether the cover is too; None when nobody has said."""
+def _chosen(plan: Plan, add: bool, replace: bool, skip: bool, older: bool) -> tuple[set[str], bool] | None:
+    """The cards to write and whether the cover is too; None when nobody has said.
+
+    A card that is newer in the deck than in the file is written when it is asked for alone, or with `older`.
+    """
     new, changed = set(plan.ids("new")), set(plan.ids("changed"))
+    behind = set() if older else {change.id for change in plan.cards if change.behind}
     if plan.is_new or replace:
-        return new | changed, True
+        return new | (changed - behind), True
     if not new and not changed and plan.cover.state == "same":
         return set(), False
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return (new, False) if add or skip else None
     if add:
         return new, False
-    return _asked(plan, plan.ids("new") if skip else plan.ids("new", "changed"), asks_cover=not skip)
+    ids = plan.ids("new") if skip else plan.ids("new", "changed")
+    return _asked(plan, ids, behind, asks_cover=not skip)
 
 
-def _asked(plan: Plan, ids: tuple[str, ...], asks_cover: bool) -> tuple[set[str], bool]:
-    """Asks for all, none or each."""
+def _asked(plan: Plan, ids: tuple[str, ...], behind: set[str], *, asks_cover: bool) -> tuple[set[str], bool]:
+    """Asks for all, none or each; all leaves those that are `behind`."""
     asks_cover = asks_cover and plan.cover.state == "changed"
     names = [*([""] if asks_cover else []), *ids]
     answer = _answer(
@@ -171,7 +197,7 @@ def _asked(plan: Plan, ids: tuple[str, ...], asks_cover: bool) -> tuple[set[str]
         ),
         {"a": "all", "i": "none", "n": "none", "v": "each", "e": "each"},
     )
-    taken = set(names) if answer == "all" else set()
+    taken = set(names) - behind if answer == "all" else set()
     for name in names if answer == "each" else ():
         shown = name or say("(om leken)", "(about the deck)")
         question = say(f"Skriva {shown}? [j/n]", f"Write {shown}? [y/n]")
@@ -199,9 +225,9 @@ def _done(deck: Path, plan: Plan, outcome: Outcome, files: tuple[Path, ...]) -> 
         f"{deck}: {len(outcome.cards)} cards were written" + (f", {revs} with a new rev." if revs else "."),
         bold=True,
     )
-    tell(f"Kontrollera: bemot deck check {deck}", f"Check: bemot deck check {deck}")
+    tell(f"Kontrollera: bemot deck check {typed(deck)}", f"Check: bemot deck check {typed(deck)}")
     for language in _stale(outcome):
-        command = f"bemot deck translate {deck} {language}"
+        command = f"bemot deck translate {typed(deck)} {language}"
         tell(f"Översättningar att se över: {command}", f"Translations to look over: {command}")
 
 

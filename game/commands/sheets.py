@@ -10,7 +10,7 @@ import typer
 
 from game.commands.frames import App
 from game.commands.sheettalk import ending, only_folder, report, save, tell, written
-from game.commands.terminal import fail, out
+from game.commands.terminal import fail, out, typed
 from game.words import say, tongue
 
 if TYPE_CHECKING:
@@ -83,9 +83,9 @@ def export(
         save(path, data, force)
         tell(
             f"{path}: {len(whole.cards)} kort på {', '.join(whole.languages)}. "
-            f"Tillbaka: bemot deck import {path} {deck}",
+            f"Tillbaka: bemot deck import {typed(path)} {typed(deck)}",
             f"{path}: {len(whole.cards)} cards in {', '.join(whole.languages)}. "
-            f"Back: bemot deck import {path} {deck}",
+            f"Back: bemot deck import {typed(path)} {typed(deck)}",
         )
 
 
@@ -123,9 +123,10 @@ def template(
     assert example is not None
     save(file, template_book(example, tongue()), force)
     tell(
-        f"{file}: fyll i bladen Kort och Lek. Bli en lek: bemot deck import {file} decks/{example.slug}",
+        f"{file}: fyll i bladen Kort och Lek. Bli en lek: "
+        f"bemot deck import {typed(file)} decks/{example.slug}",
         f"{file}: fill in the sheets Cards and Deck. Make it a deck: "
-        f"bemot deck import {file} decks/{example.slug}",
+        f"bemot deck import {typed(file)} decks/{example.slug}",
     )
 
 
@@ -230,7 +231,7 @@ def _work(reading: Reading, language: str, output: Path | None, plain: bool, for
     else:
         data = work_csv(work, origin, language, tongue(), plain)
     save(output, data, force)
-    command = f"bemot deck translate {reading.path} {language} --take {output}"
+    command = f"bemot deck translate {typed(reading.path)} {language} --take {typed(output)}"
     tell(f"{output}: en rad per text. Tillbaka: {command}", f"{output}: a row per text. Back: {command}")
 
 

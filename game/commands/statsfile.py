@@ -23,8 +23,7 @@ _COLUMNS: Final = {
     "seats": ("platser", "seats"),
     "swaps": ("byten", "swaps"),
     "timeouts": ("time-out", "time-outs"),
-    "asked": ("första röster", "first votes"),
-    "passed": ("pass", "passes"),
+    "pass_percent": ("pass, %", "passes, %"),
     "minutes": ("minuter", "minutes"),
     "own_before": ("eget före", "own before"),
     "own_after": ("eget efter", "own after"),
@@ -86,8 +85,8 @@ def _record(row: Row) -> dict[str, Any]:
     }
     for name in ("rooms", "tables", "seats", "swaps", "timeouts"):
         record[name] = getattr(figures, name) if laid else None
-    record["asked"] = figures.asked or None
-    record["passed"] = figures.passed if figures.asked else None
+    # A share, no number: beside the votes, which wait for lots of their own, a number would tell of a few.
+    record["pass_percent"] = round(100 * figures.passed / figures.asked) if figures.asked else None
     record["minutes"] = figures.minutes
     if votes is not None:
         record["votes"] = _votes(figures)

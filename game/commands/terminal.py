@@ -26,6 +26,12 @@ Server = Annotated[
 ]
 
 
+def typed(path: object) -> str:
+    """A path as it is typed at a prompt, quoted where it has to be."""
+    text = str(path)
+    return f'"{text}"' if " " in text else text
+
+
 def fail(sentence: str, code: int = 1) -> NoReturn:
     """Say what is wrong, and end."""
     err.print(sentence, style="bold red", highlight=False, markup=False, soft_wrap=True)

@@ -13,6 +13,9 @@ from game.rules.model import Ballot, Counts, Room, Stage, Team, Turn
 MIN_SHOWN = 3
 """A remote team's counts, a pooled confidence and a number of changed votes need at least this many."""
 
+MIN_ORDERS = 4
+"""Sums of places need at least so many orders: out of three, whoever takes away their own knows the two."""
+
 MAX_TALK = 8
 """Own answers are read out up to this many seats."""
 
@@ -61,7 +64,7 @@ def count(
     return Counts(
         votes=tuple(tally[choice] for choice in choices),
         places=tuple(sum(order.index(choice) + 1 for order in orders) for choice in choices)
-        if orders
+        if len(orders) >= MIN_ORDERS
         else (),
         own=chosen.count("own"),
         passed=chosen.count("pass"),

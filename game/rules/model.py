@@ -45,6 +45,8 @@ class CardFacts(Record):
     questions: int = 0
     steps: int = 0
     twist: bool = False
+    back: bool = True
+    """Whether there is something to read on its other side."""
     themes: tuple[str, ...] = ()
     rev: int = 1
     practice: bool = False

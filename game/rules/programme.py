@@ -58,8 +58,8 @@ def places(step: Step, card: CardFacts | None, settings: Settings) -> tuple[Plac
 
 def _with(step: Step, card: CardFacts) -> tuple[Place, ...]:
     middle = _VOTED if KINDS[card.kind].choices(card) else (("talk", 1),)
-    last: tuple[Place, ...] = (("perspective", 1), ("note", 1)) if step.kind == "round" else ()
-    return ("read", 1), *middle, *last
+    back: tuple[Place, ...] = (("perspective", 1),) if card.back else ()
+    return ("read", 1), *middle, *((*back, ("note", 1)) if step.kind == "round" else ())
 
 
 def card_on(room: Room, team: Team | None) -> CardFacts | None:

@@ -130,6 +130,11 @@ def test_facts_are_what_the_rules_need(tmp_path: Path) -> None:
     assert facts["prov/tre-sekunder"].kind == "pledge"
     assert facts["prov/viktigast"].options == 3
     assert facts["prov/en-sak"].steps == 3
+    assert [name for name, card in facts.items() if card.back] == [
+        "prov/femte-samtalet",
+        "prov/klarsprak",
+        "prov/viktigast",
+    ]
 
 
 @pytest.mark.parametrize("status", ["draft", "retired"])

@@ -285,7 +285,7 @@ def _presses(*keys: str) -> Person:
 def _both_twists(house: House, play: Play) -> None:
     reader = next(p for p in house.plays if p.may("open_twist"))
     house.does(reader, OpenTwist(serial=play.serial))
-    house.does(reader, OpenTwist(serial=play.serial))
+    house.does(reader, OpenTwist(serial=play.serial, second=True))
 
 
 def _second(house: House, play: Play) -> None:

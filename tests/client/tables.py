@@ -20,7 +20,7 @@ from game.bots.mind import Act, Mind
 from game.bots.seats import Seats
 from game.cards.facts import facts_of
 from game.cards.format import Deck
-from game.cards.load import load_deck, load_decks
+from game.cards.load import load_deck
 from game.cards.sheets import shelf_of
 from game.client.news import Refused as Refusal
 from game.client.news import Saved, Status, ViewChanged
@@ -64,10 +64,10 @@ Kind = Literal["solo", "table", "screen", "host"]
 @cache
 def deck(slug: str) -> Deck:
     """A deck that comes with the game."""
-    for loaded in (*load_decks(decks()), load_deck(MIXED)):
-        if loaded.slug == slug and loaded.deck is not None:
-            return loaded.deck
-    raise LookupError(f"the deck {slug!r} cannot be played")
+    found = load_deck(MIXED if slug == MIXED.name else decks() / slug).deck
+    if found is None:
+        raise LookupError(f"the deck {slug!r} cannot be played")
+    return found
 
 
 class House:

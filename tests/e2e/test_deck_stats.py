@@ -77,7 +77,7 @@ def test_the_sums_are_those_of_the_log(played: Path) -> None:
     assert told["votes"]["own_after"] == sum(event["counts"]["own"] for event in _of_card(played, MANY))
     assert told["votes"]["paired"] == sum(event["paired"] or 0 for event in _of_card(played, MANY))
     assert told["votes"]["changed"] == sum(event["changed"] or 0 for event in _of_card(played, MANY))
-    assert (told["rooms"], told["tables"], told["seats"], told["asked"]) == (2, 6, 30, 30)
+    assert (told["rooms"], told["tables"], told["seats"]) == (2, 6, 30)
     assert (few["votes"], few["tables"], few["verdict"]) == (None, None, "few")
 
 

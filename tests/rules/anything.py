@@ -64,6 +64,7 @@ def _field(
         "seat": anybody,
         "choice": st.sampled_from(["a", "b", "c", "cab", "own", "pass", "7"]),
         "confidence": st.sampled_from([None, 1, 2, 3]),
+        "second": st.booleans(),
         "situation": st.just("Någon ringer för femte gången."),
         "options": st.sampled_from([(), ("Lyssnar.", "")]),
         "text": st.sampled_from(["", f"{SECRET} {room.version}"]),

@@ -181,13 +181,13 @@ def test_a_card_without_a_vote_has_lays_and_no_votes() -> None:
 
 
 def test_a_ranking_tells_mean_places() -> None:
-    orders = ("abc abc bac", "abc abc abc")
+    orders = ("abc abc bac bac", "abc abc abc abc")
     votes = figures(hall(orders, orders, orders, card="prov/ordning", cards=(RANKING, LIGHT)).log)[
         "prov/ordning"
     ].votes
     assert votes is not None
-    assert (votes.before, votes.after) == ((6, 3, 0), (9, 0, 0))
-    assert votes.places_before == pytest.approx((12 / 9, 15 / 9, 3))
+    assert (votes.before, votes.after) == ((6, 6, 0), (12, 0, 0))
+    assert votes.places_before == pytest.approx((1.5, 1.5, 3))
     assert votes.places_after == (1, 2, 3)
 
 

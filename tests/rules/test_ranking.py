@@ -16,12 +16,20 @@ def test_an_order_has_each_thing_once(choice: str) -> None:
 
 def test_what_came_first_is_counted_and_all_places_are_added_up() -> None:
     played, table, _ = at_table("vote", seats=5, cards=(RANKING,), programme=f"round:{RANKING.id}")
-    played.vote(table, "abc acb bac pass -")
+    played.vote(table, "abc acb bac cab -")
     played.until(table, "reveal")
     before = played.view(table)["result"]["before"]
-    assert before["votes"] == [2, 1, 0]
-    assert before["places"] == [1 + 1 + 2, 2 + 3 + 1, 3 + 2 + 3]
-    assert (before["passed"], before["missing"], before["own"]) == (1, 1, 0)
+    assert before["votes"] == [2, 1, 1]
+    assert before["places"] == [1 + 1 + 2 + 2, 2 + 3 + 1 + 3, 3 + 2 + 3 + 1]
+    assert (before["passed"], before["missing"], before["own"]) == (0, 1, 0)
+
+
+def test_of_three_orders_only_what_came_first_is_told() -> None:
+    played, table, _ = at_table("vote", seats=5, cards=(RANKING,), programme=f"round:{RANKING.id}")
+    played.vote(table, "abc acb bac pass pass")
+    played.until(table, "reveal")
+    before = played.view(table)["result"]["before"]
+    assert (before["votes"], before["places"], before["passed"]) == ([2, 1, 0], [], 2)
 
 
 def test_the_talk_hears_first_what_few_put_first() -> None:

@@ -69,9 +69,17 @@ def test_a_twist_deck_gives_a_card_one_more_what_if() -> None:
     assert played.view(table)["talk"]["what_if"] == {}
     played.does(table, OpenTwist(serial=played.serial(table)))
     assert (played.view(table)["talk"]["twist"], played.view(table)["talk"]["what_if"]) == (True, {})
-    played.does(table, OpenTwist(serial=played.serial(table)))
+    played.does(table, OpenTwist(serial=played.serial(table), second=True))
     assert played.view(table)["talk"]["what_if"]["sv"] in (f"{WHAT_IF.id} twist", f"{WHAT_ELSE.id} twist")
-    assert played.refused(table, OpenTwist(serial=played.serial(table))) == "unknown_prompt"
+    again = OpenTwist(serial=played.serial(table), second=True)
+    assert played.refused(table, again) == "unknown_prompt"
+
+
+def test_who_presses_when_another_just_has_turns_up_nothing_more() -> None:
+    played, table, host = at_table("talk", cards=(LIGHT, WHAT_IF))
+    played.does(table, OpenTwist(serial=played.serial(table)))
+    assert played.does(table, OpenTwist(serial=played.serial(table))) == []
+    assert played.does(host, OpenTwist(serial=played.serial(table), team=table.team)) == []
 
 
 def test_a_card_without_a_twist_takes_one_of_the_twist_deck_and_none_comes_twice() -> None:
@@ -159,6 +167,13 @@ def test_a_card_that_is_only_talked_about_goes_from_reading_to_talking_to_its_ba
     assert played.view(table)["card"]["choices"] == []
     played.next(table)
     assert played.place(table) == ("perspective", 1)
+
+
+def test_a_card_with_nothing_on_its_back_goes_from_the_talk_to_the_note() -> None:
+    card = QUESTION.model_copy(update={"back": False})
+    played, table, _ = at_table("talk", programme=f"round:{card.id}", cards=(card,))
+    played.next(table)
+    assert played.place(table) == ("note", 1)
 
 
 def test_the_hourglass_is_filled_by_the_cards_minutes_between_three_and_fifteen() -> None:

@@ -22,7 +22,7 @@ CARD_BYTES = CARD.encode()
 
 
 def fill(folder: Path) -> dict[str, str]:
-    """Ten sorts of broken decks; their names as they are listed, and a code of each."""
+    """Eleven sorts of broken decks; their names as they are listed, and a code of each."""
     broken: list[tuple[str, Callable[[DeckFolder], object], str]] = [
         ("tom", lambda deck: (deck.path / "deck.yaml").unlink(), "no-cover"),
         ("windows", lambda deck: deck.write("deck.yaml", COVER.encode("utf-16")), "not-utf8"),
@@ -33,6 +33,11 @@ def fill(folder: Path) -> dict[str, str]:
         ("djup", lambda deck: deck.write("cards/x.yaml", "[" * 200_000), "too-deep"),
         ("bild", lambda deck: deck.write("images/femte-samtalet.png", b"<svg/>"), "picture-broken"),
         ("namn", lambda deck: deck.edit("deck.yaml", "slug: namn", "slug: annat"), "slug-mismatch"),
+        (
+            "utgava",
+            lambda deck: deck.edit("deck.yaml", "version: 1.0.0", f"version: {'9' * 5000}.0.0"),
+            "version-shape",
+        ),
         ("kopia", lambda deck: deck.write("cards/x.yaml", CARD), "duplicate-id"),
     ]
     codes = {}

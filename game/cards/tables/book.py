@@ -4,7 +4,7 @@ No cell holds a formula. What turns red or grey while somebody writes is conditi
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 from typing import Final
@@ -80,7 +80,7 @@ def saved(book: Workbook) -> bytes:
     return stream.getvalue()
 
 
-def _cards(sheet: Worksheet, chosen: Sequence[Column], cards: Iterable[Card], tongue: str, rows: int) -> None:
+def _cards(sheet: Worksheet, chosen: Sequence[Column], cards: Sequence[Card], tongue: str, rows: int) -> None:
     head(sheet, [column.heading(tongue) for column in chosen])
     for number, card in enumerate(cards, start=2):
         for at, value in enumerate(card_cells(card, chosen, tongue), start=1):
@@ -88,7 +88,11 @@ def _cards(sheet: Worksheet, chosen: Sequence[Column], cards: Iterable[Card], to
     kind_at = next(get_column_letter(at) for at, column in enumerate(chosen, 1) if column.loc == ("kind",))
     for at, column in enumerate(chosen, start=1):
         letter = get_column_letter(at)
-        sheet.column_dimensions[letter].width = _width(column.field)
+        # What is filled in later is text too: Excel makes a date of "7-8" and one long line of the rest.
+        dimension = sheet.column_dimensions[letter]
+        dimension.width = _width(column.field)
+        dimension.number_format = "@"
+        dimension.alignment = Alignment(wrap_text=True, vertical="top")
         area = f"{letter}2:{letter}{rows + 1}"
         sheet.add_data_validation(_validation(column, area, tongue))
         if column.language:

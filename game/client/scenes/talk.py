@@ -144,7 +144,7 @@ def _turn_button(play: Play, ctx: Ctx) -> Node | None:
     due = agreed or (total > 0 and remaining <= total / 2)
     return Button(
         ctx._("Tänk om …"),
-        lambda: play.do(OpenTwist(serial=play.serial)),
+        lambda: play.do(OpenTwist(serial=play.serial, second=bool(play.talk and play.talk["twist"]))),
         "primary" if due else "secondary",
         "k",
         key="twist",

@@ -103,12 +103,16 @@ class ShowPrompt(Command):
 
 
 class OpenTwist(Command):
-    """Turn up the card's "Tänk om …"."""
+    """Turn up "Tänk om …": the card's own, or one of a twist deck when it has none.
+
+    With `second` one of a twist deck besides.
+    """
 
     by: ClassVar = BOTH
     type: Literal["open_twist"] = "open_twist"
     serial: Serial
     team: Id | None = None
+    second: bool = False
 
 
 class AskTime(Command):

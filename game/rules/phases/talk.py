@@ -74,10 +74,10 @@ def loose(room: Room, team: Team) -> tuple[str, ...]:
 
 
 def open_twist(draft: Draft, command: OpenTwist) -> None:
-    """ "Tänk om …": the card's own; when that is up or there is none, one that is drawn from a twist deck."""
+    """ "Tänk om …": the card's own, or one drawn from a twist deck. Pressed twice it is turned up once."""
     for team_id in targets(draft, command):
         team = draft.team(team_id)
-        if team.turn is None:
+        if team.turn is None or ((team.turn.twist or team.turn.what_if) and not command.second):
             continue
         if has_own(draft.room, team.turn):
             draft.add(TwistOpened(team=team_id))

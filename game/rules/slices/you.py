@@ -26,7 +26,7 @@ class OwnSlice(TypedDict, total=False):
     choice: str
     confidence: int
     text: str
-    number: int
+    number: int | None  # None is a pass
     when: str
     then: str
     share: bool

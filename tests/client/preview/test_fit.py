@@ -31,7 +31,7 @@ def first(slug: str, kind: str) -> tuple[Deck, Card]:
     [
         ("motet", "dilemma", "draw read vote reveal talk vote compare perspective note"),
         ("coach", "exercise", "draw read talk perspective note"),
-        ("incheckning", "scale", "draw read vote reveal talk vote compare perspective note checkin checkin"),
+        ("incheckning", "scale", "draw read vote reveal talk vote compare note checkin checkin"),
         ("tank-om", "twist", "talk"),
         ("lofte", "pledge", "pledge"),
     ],

@@ -186,8 +186,8 @@ def test_pressing_in_the_picture_presses_there(desk: Desk) -> None:
 KINDS = [
     ("motet", "dilemma", "front vote talk back"),
     ("spegel", "mirror", "front vote talk back"),
-    ("incheckning", "scale", "front vote talk back"),
-    ("incheckning", "question", "front talk back"),
+    ("incheckning", "scale", "front vote talk"),
+    ("incheckning", "question", "front talk"),
     ("lika", "fact", "front talk back"),
     ("coach", "exercise", "front talk back"),
     ("tank-om", "twist", "talk"),
