@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from game.cli import app
 from game.doctor import examine
+from game.wire import PROTOCOL
 
 DECKS = Path(__file__).parent.parent / "decks"
 SPEAKING = {"BEMOT_LANGUAGE": "en", "COLUMNS": "200"}
@@ -96,7 +97,7 @@ def test_help_and_refusals_are_english_when_english_is_spoken() -> None:
 
 def test_the_protocol_is_json_schema() -> None:
     told = json.loads(CliRunner().invoke(app, ["protocol"]).output)
-    assert told["protocol"] == 1
+    assert told["protocol"] == PROTOCOL
     assert "properties" in told["messages"]["ViewOut"]
 
 

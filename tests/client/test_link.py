@@ -13,7 +13,7 @@ from game.client.link import Link
 from game.client.news import Entered, News, Refused, Saved, Status, ViewChanged
 from game.client.outbox import Kept, Outbox, Pending, new_id, read
 from game.rules.command import Acknowledge, AddSeat, CallTimeout, CastVote
-from game.wire import Join
+from game.wire import PROTOCOL, Join
 from tests.client.desk import NOTHING, TOKEN, WAIT, Desk, free_port, joined, nack, until
 
 Mailbox = queue.SimpleQueue[News]
@@ -65,7 +65,7 @@ def test_the_hello_tells_the_protocol_and_the_join_only_what_was_given(
 ) -> None:
     asked = door()
     linked(links, desk.url, mailbox).join(asked)
-    assert desk.next() == ("connect", {"protocol": 1, "client": "bemot"})
+    assert desk.next() == ("connect", {"protocol": PROTOCOL, "client": "bemot"})
     assert desk.next() == ("join", {"code": "FKT-482", "kind": "solo", "seats": 1, "id": asked.id})
 
 
