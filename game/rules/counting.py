@@ -51,14 +51,19 @@ def complete(team: Team) -> bool:
 
 
 def count(
-    ballots: Sequence[Ballot], choices: Sequence[str], missing: int, own_texts: Iterable[str] = ()
+    ballots: Sequence[Ballot],
+    choices: Sequence[str],
+    missing: int,
+    own_texts: Iterable[str] = (),
+    *,
+    ordered: bool = False,
 ) -> Counts:
-    """Ballots as counts. `missing` seats had a vote and cast none. Of choices in order the first is counted,
-    and the places are added up.
+    """Ballots as counts. `missing` seats had a vote and cast none. Of `ordered` ones the first choice is
+    counted, and the places of all are added up.
     """
     chosen = [str(ballot.body["choice"]) for ballot in ballots]
-    orders = [choice for choice in chosen if len(choice) == len(choices) and set(choice) == set(choices)]
-    tally = Counter(order[0] for order in orders) if orders else Counter(chosen)
+    orders = [choice for choice in chosen if choice != "pass"] if ordered else []
+    tally = Counter(order[0] for order in orders) if ordered else Counter(chosen)
     sure = Counter(int(c) for ballot in ballots if (c := ballot.body.get("confidence")))
     pooled = (sure[1], sure[2], sure[3]) if sum(sure.values()) >= MIN_SHOWN else None
     return Counts(
@@ -105,7 +110,8 @@ def reveal(draft: Draft, team_id: str) -> None:
 
 def _counted(draft: Draft, team: Team, turn: Turn, ballots: Sequence[Ballot], missing: int) -> Counts:
     texts = draft.facts.shuffled(own_texts(ballots)) if len(team.seats) <= MAX_TALK else ()
-    return count(ballots, choices_of(draft.room, turn.card), missing, texts)
+    ordered = KINDS[draft.room.cards[turn.card].kind].ordered
+    return count(ballots, choices_of(draft.room, turn.card), missing, texts, ordered=ordered)
 
 
 def own_texts(ballots: Iterable[Ballot]) -> list[str]:

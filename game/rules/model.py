@@ -51,7 +51,7 @@ class CardFacts(Record):
     rev: int = 1
     practice: bool = False
     pile: bool = True
-    """Whether it lies in the pile; cards of the check-in and pledge decks do not."""
+    """Whether it lies in the pile; cards of the check-in, twist and pledge decks do not."""
 
 
 class Step(Record):

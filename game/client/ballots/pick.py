@@ -30,9 +30,9 @@ def picked(play: Play, seat: str) -> str:
 
 def whole(play: Play, chosen: str) -> bool:
     """Whether this can be sent: an order needs all of its things."""
-    card = play.card
-    ordered = card is not None and card["kind"] == "ranking" and chosen != "pass"
-    return bool(chosen) and (not ordered or card is None or len(chosen) == len(card["choices"]))
+    if play.card is None or play.card["kind"] != "ranking" or chosen == "pass":
+        return bool(chosen)
+    return len(chosen) == len(play.card["choices"])
 
 
 def sureness(play: Play, seat: str) -> int | None:

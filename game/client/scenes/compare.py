@@ -58,4 +58,6 @@ def _headline(play: Play, ctx: Ctx) -> str:
     result = play.result
     if result is None or result["paired"] is None or result["changed"] is None:
         return _("Före och efter samtalet")
+    if play.card is not None and play.card["kind"] == "ranking":
+        return _("{n} av {m} ändrade sin ordning", n=result["changed"], m=result["paired"])
     return _("{n} av {m} bytte", n=result["changed"], m=result["paired"])

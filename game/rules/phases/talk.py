@@ -6,7 +6,7 @@ hall's.
 
 from __future__ import annotations
 
-from game.rules.command import AskTime, OpenTwist, ShowPrompt, Who
+from game.rules.command import AskTime, OpenTwist, ShowPrompt
 from game.rules.counting import choices_of
 from game.rules.draft import Draft
 from game.rules.errors import Missing
@@ -14,7 +14,7 @@ from game.rules.event import PromptShown, PromptsLaid, TimeAsked, TimeExtended, 
 from game.rules.kinds import KINDS
 from game.rules.model import Actor, Prompt, Room, Team, Turn
 from game.rules.phases.base import Phase, Rule, reads, self_paced
-from game.rules.phases.common import ON, own_seat, targets
+from game.rules.phases.common import ON, following_teams, own_seat, targets
 from game.rules.pile import voted
 
 FIRST_EXTENSION = 120_000
@@ -49,14 +49,24 @@ def show_prompt(draft: Draft, command: ShowPrompt) -> None:
 
 
 def may_twist(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """While a twist lies face down, the card's own or one of a twist deck. A host may turn up all tables'."""
+    """While a twist lies face down, the card's own or one of a twist deck. A host may, while it lies so at a
+    table that has none up.
+    """
     if team is None:
-        return None if actor.who is Who.HOST else "no_card"
+        waits = any(_waits(room, room.teams[one]) for one in following_teams(room))
+        return None if waits else "unknown_prompt"
     if team.turn is None:
         return "no_card"
     if not (has_own(room, team.turn) or loose(room, team)):
         return "unknown_prompt"
     return reads(room, team, actor)
+
+
+def _waits(room: Room, team: Team) -> bool:
+    """Whether nothing is turned up on a table that has something to turn up."""
+    turn = team.turn
+    untouched = turn is not None and not (turn.twist or turn.what_if)
+    return turn is not None and untouched and bool(has_own(room, turn) or loose(room, team))
 
 
 def has_own(room: Room, turn: Turn) -> bool:

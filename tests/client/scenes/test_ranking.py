@@ -28,7 +28,7 @@ LETTERS = ["a", "b", "c", "d"]
     ],
 )
 def test_a_press_puts_a_thing_last_or_takes_it_away(placed: str, letter: str, then: str) -> None:
-    assert turned(placed, letter, LETTERS) == then
+    assert turned(placed, LETTERS, letter) == then
 
 
 @pytest.fixture
