@@ -123,11 +123,28 @@ def test_a_broken_deck_is_not_packed_and_keeps_an_earlier_package(tmp_path: Path
     bemot("pack", deck.path, "-o", tmp_path / "lek.zip")
     before = (tmp_path / "lek.zip").read_bytes()
     deck.edit(CARD_FILE, "heat: 1", "heat: 4")
-    done = bemot("pack", deck.path, "-o", tmp_path / "lek.zip")
+    done = bemot("pack", deck.path, "-o", tmp_path / "lek.zip", "--force")
     assert done.exit_code == 1
     assert f"{(deck.path / CARD_FILE).as_posix()}:9:7 heat:" in done.output
     assert (tmp_path / "lek.zip").read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["lek.zip", "prov"]
+
+
+def test_a_draft_that_does_not_come_along_is_named(tmp_path: Path) -> None:
+    deck = good_deck(tmp_path)
+    deck.write("cards/halvt.yaml", "id: halvt\nkind: question\nstatus: draft\nrev: 1\n")
+    done = bemot("pack", deck.path, "-o", tmp_path / "lek.zip")
+    assert (done.exit_code, "Unfinished drafts left out: halvt." in done.output) == (0, True)
+    assert "cards/halvt.yaml" not in ZipFile(tmp_path / "lek.zip").namelist()
+
+
+def test_a_package_that_is_there_is_overwritten_only_when_asked(tmp_path: Path) -> None:
+    deck, file = good_deck(tmp_path), tmp_path / "lek.zip"
+    file.write_bytes(b"an earlier one")
+    refused = bemot("pack", deck.path, "-o", file)
+    assert (refused.exit_code, "--force" in refused.stderr, file.read_bytes()) == (2, True, b"an earlier one")
+    assert bemot("pack", deck.path, "-o", file, "--force").exit_code == 0
+    assert ZipFile(file).namelist() == [CARD_FILE, "deck.yaml"]
 
 
 def test_a_package_that_cannot_be_written_is_told_without_a_traceback(tmp_path: Path) -> None:
@@ -142,11 +159,11 @@ def test_a_package_is_unpacked_once_and_replaced_when_asked(tmp_path: Path) -> N
     assert first.exit_code == 0, first.output
     assert all(words in first.output for words in ("1.0.0", "CC-BY-SA-4.0", "Bemöt", "sv, en"))
     again = bemot("unpack", tmp_path / "lek.zip", tmp_path / "ut")
-    assert again.exit_code == 1
-    assert "is there already (version 1.0.0). Add --replace" in again.stderr
+    assert again.exit_code == 2
+    assert "is there already (version 1.0.0). Add --force" in again.stderr
     good_deck(tmp_path).edit("deck.yaml", "version: 1.0.0", "version: 1.1.0")
     bemot("pack", tmp_path / "prov", "-o", tmp_path / "ny.zip")
-    replaced = bemot("unpack", tmp_path / "ny.zip", tmp_path / "ut", "--replace")
+    replaced = bemot("unpack", tmp_path / "ny.zip", tmp_path / "ut", "--force")
     assert replaced.exit_code == 0
     assert "Version 1.0.0 was replaced by 1.1.0." in replaced.output
     assert sorted(path.name for path in (tmp_path / "ut").iterdir()) == ["_prov-1.0.0", "prov"]
@@ -188,7 +205,7 @@ def test_a_package_cannot_be_stamped(tmp_path: Path) -> None:
 def test_a_package_can_be_checked(tmp_path: Path) -> None:
     bemot("pack", good_deck(tmp_path).path, "-o", tmp_path / "lek.zip")
     done = bemot("check", "--no-fit", tmp_path / "lek.zip")
-    assert (done.exit_code, "Errors: 0. Warnings: 0." in done.output) == (0, True)
+    assert (done.exit_code, "Errors: 0. Advice: 0." in done.output) == (0, True)
 
 
 def test_something_that_is_not_there_is_told_so(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -83,13 +84,85 @@ def test_a_deck_with_errors_is_not_exported(tmp_path: Path) -> None:
     assert not (tmp_path / "lek.xlsx").exists()
 
 
-def test_an_unfinished_draft_is_named_and_stays_in_the_deck(tmp_path: Path) -> None:
-    draft = SCALE.replace("reviewed", "draft").replace("    high: lätt\n", "").replace("dagsform", "halvt")
-    folder = good_deck(tmp_path).write("cards/halvt.yaml", draft)
+DRAFT = SCALE.replace("reviewed", "draft").replace("    high: lätt\n", "").replace("dagsform", "halvt")
+
+
+def with_draft(folder: Path) -> DeckFolder:
+    return good_deck(folder).write("cards/halvt.yaml", f"# mitt\n{DRAFT}")
+
+
+def test_an_unfinished_draft_goes_out_and_comes_back_untouched(tmp_path: Path) -> None:
+    folder = with_draft(tmp_path)
+    before = folder.read("cards/halvt.yaml")
+    for name in ("lek.xlsx", "lek.csv"):
+        out = bemot("export", folder.path, tmp_path / name)
+        assert "2 kort på sv, en, ett av dem ett ofärdigt utkast" in out.output
+        back = bemot("import", tmp_path / name, folder.path, "--replace")
+        assert (back.exit_code, "Inget behövde skrivas" in back.output) == (0, True)
+        assert folder.read("cards/halvt.yaml") == before
+
+
+def test_a_draft_is_written_on_in_excel_until_it_is_finished(tmp_path: Path) -> None:
+    folder, file = with_draft(tmp_path), tmp_path / "lek.xlsx"
+    bemot("export", folder.path, file)
+    book = load_workbook(file)
+    sheet = book["Kort"]
+    at = {str(cell.value): number for number, cell in enumerate(sheet[1], start=1)}
+    sheet.cell(3, at["Titel (sv)"]).value = "Dagen"
+    book.save(file)
+    once = bemot("import", file, folder.path, "--replace")
+    assert (once.exit_code, "ett av dem ett ofärdigt utkast" in once.output) == (0, True)
+    assert "Skalans höga ände (sv): Cellen är tom. Fyll i den." in once.output
+    assert "title: Dagen" in folder.read("cards/halvt.yaml")
+    assert folder.read("cards/halvt.yaml").startswith("# mitt\n")
+    assert [card.id for card in load_deck(folder.path).deck.cards] == ["femte-samtalet"]  # type: ignore[union-attr]
+    sheet.cell(3, at["Skalans höga ände (sv)"]).value = "lätt"
+    sheet.cell(3, at["Status"]).value = "reviewed"
+    book.save(file)
+    assert bemot("import", file, folder.path, "--replace", "--also-older").exit_code == 0
+    assert len(load_deck(folder.path).deck.cards) == 2  # type: ignore[union-attr]
+
+
+def test_a_deck_of_drafts_alone_goes_out_and_comes_back(tmp_path: Path) -> None:
+    folder = with_draft(tmp_path)
+    (folder.path / CARD_FILE).unlink()
+    assert bemot("export", folder.path, tmp_path / "lek.xlsx").exit_code == 0
+    assert bemot("import", tmp_path / "lek.xlsx", tmp_path / "ny" / "prov").exit_code == 0
+    assert cards(DeckFolder(tmp_path / "ny" / "prov")) == ["halvt"]
+
+
+def test_a_draft_with_what_no_column_is_for_is_named_and_stays(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path).write("cards/halvt.yaml", f"{DRAFT}egen: 1\n")
     out = bemot("export", folder.path, tmp_path / "lek.xlsx")
-    assert "ligger kvar i leken: halvt" in out.output
+    assert "ligger kvar: halvt" in out.output
     assert "lämnas, finns inte i filen: halvt" in bemot("import", tmp_path / "lek.xlsx", folder.path).output
-    assert folder.read("cards/halvt.yaml") == draft
+    assert folder.read("cards/halvt.yaml") == f"{DRAFT}egen: 1\n"
+
+
+def test_each_line_begins_with_how_grave_it_is(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    folder.edit(CARD_FILE, "title: Femte samtalet", "title: Sjätte samtalet")
+    advised = bemot("check", folder.path, "--no-fit").output.strip().splitlines()
+    assert [line.partition(" ")[0] for line in advised[:-1]] == ["Råd:"] * (len(advised) - 1)
+    folder.edit(CARD_FILE, "kind: dilemma", "kind: dilema")
+    assert bemot("check", folder.path, "--no-fit", language="en").output.strip().startswith("Error: ")
+
+
+def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    changed_book(folder)
+    said = bemot("import", tmp_path / "lekk.xlsx", folder.path)
+    assert (said.exit_code, "Filen finns inte." in said.output, "”lek.xlsx”" in said.output) == (
+        1,
+        True,
+        True,
+    )
+
+
+def test_added_cards_are_counted_and_so_are_those_left(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    done = bemot("import", changed_book(folder), folder.path, "--add")
+    assert "Ändrade kort som lämnades: 1 (femte-samtalet)." in done.output
 
 
 @pytest.mark.parametrize(
@@ -167,7 +240,7 @@ def test_a_packed_deck_is_not_imported_into(tmp_path: Path) -> None:
 
 
 def test_the_template_teaches_and_becomes_a_deck(tmp_path: Path) -> None:
-    file = tmp_path / "mall.xlsx"
+    file = tmp_path / "min-lek.xlsx"
     assert bemot("template", file).exit_code == 0
     book = load_workbook(file)
     assert book.sheetnames == ["Kort", "Lek", "Exempel", "Förklaring", "Explanation"]
@@ -177,31 +250,160 @@ def test_the_template_teaches_and_becomes_a_deck(tmp_path: Path) -> None:
     assert {"text.sv.situation", "180–450 (dilemma), 20–450", "text.sv.options[1].text"} <= texts
     for at in range(1, book["Kort"].max_column + 1):
         book["Kort"].cell(2, at).value = book["Exempel"].cell(2, at).value
+    book["Kort"].cell(2, 5).value = "Väntan"
+    lek = {str(row[0].value): row for row in book["Lek"].iter_rows()}
+    lek["Upphov (authors)"][1].value = "Vi"
+    lek["Tema:"][2].value, lek["Tema:"][3].value = "Väntan", "Waiting"
     book.save(file)
     done = bemot("import", file, tmp_path / "min-lek")
     assert done.exit_code == 0, done.output
     deck = load_deck(tmp_path / "min-lek").deck
     assert deck is not None
-    assert [card.kind for card in deck.cards] == ["dilemma"]
+    assert ([card.kind for card in deck.cards], dict(deck.themes)) == (
+        ["dilemma"],
+        {"vantan": {"sv": "Väntan", "en": "Waiting"}},
+    )
+
+
+@pytest.mark.parametrize(("chosen", "there"), [(["sv"], {"sv"}), (["sv", "fi"], {"sv", "fi"})])
+def test_a_template_has_the_columns_of_the_languages_asked_for(
+    tmp_path: Path, chosen: list[str], there: set[str]
+) -> None:
+    file = tmp_path / "min-lek.xlsx"
+    assert bemot("template", file, *(f"--language={code}" for code in chosen)).exit_code == 0
+    book = load_workbook(file)
+    headings = [str(cell.value) for cell in book["Kort"][1]]
+    assert {name[-3:-1] for name in headings if name.endswith(")")} == there
+    languages = next(row[1].value for row in book["Lek"].iter_rows() if row[0].value == "Språk (languages)")
+    assert languages == ", ".join(chosen)
+
+
+def test_an_untouched_template_has_no_cards_and_its_example_is_not_one(tmp_path: Path) -> None:
+    file = tmp_path / "min-lek.xlsx"
+    bemot("template", file)
+    said = bemot("import", file, tmp_path / "min-lek").output
+    assert "Bladet har inga kort." in said
+    assert "Exempel" not in said
+    assert "Tema" not in said
+
+
+def template_filled(file: Path, title: str = "") -> None:
+    """The template with its own example as a card, as a person would begin."""
+    bemot("template", file)
+    book = load_workbook(file)
+    sheet, lek = book["Kort"], {str(row[0].value): row for row in book["Lek"].iter_rows()}
+    for at in range(1, sheet.max_column + 1):
+        value = book["Exempel"].cell(2, at).value
+        sheet.cell(2, at).value = title if title and sheet.cell(1, at).value == "Titel (sv)" else value
+    sheet.cell(2, 4).value, sheet.cell(2, 5).value = None, "Väntan"  # as in a row of one's own: no rev
+    lek["Upphov (authors)"][1].value = "Vi"
+    lek["Tema:"][2].value, lek["Tema:"][3].value = "Väntan", "Waiting"
+    book.save(file)
+
+
+def test_the_first_commands_of_the_readme_work_as_they_stand(tmp_path: Path) -> None:
+    file, folder = tmp_path / "kort.xlsx", tmp_path / "decks" / "min-lek"
+    template_filled(file)
+    done = bemot("import", file, folder)
+    assert (done.exit_code, "Råd:" in done.output, "Fel:" in done.output) == (0, True, False)
+    deck = load_deck(folder).deck
+    assert deck is not None
+    assert deck.slug == "min-lek"
+    assert bemot("check", folder, "--no-fit").exit_code == 0
+    assert bemot("import", file, folder).output.startswith("Kort i filen: 1. Nya: 0. Ändrade: 0. Lika: 1.")
+
+
+def test_an_old_template_changes_no_card_of_the_deck_unless_asked(tmp_path: Path) -> None:
+    file, folder = tmp_path / "kort.xlsx", tmp_path / "min-lek"
+    template_filled(file)
+    bemot("import", file, folder)
+    (card,) = (folder / "cards").iterdir()
+    template_filled(tmp_path / "gammal.xlsx", title="Ett äldre namn")
+    left = bemot("import", tmp_path / "gammal.xlsx", folder, "--replace")
+    assert (left.exit_code, "--replace --also-older" in left.output) == (1, True)
+    assert "Ett äldre namn" not in card.read_text("utf-8")
+    bemot("import", tmp_path / "gammal.xlsx", folder, "--replace", "--also-older")
+    assert "Ett äldre namn" in card.read_text("utf-8")
+
+
+def test_nothing_is_said_to_be_new_before_an_error(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    deck = load_deck(folder.path).deck
+    assert deck is not None
+    file = tmp_path / "lek.xlsx"
+    file.write_bytes(Book(deck).row("Id", {**NEW, "Teman": "nanting"}).data())
+    said = bemot("import", file, folder.path, "--replace")
+    assert (said.exit_code, "Fel: 1. Inget skrevs." in said.output) == (1, True)
+    assert "nytt" not in said.output
+
+
+def test_when_nothing_is_left_to_translate_no_list_is_written(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    for name in ("en.xlsx", "en.csv"):
+        done = bemot("translate", folder.path, "en", "-o", tmp_path / name)
+        assert (done.exit_code, "Inget kvar att översätta" in done.output) == (0, True)
+        assert not (tmp_path / name).exists()
+
+
+def test_a_list_in_csv_comes_back(tmp_path: Path) -> None:
+    folder, file = good_deck(tmp_path), tmp_path / "fi.csv"
+    bemot("translate", folder.path, "fi", "-o", file)
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        head, *rows = csv.reader(stream, delimiter=";")
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([head, *([*row[:3], row[2], *row[4:]] for row in rows)])
+    taken = bemot("translate", folder.path, "fi", "--take", file)
+    assert (taken.exit_code, "1 kort skrevs" in taken.output) == (0, True)
+
+
+def test_a_draft_is_told_of_in_one_line_and_where_to_write_it(tmp_path: Path) -> None:
+    folder = with_draft(tmp_path)
+    said = bemot("check", folder.path, "--no-fit").output
+    (line,) = [line for line in said.splitlines() if "halvt.yaml" in line]
+    assert "Det här fattas: " in line
+    assert "Fältet" not in line
+    assert line.endswith(f"Skriv det i Excel: bemot deck export {folder.path} utkast.xlsx")
+    assert said.splitlines()[-1] == f"Kontrollerade kortlekar: 1. Fel: 0. Råd: {said.count('Råd: ') - 1}."
+
+
+def filled(file: Path, rows: int | None = None) -> None:
+    """Translates so many rows of the list with their own source text."""
+    book = load_workbook(file)
+    sheet = book["Översättning"]
+    for row in range(2, min(sheet.max_row, rows or sheet.max_row) + 1):
+        sheet.cell(row, 4).value = sheet.cell(row, 3).value
+    book.save(file)
 
 
 def test_a_language_goes_out_as_a_list_and_comes_back(tmp_path: Path) -> None:
     folder, file = good_deck(tmp_path), tmp_path / "fi.xlsx"
     counted = bemot("translate", folder.path, "fi")
     assert "femte-samtalet: 13 saknas" in counted.output
-    assert "fi: 17 texter saknas och 0 är inaktuella, av 17." in counted.output
+    assert "fi: 17 av 17 texter kvar: 17 saknas, 0 är inaktuella." in counted.output
     assert bemot("translate", folder.path, "fi", "-o", file).exit_code == 0
-    assert bemot("translate", folder.path, "fi", "--take", file).exit_code == 1
-    book = load_workbook(file)
-    sheet = book["Översättning"]
-    for row in range(2, sheet.max_row + 1):
-        sheet.cell(row, 6).value = sheet.cell(row, 5).value
-    book.save(file)
-    taken = bemot("translate", folder.path, "fi", "--from", file)
-    assert (taken.exit_code, "1 kort skrevs, 1 av dem är nu stämplade" in taken.output) == (0, True)
+    filled(file)
+    taken = bemot("translate", folder.path, "fi", "--take", file)
+    assert (taken.exit_code, "1 kort skrevs, 1 av dem är nu helt aktuella" in taken.output) == (0, True)
     deck = load_deck(folder.path).deck
     assert deck is not None
     assert deck.languages == ("sv", "en", "fi")
+
+
+def test_a_list_may_come_back_partly_done_and_the_deck_waits_for_the_rest(tmp_path: Path) -> None:
+    folder, file = good_deck(tmp_path), tmp_path / "fi.xlsx"
+    before = (folder.read(CARD_FILE), folder.read("deck.yaml"))
+    bemot("translate", folder.path, "fi", "-o", file)
+    filled(file, 11)
+    taken = bemot("translate", folder.path, "fi", "--take", file)
+    assert (taken.exit_code, "fi: 7 av 17 texter kvar." in taken.output) == (0, True)
+    assert (folder.read(CARD_FILE), folder.read("deck.yaml")) == before
+    assert load_deck(folder.path).findings == ()
+    assert "fi: 7 av 17 texter kvar" in bemot("translate", folder.path, "fi", "-o", file, "--force").output
+    assert load_workbook(file)["Översättning"].max_row == 8
+    filled(file)
+    assert "1 kort skrevs" in bemot("translate", folder.path, "fi", "--take", file).output
+    assert not (folder.path / "translations").exists()
+    assert load_deck(folder.path).deck.languages == ("sv", "en", "fi")  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("language", ["sv", "finska", "FI"])
@@ -242,11 +444,20 @@ def at_a_terminal(answers: str, *arguments: str) -> str:
         ("n\n", "Femte samtalet", 1),
         ("e\nn\ny\n", "Femte samtalet", 2),
         ("?\ne\ny\nn\n", "Ett annat namn", 1),
+        ("e\nr\n", "Ett annat namn", 2),
+        ("e\ny\ns\n", "Femte samtalet", 1),
+        ("avbryt\n", "Femte samtalet", 1),
+        ("anything\nno\n", "Femte samtalet", 1),
+        ("each\nyeah\nno\ncancel\n", "Femte samtalet", 1),
+        ("all\n", "Ett annat namn", 2),
     ],
 )
 def test_at_a_terminal_each_card_is_asked_about(tmp_path: Path, answers: str, title: str, count: int) -> None:
     folder = good_deck(tmp_path)
     said = at_a_terminal(answers, "import", str(changed_book(folder)), str(folder.path))
-    assert "Write all, none, or ask about each?" in said
+    assert "a = all of the above   e = ask about each   n = nothing, stop" in said
+    if "e" in answers:
+        assert "before: Femte samtalet" in said
+        assert "now: Ett annat namn" in said
     assert f"title: {title}" in folder.read(CARD_FILE)
     assert len(cards(folder)) == count

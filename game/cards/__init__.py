@@ -9,6 +9,7 @@ Read in this order:
 - `starter` a new deck to begin from
 - `check` everything a designer should know before a deck meets people
 - `findings` one thing to mend: where, what is wrong, what to do, in Swedish and English
+- `current` which texts of a translation were made from today's source texts
 - `stamp` marks the translations as made from today's source texts
 - `digest` canonical JSON, and the name of a deck's content
 - `facts` what the rules need of a card; `editions` which wording of it was played

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from game.cards.craft import text_craft
-from game.cards.digest import source_hash, text_of
+from game.cards.current import is_current
+from game.cards.digest import text_of
 from game.cards.findings import Finding, Loc
 from game.cards.format import DilemmaText, OpenText, RankingText, Text
 from game.cards.people import traces
@@ -54,7 +55,7 @@ def card_advice(item: CardFile, source: str, languages: Iterable[str], image: st
 def _translation(item: CardFile, text: Text, origin: Text, loc: Loc, source: str) -> Iterator[Finding]:
     if not text.of:
         yield item.source.finding("no-hash", loc, on_key=True)
-    elif text.of != source_hash(origin):
+    elif not is_current(text.of, origin):
         yield item.source.finding("stale", (*loc, "of"))
     for name in _TRANSLATED:
         if getattr(origin, name, "") and not getattr(text, name, ""):

@@ -12,6 +12,7 @@ from game.cards.changes import changes
 from game.cards.findings import Finding, finding
 from game.cards.format import Card, Cover, Deck
 from game.cards.load import Progress, Reading, in_order, read_deck
+from game.cards.odd import odd_words
 from game.cards.together import cover_advice, doubles, shares, unused
 from game.cards.whole import CardFile
 
@@ -58,7 +59,7 @@ def check_reading(
         day = today or datetime.now(UTC).date()
         for item in reading.cards:
             found += ref_ages(item, chosen, day)
-        for look in (cover_advice, shares, doubles, unused):
+        for look in (cover_advice, shares, doubles, unused, odd_words):
             found += look(reading, reading.cover)
         if previous is not None and reading.deck is not None:
             found += changes(previous, reading.deck, reading)

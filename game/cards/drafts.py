@@ -18,19 +18,21 @@ def unfinished(found: Sequence[Finding], source: Source) -> list[Finding]:
     return [source.finding("unfinished", ("status",)), *map(_advice, found)]
 
 
-def set_aside(cards: Sequence[CardFile], found: Iterable[Finding]) -> tuple[list[CardFile], list[Finding]]:
+def set_aside(
+    cards: Sequence[CardFile], found: Iterable[tuple[CardFile, Finding]]
+) -> tuple[list[CardFile], list[Finding]]:
     """The cards without those drafts that do not agree with their deck yet, and the findings with theirs as
     advice.
     """
     listed = list(found)
-    wrong = {item.file for item in listed if item.is_error}
-    aside = [item for item in cards if item.card.status == "draft" and item.source.file in wrong]
-    files = {item.source.file for item in aside}
+    wrong = {id(item) for item, one in listed if one.is_error}
+    aside = [item for item in cards if item.card.status == "draft" and id(item) in wrong]
+    drafts = {id(item) for item in aside}
     return (
-        [item for item in cards if item.source.file not in files],
+        [item for item in cards if id(item) not in drafts],
         [
             *(item.source.finding("unfinished", ("status",)) for item in aside),
-            *(_advice(item) if item.file in files else item for item in listed),
+            *(_advice(one) if id(item) in drafts else one for item, one in listed),
         ],
     )
 

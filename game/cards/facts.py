@@ -1,7 +1,7 @@
 """What the rules need to know of a deck's cards; the texts stay in the deck."""
 
 from game.cards.format import Card, Deck, DilemmaText, ExerciseText, OpenText, PledgeText, RankingText, Text
-from game.rules.model import CardFacts
+from game.rules.opened import CardFacts
 
 
 def facts_of(deck: Deck) -> tuple[CardFacts, ...]:

@@ -22,7 +22,7 @@ Slug: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9
 Version: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}([-+][0-9A-Za-z.+-]{1,40})?$")
 ]
-SourceHash: TypeAlias = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{12})?$")]
+SourceHash: TypeAlias = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{12}( [0-9a-f]{6})*)?$")]
 Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 Author: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Prompt: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=120)]
@@ -61,7 +61,7 @@ class Option(Model):
 
 
 class Text(Model):
-    """What every kind has in each language. `of` is a translation's: the hash of its source text."""
+    """What every kind has in each language. `of` is a translation's: what it was made from (`current`)."""
 
     of: SourceHash = ""
     title: str = Field(min_length=1, max_length=40)

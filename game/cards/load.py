@@ -54,6 +54,8 @@ class Reading:
     findings: tuple[Finding, ...]
     pictures: tuple[str, ...] = ()
     """Names in the deck, as "images/hej.png", of those that are sound."""
+    drafts: tuple[Source, ...] = ()
+    """The files of drafts that are not finished, and so are not among the cards."""
 
     @property
     def deck(self) -> Deck | None:
@@ -124,7 +126,8 @@ def read_deck(path: Path, progress: Progress | None = None, reader: CardReader =
         found += wrong
     if not cards and not any(item.is_error for item in found):
         found.append(finding("no-cards", files.shown(path / "cards")))
-    return Reading(path, cover, source, tuple(cards), in_order(found), tuple(shown))
+    drafts = _drafts(holder, {item.file for item in found if item.code == "unfinished"})
+    return Reading(path, cover, source, tuple(cards), in_order(found), tuple(shown), drafts)
 
 
 def in_order(found: list[Finding]) -> tuple[Finding, ...]:
@@ -194,6 +197,14 @@ def _card(data: bytes | Finding, file: str, stem: str) -> tuple[CardFile | None,
     except ValidationError as error:
         return None, unfinished(mistakes(error, source), source)
     return CardFile(card, source, stem), []
+
+
+def _drafts(holder: files.Holder, unfinished: set[str]) -> tuple[Source, ...]:
+    """The files among these, read once more, which costs nothing: the same bytes are kept."""
+    named = (
+        {files.shown(holder.path / name): name for name in files.card_files(holder)[0]} if unfinished else {}
+    )
+    return tuple(_source(_bytes(holder, name), file) for file, name in named.items() if file in unfinished)
 
 
 def _pictures(holder: files.Holder) -> tuple[list[str], list[Finding]]:

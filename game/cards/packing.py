@@ -115,20 +115,6 @@ def unpack(package: Path, folder: Path, replace: bool = False) -> Unpacked | tup
     return Unpacked(deck, target, before, kept)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """The file is there whole or not at all. Raises OSError."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
-    scratch = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        scratch.chmod(0o644)
-        scratch.replace(path)
-    except OSError:
-        scratch.unlink(missing_ok=True)
-        raise
-
-
 def _holder(path: Path) -> files.Holder | tuple[Finding, ...]:
     return files.Folder(path) if path.is_dir() else open_packed(path)
 

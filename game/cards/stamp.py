@@ -4,16 +4,16 @@ Only the value of `of` is written, in place, so comments, quotes, folding and li
 left them.
 """
 
-import os
-import tempfile
 from pathlib import Path
 
-from game.cards.digest import source_hash, text_of
+from game.cards.current import made_from
+from game.cards.digest import text_of
 from game.cards.files import shown
 from game.cards.findings import Finding, finding
 from game.cards.load import read_deck
 from game.cards.source import Source, Tree, parse
 from game.cards.whole import CardFile
+from game.cards.wholefile import write_whole
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -35,7 +35,7 @@ def stamp(path: Path) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
         before = file.read_bytes()
         after = stamped(before, item, reading.cover.source)
         if after != before:
-            _replace(file, after)
+            write_whole(file, after)
             written.append(file)
     return tuple(written), reading.findings
 
@@ -45,7 +45,7 @@ def stamped(data: bytes, item: CardFile, source: str) -> bytes:
     origin = text_of(item.card, source)
     if origin is None:
         return data
-    current = source_hash(origin)
+    current = made_from(origin)
     text = item.source.text
     edits = [
         _edit(item.source, language, current, "\r\n" if "\r\n" in text else "\n")
@@ -84,16 +84,3 @@ def _with_hashes(tree: Tree, source: str, current: str) -> Tree:
         for language, text in texts.items()
     }
     return {**tree, "text": renewed}
-
-
-def _replace(file: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-")
-    scratch = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        scratch.chmod(file.stat().st_mode & 0o7777)
-        scratch.replace(file)
-    except OSError:
-        scratch.unlink(missing_ok=True)
-        raise

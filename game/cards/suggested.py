@@ -13,6 +13,7 @@ from typing import Final
 
 from game.cards.format import Cover
 from game.cards.people import traces
+from game.cards.wholefile import write_new
 
 PREFIX: Final = "eget-"
 """Begins the id of every card that comes from a table."""
@@ -22,12 +23,12 @@ _CHANNELS: Final = "reception, phone, e-mail, chat, visit, meeting, corridor"
 _HEAD: Final = {
     "sv": (
         "Ett bords eget dilemma. Det är ett utkast: det spelas inte, och stör inte resten av leken.",
-        "Rader som börjar med # saknas. Ta bort # och skriv; bemot deck check visar vad som är kvar.",
+        "Rader som börjar med # saknas. Skriv dem i Excel (bemot deck export och import) eller här.",
         "Sätt status till reviewed när kortet är färdigt och någon mer har läst det.",
     ),
     "en": (
         "A table's own dilemma. It is a draft: it is not played, and does not disturb the rest of the deck.",
-        "Lines that begin with # are missing. Remove the # and write; bemot deck check shows what is left.",
+        "Lines that begin with # are missing. Write them in Excel (bemot deck export and import), or here.",
         "Set status to reviewed when the card is finished and somebody else has read it.",
     ),
 }
@@ -93,12 +94,7 @@ def keep(deck: Path, suggestion: str, text: str) -> Path:
     """
     file = path_in(deck, suggestion)
     file.parent.mkdir(exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
-        try:
-            stream.write(text)
-        except OSError:
-            file.unlink(missing_ok=True)
-            raise
+    write_new(file, text.encode())
     return file
 
 

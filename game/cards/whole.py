@@ -38,14 +38,17 @@ def cover_findings(cover: Cover, source: Source, folder: str) -> Iterator[Findin
         yield from _languages(cover, words, source, ("themes", theme))
 
 
-def card_findings(cover: Cover, cards: Iterable[CardFile]) -> Iterator[Finding]:
-    """Names, themes and languages of the cards, each against the cover and the others."""
+def card_findings(cover: Cover, cards: Iterable[CardFile]) -> Iterator[tuple[CardFile, Finding]]:
+    """Names, themes and languages of the cards, each against the cover and the others, with whose each is."""
     files: dict[str, str] = {}
     for item in cards:
-        yield from _named(item, files)
-        yield from _themes(cover, item)
-        yield from _languages(cover, item.card.text, item.source, ("text",))
-        yield from _parallel(cover, item)
+        found = [
+            *_named(item, files),
+            *_themes(cover, item),
+            *_languages(cover, item.card.text, item.source, ("text",)),
+            *_parallel(cover, item),
+        ]
+        yield from ((item, one) for one in found)
         files.setdefault(item.card.id, item.source.file)
 
 
@@ -58,10 +61,13 @@ def _named(item: CardFile, files: dict[str, str]) -> Iterator[Finding]:
 
 
 def _themes(cover: Cover, item: CardFile) -> Iterator[Finding]:
+    there = ", ".join(cover.themes)
     for index, theme in enumerate(item.card.themes):
         if theme not in cover.themes:
             guess = closest(theme, cover.themes)
-            yield item.source.finding("theme-unknown", ("themes", index), theme=theme).guessing(guess)
+            yield item.source.finding("theme-unknown", ("themes", index), theme=theme, themes=there).guessing(
+                guess
+            )
 
 
 def _languages(cover: Cover, words: Iterable[str], source: Source, loc: tuple[str, ...]) -> Iterator[Finding]:

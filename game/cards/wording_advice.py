@@ -29,6 +29,13 @@ ADVICE: Final[Mapping[str, Rule]] = MappingProxyType(
             "The field “{name}” is there in “{language}” but not here.",
             "Translate it too.",
         ),
+        "odd-word": Rule(
+            "warning",
+            "”{word}” står bara på det här kortet, men ”{other}” på {count}.",
+            "Rätta det om det är samma sak.",
+            "“{word}” is on this card alone, but “{other}” on {count}.",
+            "Correct it if it is the same thing.",
+        ),
         "balance": Rule(
             "warning",
             "Alternativet har {actual} tecken, det kortaste {shortest}; {ratio} gånger så långt drar "

@@ -35,5 +35,12 @@ PRINT: Final[Mapping[str, Rule]] = MappingProxyType(
             " even with the smallest type.",
             _DO_EN,
         ),
+        "print-sign": Rule(
+            "error",
+            "”{name}”: inget teckensnitt för papper har {signs}, så det blir tomma rutor.",
+            "Skriv med bokstäver eller andra tecken.",
+            "“{name}”: no font for paper has {signs}, so empty boxes are printed.",
+            "Write it with letters or other signs.",
+        ),
     }
 )

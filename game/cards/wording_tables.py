@@ -9,6 +9,13 @@ from game.cards.rule import Rule
 TABLES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         # the file
+        "no-table-file": Rule(
+            "error",
+            "Filen finns inte.",
+            "Se efter att namnet och mappen stämmer.",
+            "The file does not exist.",
+            "See that its name and folder are right.",
+        ),
         "not-xlsx": Rule(
             "error",
             "Filen går inte att läsa som kalkylblad.",
@@ -36,6 +43,13 @@ TABLES: Final[Mapping[str, Rule]] = MappingProxyType(
             "Spara den i Excel som Excel-arbetsbok utan makron (.xlsx).",
             "The file can hold macros and is not opened.",
             "Save it in Excel as a workbook without macros (.xlsx).",
+        ),
+        "lock-file": Rule(
+            "error",
+            "Det här är bara märket som Excel lägger bredvid en öppen fil.",
+            "Ange filen själv, utan ~$ i början av namnet.",
+            "This is only the mark that Excel puts beside an open file.",
+            "Name the file itself, without ~$ at the beginning of its name.",
         ),
         "external-links": Rule(
             "error",
@@ -81,16 +95,16 @@ TABLES: Final[Mapping[str, Rule]] = MappingProxyType(
         ),
         "many-rows": Rule(
             "error",
-            "Bladet har {actual} rader, gränsen är {limit}.",
+            "Bladet har fler än {limit} rader.",
             "Dela upp leken i flera, eller ta bort det som står längst ned.",
-            "The sheet has {actual} rows, the limit is {limit}.",
+            "The sheet has more than {limit} rows.",
             "Split the deck into several, or remove what stands at the bottom.",
         ),
         "many-columns": Rule(
             "error",
-            "Bladet har {actual} kolumner, gränsen är {limit}.",
+            "Bladet har fler än {limit} kolumner.",
             "Ta bort det som står längst till höger.",
-            "The sheet has {actual} columns, the limit is {limit}.",
+            "The sheet has more than {limit} columns.",
             "Remove what stands furthest to the right.",
         ),
         # the sheets and their headings
@@ -107,6 +121,15 @@ TABLES: Final[Mapping[str, Rule]] = MappingProxyType(
             "Lägg till bladet Lek ur mallen, eller peka på en lek som finns.",
             "The deck does not exist yet, and the file has no sheet about the deck.",
             "Add the sheet Deck from the template, or point at a deck that exists.",
+        ),
+        "no-headings": Rule(
+            "error",
+            "Bladet har ingen rad med rubriker över korten.",
+            "Infoga en rad överst med mallens rubriker (Id, Sort, Titel (sv) …); "
+            "bemot deck template gör en mall.",
+            "The sheet has no row of headings above the cards.",
+            "Insert a row at the top with the template's headings (Id, Kind, Title (sv) …); "
+            "bemot deck template makes one.",
         ),
         "no-id-column": Rule(
             "error",
@@ -128,6 +151,27 @@ TABLES: Final[Mapping[str, Rule]] = MappingProxyType(
             "Rätta den.",
             "The heading “{heading}” is not recognised.",
             "Correct it.",
+        ),
+        "misnamed-column": Rule(
+            "error",
+            "Kolumnen ”{heading}” saknas.",
+            "Menade du ”{there}” i {cell}? Rätta då den.",
+            "The column “{heading}” is missing.",
+            "Did you mean “{there}” in {cell}? Then correct it.",
+        ),
+        "no-column": Rule(
+            "error",
+            "Kolumnen ”{heading}” saknas.",
+            "Lägg till den i rubrikraden; det finns kort som behöver den.",
+            "The column “{heading}” is missing.",
+            "Add it to the row of headings; there are cards that need it.",
+        ),
+        "unread-sheet": Rule(
+            "warning",
+            "Bladet ”{sheet}” läses inte, fast det ser ut att ha kort.",
+            "Flytta korten till bladet Kort, eller låt dem stå om det är en kopia.",
+            "The sheet “{sheet}” is not read, though it looks as if it had cards.",
+            "Move the cards to the sheet Cards, or leave them if it is a copy.",
         ),
         "unread-column": Rule(
             "warning",

@@ -10,18 +10,21 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from io import StringIO
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
 from game.cards.format import Card, Cover
-from game.cards.source import parse
+from game.cards.source import Tree, parse
+from game.cards.tables.flat import flat_draft, tree_of
 
 WIDTH: Final = 120
+Read: TypeAlias = Callable[[bytes], Mapping[str, Any]]
+"""What a file says, defaults filled in where it is whole."""
 _CARD: Final[TypeAdapter[Card]] = TypeAdapter(Card)
 
 _CARD_ORDER: Final = (
@@ -48,40 +51,47 @@ _UNFOLDABLE: Final = re.compile(
 def card_file(card: Card, languages: Sequence[str], before: bytes | None = None) -> bytes:
     """The card's file, its languages in this order; `before` is the file that is there, if any."""
 
-    def read(data: bytes) -> BaseModel:
-        return _CARD.validate_python(parse(data, "").tree)
+    def read(data: bytes) -> Mapping[str, Any]:
+        return _CARD.validate_python(parse(data, "").tree).model_dump()
 
-    return _file(card, lambda quoted: _card(card, languages, quoted), read, before)
+    values = _lean(card.model_dump(exclude_defaults=True)) | {"heat": card.heat, "minutes": card.minutes}
+    return _file(card.model_dump(), lambda quoted: _card(values, languages, quoted), read, before)
+
+
+def draft_file(tree: Mapping[str, Tree], languages: Sequence[str], before: bytes | None = None) -> bytes:
+    """The same for a draft that is not finished; `tree` has what `flat_draft` can flatten."""
+
+    def read(data: bytes) -> Mapping[str, Any]:
+        return tree_of(flat_draft(parse(data, "").tree) or {})
+
+    return _file(tree, lambda quoted: _card(dict(tree), languages, quoted), read, before)
 
 
 def cover_file(cover: Cover, before: bytes | None = None) -> bytes:
     """The deck's cover; `before` is the file that is there, if any."""
     plain = Cover.model_validate({name: getattr(cover, name) for name in Cover.model_fields})
 
-    def read(data: bytes) -> BaseModel:
-        return Cover.model_validate(parse(data, "").tree)
+    def read(data: bytes) -> Mapping[str, Any]:
+        return Cover.model_validate(parse(data, "").tree).model_dump()
 
-    return _file(plain, lambda quoted: _cover(plain, quoted), read, before)
+    return _file(plain.model_dump(), lambda quoted: _cover(plain, quoted), read, before)
 
 
 def _file(
-    model: BaseModel,
-    styled: Callable[[bool], CommentedMap],
-    read: Callable[[bytes], BaseModel],
-    before: bytes | None,
+    values: Mapping[str, Any], styled: Callable[[bool], CommentedMap], read: Read, before: bytes | None
 ) -> bytes:
-    """The first of the layouts that gives the model back: the old one, the usual one, everything quoted."""
+    """The first of the layouts that gives the values back: the old one, the usual one, everything quoted."""
     if before is not None:
-        revised = _revised(before, model, styled(False), read)
-        if revised is not None and _gives(revised, model, read):
+        revised = _revised(before, values, styled(False), read)
+        if revised is not None and _gives(revised, values, read):
             return revised
     usual = _dumped(styled(False))
-    return usual if _gives(usual, model, read) else _dumped(styled(True))
+    return usual if _gives(usual, values, read) else _dumped(styled(True))
 
 
-def _gives(data: bytes, model: BaseModel, read: Callable[[bytes], BaseModel]) -> bool:
+def _gives(data: bytes, values: Mapping[str, Any], read: Read) -> bool:
     try:
-        return read(data) == model
+        return read(data) == values
     except ValidationError:
         return False
 
@@ -101,16 +111,17 @@ def _dumped(tree: CommentedMap) -> bytes:
     return stream.getvalue().encode()
 
 
-def _card(card: Card, languages: Sequence[str], quoted: bool) -> CommentedMap:
-    values = _lean(card.model_dump(exclude_defaults=True)) | {"heat": card.heat, "minutes": card.minutes}
-    texts = values["text"]
+def _card(card: Mapping[str, Any], languages: Sequence[str], quoted: bool) -> CommentedMap:
+    values = dict(card)
+    texts = values.get("text", {})
     ordered = [name for name in languages if name in texts]
     ordered += [name for name in texts if name not in ordered]
     order = list(_TEXT_ORDER)
-    if card.kind == "twist":  # its questions are about it
+    if values.get("kind") == "twist":  # its questions are about it
         order.remove("questions")
         order.insert(order.index("twist") + 1, "questions")
-    values["text"] = {language: _styled(texts[language], tuple(order), 4, quoted) for language in ordered}
+    if texts:
+        values["text"] = {language: _styled(texts[language], tuple(order), 4, quoted) for language in ordered}
     return _styled(values, _CARD_ORDER, 0, quoted)
 
 
@@ -204,16 +215,14 @@ def _folded(text: str, indent: int) -> Any:
     return folded
 
 
-def _revised(
-    before: bytes, model: BaseModel, styled: CommentedMap, read: Callable[[bytes], BaseModel]
-) -> bytes | None:
+def _revised(before: bytes, values: Mapping[str, Any], styled: CommentedMap, read: Read) -> bytes | None:
     """The old file with the values that differ changed; None when it cannot be understood as it is."""
     mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
     try:
         old = read(before)
         text = before[len(mark) :].decode()
         node = _yaml().load(text.replace("\r\n", "\n"))
-        _revise(node, old.model_dump(), model.model_dump(), styled)
+        _revise(node, old, values, styled)
         after = _dumped(node)
     except (ValidationError, YAMLError, ValueError, TypeError, LookupError, AttributeError):
         return None
@@ -232,8 +241,8 @@ def _revise(node: Any, old: Any, new: Any, styled: Any) -> None:
                 # Defaults stand in the model though not in the file: those need no line either.
                 if old.get(name) != new[name]:
                     node.insert(_rank(node, name, list(styled)), name, value)
-            elif old[name] != new[name]:
-                node[name] = _renewed(node[name], old[name], new[name], value)
+            elif old.get(name) != new[name]:
+                node[name] = _renewed(node[name], old.get(name), new[name], value)
         return
     del node[len(styled) :]
     for index, value in enumerate(styled):
@@ -246,7 +255,7 @@ def _revise(node: Any, old: Any, new: Any, styled: Any) -> None:
 def _renewed(node: Any, old: Any, new: Any, styled: Any) -> Any:
     """The value to put there: the old container revised, or the new scalar in the old one's quotes."""
     if isinstance(node, CommentedMap | CommentedSeq) and isinstance(styled, CommentedMap | CommentedSeq):
-        _revise(node, old, new, styled)
+        _revise(node, old or {}, new, styled)
         return node
     if isinstance(node, DoubleQuotedScalarString) and isinstance(styled, str):
         return DoubleQuotedScalarString(styled)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
-from game.commands import merge, paper, preview, review, share, sheets, stats
+from game.commands import merge, paper, preview, review, share, sheets, stats, translate
 from game.commands.frames import App
+from game.commands.sheettalk import report
 from game.commands.terminal import err, out
-from game.words import say, tongue
+from game.words import say
+
+if TYPE_CHECKING:
+    from game.cards.findings import Finding
 
 app = App(
     no_args_is_help=True,
@@ -28,6 +31,7 @@ app.add_typer(stats.app)
 app.add_typer(review.app)
 app.add_typer(preview.app)
 app.add_typer(sheets.app)
+app.add_typer(translate.app)
 app.add_typer(merge.app)
 app.add_typer(paper.app)
 
@@ -105,16 +109,13 @@ def _counting(bar: Progress, task: TaskID, deck: str, drawing: bool) -> Callable
     return progress
 
 
-def _tell(findings: list, paths: list[Path]) -> None:  # type: ignore[type-arg]
-    for finding in findings:
-        colour = "red" if finding.is_error else "yellow"
-        out.print(f"[{colour}]{escape(finding.sentence(tongue()))}[/]", highlight=False, soft_wrap=True)
-    errors = sum(finding.is_error for finding in findings)
-    warnings = len(findings) - errors
+def _tell(findings: list[Finding], paths: list[Path]) -> None:
+    """As many errors and pieces of advice are counted as there are lines of them."""
+    errors, warnings = report(findings)
     out.print(
         say(
-            f"Kontrollerade kortlekar: {len(paths)}. Fel: {errors}. Varningar: {warnings}.",
-            f"Decks checked: {len(paths)}. Errors: {errors}. Warnings: {warnings}.",
+            f"Kontrollerade kortlekar: {len(paths)}. Fel: {errors}. Råd: {warnings}.",
+            f"Decks checked: {len(paths)}. Errors: {errors}. Advice: {warnings}.",
         ),
         style="bold",
         highlight=False,

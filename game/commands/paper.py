@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.progress import BarColumn, Progress, TextColumn
 
+from game.commands.force import Force, spare
 from game.commands.frames import App
+from game.commands.sheettalk import report, tell
 from game.commands.terminal import err, fail, out
 from game.words import say, tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.cards.findings import Finding
+    from game.cards.load import Reading
     from game.printing.job import Part, Printout, Wish
     from game.printing.press import Press
 
@@ -59,14 +62,22 @@ def print_deck(
     only: Annotated[
         str,
         typer.Option(
-            help=say("Bara de här delarna, med komma mellan: ", "Only these parts, with commas between: ")
-            + "rules,cards,votes,timeouts,slips,booklet."
+            help=say(
+                "Bara de här delarna, med komma mellan: rules, cards, votes, timeouts, slips, booklet.",
+                "Only these parts, with commas between: rules, cards, votes, timeouts, slips, booklet.",
+            )
         ),
     ] = "",
     language: Annotated[
-        Literal["sv", "en"] | None,
-        typer.Option(help=say("Språk: sv eller en.", "Language: sv or en.")),
-    ] = None,
+        str,
+        typer.Option(
+            help=say(
+                "Ett av lekens språk, som sv; annars ditt, om leken har det.",
+                "One of the deck's languages, such as en; else yours, if the deck has it.",
+            ),
+            show_default=False,
+        ),
+    ] = "",
     size: Annotated[
         Literal["auto", "2x2", "3x3"],
         typer.Option(
@@ -99,6 +110,7 @@ def print_deck(
             help=say("Ta med utkast och pensionerade kort.", "Include drafts and retired cards."),
         ),
     ] = False,
+    force: Force = False,
 ) -> None:
     """0 when all of it was printed, 1 when a deck is broken or a card fits on no card, 2 for a wrong wish."""
     from game.printing.errors import Misuse, PrintingError
@@ -115,9 +127,11 @@ def print_deck(
             2,
         )
     try:
-        wish = Wish(language or tongue(), _parts(only), size, flip, preset, seats, drafts)
-        can_save(output) if output else None
-        can_hold(png) if png else None
+        wish = Wish(language, _parts(only), size, flip, preset, seats, drafts, tongue())
+        if output:
+            can_save(output)
+            spare(output, force)
+        can_hold(png, force) if png else None
         press = Press()
         with Progress(
             TextColumn("{task.description}", markup=False),
@@ -127,23 +141,32 @@ def print_deck(
             disable=not err.is_terminal,
         ) as bar:
             printout = _prepared(press, paths, wish, bar)
-            pages = bar.add_task(say("Sätter ihop sidorna", "Putting the pages together"), total=None)
+            task = bar.add_task(say("Sätter ihop sidorna", "Putting the pages together"), total=None)
+            pages = 0
             if output:
-                save(printout.pdf(press), output)
+                pdf = printout.pdf(press)
+                pages = press.pages(pdf)
+                save(pdf, output)
             if png:
-                bar.update(pages, description=say("Ritar bilderna", "Drawing the pictures"))
-                save_pictures(printout.pictures(press), png)
+                bar.update(task, description=say("Ritar bilderna", "Drawing the pictures"))
+                pictures = printout.pictures(press)
+                pages = len(pictures)
+                save_pictures(pictures, png, force)
     except PrintingError as error:
         fail(error.words.in_language(tongue()), 2 if isinstance(error, Misuse) else 1)
-    _tell(printout.findings)
+    report(printout.findings)
+    _tell_language(printout)
     where = " + ".join(str(path) for path in (output, png) if path)
+    cards, sheets = printout.cards, (pages + 1) // 2
     out.print(
         say(
-            f"Utskrivet: {printout.cards} kort till {where}.", f"Printed: {printout.cards} cards to {where}."
+            f"Utskrivet: {cards} kort, {pages} sidor, {sheets} ark dubbelsidigt, till {where}.",
+            f"Printed: {cards} cards, {pages} pages, {sheets} sheets two-sided, to {where}.",
         ),
         style="bold",
         highlight=False,
         markup=False,
+        soft_wrap=True,
     )
     raise typer.Exit(1 if printout.findings else 0)
 
@@ -168,23 +191,44 @@ def _parts(only: str) -> tuple[Part, ...]:
 
 def _prepared(press: Press, paths: Sequence[Path], wish: Wish, bar: Progress) -> Printout:
     """The decks read, refused when one of them is broken, and measured."""
+    from game.cards.check import check_reading
     from game.cards.load import read_deck
-    from game.printing.job import prepare
+    from game.printing.job import language_for, prepare
 
     task = bar.add_task(say("Läser kortlekarna", "Reading the decks"), total=None)
     readings = [read_deck(path) for path in paths]
     bar.remove_task(task)
-    broken = [item for one in readings for item in one.findings if item.is_error]
+    broken = [item for one in readings for item in check_reading(one) if item.is_error]
     if broken:
         bar.stop()
-        _tell(broken)
+        errors, _ = report(broken)
         fail(
             say(
-                f"Inget skrevs ut: rätta först felen ({len(broken)}).",
-                f"Nothing was printed: mend the errors first ({len(broken)}).",
+                f"Inget skrevs ut: rätta först felen ({errors}).",
+                f"Nothing was printed: mend the errors first ({errors}).",
             )
         )
-    return prepare(press, readings, wish, _counting(bar))
+    _tell_drafts(readings, wish.drafts)
+    language = wish.language or language_for(readings, tongue())
+    return prepare(press, readings, replace(wish, language=language), _counting(bar))
+
+
+def _tell_drafts(readings: Sequence[Reading], wanted: bool) -> None:
+    """Which cards are not printed because they are drafts."""
+    whole = [item.card.id for one in readings for item in one.cards if item.card.status == "draft"]
+    begun = [Path(source.file).stem for one in readings for source in one.drafts]
+    if whole and not wanted:
+        names = ", ".join(whole)
+        tell(
+            f"Utkast som inte skrivs ut utan --drafts: {names}.",
+            f"Drafts not printed without --drafts: {names}.",
+        )
+    if begun:
+        names = ", ".join(begun)
+        tell(
+            f"Ofärdiga utkast, som inte kan skrivas ut: {names}.",
+            f"Unfinished drafts, which cannot be printed: {names}.",
+        )
 
 
 def _counting(bar: Progress) -> Callable[[int, int], None]:
@@ -199,7 +243,15 @@ def _counting(bar: Progress) -> Callable[[int, int], None]:
     return progress
 
 
-def _tell(findings: Sequence[Finding]) -> None:
-    for finding in findings:
-        colour = "red" if finding.is_error else "yellow"
-        out.print(finding.sentence(tongue()), style=colour, highlight=False, markup=False, soft_wrap=True)
+def _tell_language(printout: Printout) -> None:
+    """One line when the rules and the headings are in another language than the cards."""
+    if printout.language not in ("sv", "en"):
+        out.print(
+            say(
+                f"Korten är på språket {printout.language}; regler och rubriker är på svenska.",
+                f"The cards are in the language {printout.language}; rules and headings are in English.",
+            ),
+            highlight=False,
+            markup=False,
+            soft_wrap=True,
+        )

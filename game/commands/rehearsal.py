@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
+from game.commands.force import Force, spare
 from game.commands.frames import App
-from game.commands.ownserver import rehearsal_server
-from game.commands.terminal import Server, err, fail, out
-from game.process import NotStarted
+from game.commands.ownserver import own_rehearsal, rehearsal_server
+from game.commands.rehearsaltalk import tell
+from game.commands.shelftalk import broken_ones
+from game.commands.terminal import Decks, Server, err, fail, out
+from game.commands.windows import Hall, need_display, options
+from game.process import NotStarted, when_orphaned
 from game.words import pick, say, tongue
 
 if TYPE_CHECKING:
     from game.client.album import Album
+    from game.client.serving import Company
     from game.rehearse import Options, Report, Starter
 
 app = App()
@@ -28,8 +37,10 @@ app = App()
         "Rehearse: play whole sessions with bots against a real server, or beside real people.",
     ),
     epilog=say(
-        "Exempel:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --join http://127.0.0.1:8765/j/FKT-482",
-        "Examples:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --join http://127.0.0.1:8765/j/FKT-482",
+        "Exempel:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --decks decks/vara-kort  ·  "
+        "bemot rehearse --host --hall --tables 12",
+        "Examples:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --decks decks/our-cards  ·  "
+        "bemot rehearse --host --hall --tables 12",
     ),
 )
 def rehearse(
@@ -38,16 +49,41 @@ def rehearse(
         int, typer.Option(min=1, max=1000, help=say("Platser vid varje bord.", "Seats at each table."))
     ] = 5,
     preset: Annotated[str, typer.Option(help=say("Program.", "Programme."))] = "APT 30",
-    deck: Annotated[
-        list[str] | None, typer.Option(help=say("Kortlek; kan upprepas.", "Deck; may be repeated."))
+    decks: Decks = None,
+    slug: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--slug",
+            help=say(
+                "Spela den här kortleken; kan upprepas. Med --decks spelas annars de som ligger där.",
+                "Play this deck; may be repeated. With --decks, those that lie there are played otherwise.",
+            ),
+        ),
     ] = None,
     seed: Annotated[
         int, typer.Option(help=say("Samma tal ger samma utfall.", "The same number gives the same outcome."))
     ] = 1,
     rooms: Annotated[int, typer.Option(min=1, max=50, help=say("Antal rum.", "How many rooms."))] = 1,
-    pace: Annotated[
-        Literal["fast", "human"], typer.Option(help=say("fast eller human.", "fast or human."))
-    ] = "fast",
+    speed: Annotated[
+        Literal["fast", "human"] | None,
+        typer.Option(
+            help=say(
+                "Hur snabba robotarna är: fast, eller human som vid --host.",
+                "How quick the bots are: fast, or human as with --host.",
+            )
+        ),
+    ] = None,
+    host: Annotated[
+        bool,
+        typer.Option(
+            "--host",
+            help=say(
+                "Led själv: spelledarens fönster öppnas, och robotarna följer dig.",
+                "Lead yourself: the host's window opens, and the bots follow you.",
+            ),
+        ),
+    ] = False,
+    hall: Hall = False,
     server: Server = None,
     join_room: Annotated[
         str | None,
@@ -70,8 +106,13 @@ def rehearse(
         ),
     ] = None,
     report: Annotated[
-        Path | None, typer.Option("--json", help=say("Skriv rapporten hit.", "Write the report here."))
+        Path | None,
+        typer.Option(
+            "--report", help=say("Skriv rapporten hit, som JSON.", "Write the report here, as JSON.")
+        ),
     ] = None,
+    force: Force = False,
+    till_orphaned: Annotated[bool, typer.Option("--tied", hidden=True)] = False,
     shots: Annotated[
         Path | None,
         typer.Option(
@@ -84,6 +125,7 @@ def rehearse(
     """Ends with 1 when a count was wrong or a ballot was left."""
     from pydantic import ValidationError
 
+    from game.client.serving import Company
     from game.rehearse import Options
     from game.rules import PRESETS
 
@@ -93,15 +135,45 @@ def rehearse(
             say(f"Programmet finns inte. Välj ett av: {known}", f"No such programme. Choose one of: {known}"),
             2,
         )
+    if decks and (server or join_room):
+        fail(
+            say(
+                "--decks gäller repetitionens egen server. En annan server får sina kortlekar när den "
+                "startar: bemot serve --decks",
+                "--decks is for the rehearsal's own server. Another server gets its decks when it starts: "
+                "bemot serve --decks",
+            ),
+            2,
+        )
+    if (host or hall) and (server or join_room or report or shots or rooms > 1):
+        fail(
+            say(
+                "--host öppnar ett fönster på en egen server, och går inte ihop med --server, --join, "
+                "--rooms, --report eller --shots.",
+                "--host opens a window on a server of its own, and does not go with --server, --join, "
+                "--rooms, --report or --shots.",
+            ),
+            2,
+        )
+    if report:
+        spare(report, force)
+    if till_orphaned:
+        when_orphaned(lambda: os._exit(0))  # nobody is left who could see the bots go
+    chosen = tuple(slug or (_lying_in(decks) if decks else ()))
+    if host or hall:
+        lead(preset, chosen, Company(tables, seats, speed or "human"), decks or (), hall=hall)
+        return
     try:
         wanted = Options(
             tables=tables,
             seats=seats,
             preset=preset,
-            decks=tuple(deck or ()),
+            decks=chosen,
             seed=seed,
             rooms=rooms,
-            pace=pace,
+            speed=speed or "fast",
+            lively=bool(join_room) and speed == "human",
+            language=tongue() if join_room else "sv",
             server=server,
             join=join_room,
             first_table=first_table or (21 if join_room else 1),
@@ -109,13 +181,49 @@ def rehearse(
     except ValidationError as error:
         fail("; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors()), 2)
     album = album_in(shots)
-    told = rehearsed(wanted, rehearsal_server, album)
+    told = rehearsed(wanted, partial(rehearsal_server, tuple(decks or ())), album)
     if report:
         report.write_text(told.model_dump_json(indent=2), encoding="utf-8")
     tell(told)
     draw(album)
     if told.wrong or told.ballots_left:
         fail(say("Repetitionen fann fel: se rapporten.", "The rehearsal found errors: see the report."))
+
+
+def lead(preset: str, slugs: tuple[str, ...], company: Company, decks: Sequence[Path], *, hall: bool) -> None:
+    """The host's window, and the hall's, in a room that bots sit in; all of it is gone when it closes."""
+    from pydantic import ValidationError
+
+    from game.client import session
+    from game.wire import RoomRequest
+
+    need_display()
+    starting = partial(own_rehearsal, tuple(decks))
+    try:
+        request = RoomRequest(preset=preset, decks=slugs)
+    except ValidationError:
+        fail(say("En kortleks namn är för långt.", "The name of a deck is too long."), 2)
+    session.run_rehearsal(replace(options(hall=hall), start_rehearsal=starting), request, company)
+
+
+def _lying_in(folders: Sequence[Path]) -> list[str]:
+    """The slugs of the decks in these folders and packages that can be played; the broken are told of. Ends
+    when there is none.
+    """
+    from server.errors import StartError
+    from server.library import SUPPORTING, Library, deck_folders
+
+    try:
+        shelf = asyncio.run(Library(deck_folders(folders)[1:]).decks())
+    except StartError as error:
+        fail(pick(error.message), 2)
+    for line in broken_ones(shelf.values()):
+        err.print(line, style="yellow", highlight=False, markup=False, soft_wrap=True)
+    sound = [slug for slug, loaded in shelf.items() if loaded.deck is not None and slug not in SUPPORTING]
+    if not sound:
+        where = ", ".join(map(str, folders))
+        fail(say(f"Ingen kortlek i {where} går att spela.", f"No deck in {where} can be played."))
+    return sound
 
 
 def rehearsed(options: Options, starter: Starter, album: Album | None = None) -> Report:
@@ -152,42 +260,6 @@ def rehearsed(options: Options, starter: Starter, album: Album | None = None) ->
             fail(str(error), 2)
 
 
-def tell(report: Report) -> None:
-    """What came of it, for people."""
-    table = Table(show_header=False, box=None, pad_edge=False)
-    rows = (
-        (
-            say("Rum, bord, platser, skärmar", "Rooms, tables, seats, screens"),
-            f"{report.rooms}, {report.tables}, {report.seats}, {report.stations}",
-        ),
-        (
-            say("Kommandon: skickade, kvitterade, avvisade", "Commands: sent, acknowledged, refused"),
-            f"{report.sent}, {report.acked}, {sum(report.refused.values())}",
-        ),
-        (say("Händelser", "Events"), str(report.events)),
-        (
-            say("Röster: lagda, kvar på servern", "Ballots: cast, left on the server"),
-            f"{report.ballots}, {report.ballots_left if report.ballots_left is not None else '–'}",
-        ),
-        (
-            say("Röst → sparad, median och p99 (ms)", "Vote → saved, median and p99 (ms)"),
-            f"{report.latency.vote_acked.p50:.1f}, {report.latency.vote_acked.p99:.1f}",
-        ),
-        (
-            say(
-                "Röst → allas skärmar, median och p99 (ms)", "Vote → everybody's screens, median and p99 (ms)"
-            ),
-            f"{report.latency.vote_seen.p50:.1f}, {report.latency.vote_seen.p99:.1f}",
-        ),
-        (say("Tid (s)", "Time (s)"), f"{report.seconds:.1f}"),
-    )
-    for name, value in rows:
-        table.add_row(name, value)
-    out.print(table)
-    for wrong in report.wrong:
-        err.print(wrong, style="bold red", highlight=False, markup=False)
-
-
 def draw(album: Album | None) -> None:
     """Pictures of the session that was just played, drawn by the real client without a window."""
     if album:
@@ -199,7 +271,9 @@ def draw(album: Album | None) -> None:
 
 def album_in(folder: Path | None) -> Album | None:
     """An empty album, when pictures are wanted."""
+    if folder is None:
+        return None
     from game.client.album import Album
     from game.client.settings import Settings
 
-    return Album(folder, settings=Settings(language=tongue(), motion=False)) if folder else None
+    return Album(folder, settings=Settings(language=tongue(), motion=False))

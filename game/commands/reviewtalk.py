@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from rich.markup import escape
 from rich.panel import Panel
 
+from game.commands.sheettalk import why
 from game.commands.terminal import err, fail, out
 from game.words import say
 
@@ -85,8 +86,8 @@ def no_deck() -> str:
 def cannot_write(path: Path, error: OSError) -> str:
     """Why a file could not be used."""
     return say(
-        f"Det går inte att läsa eller skriva {path}: {error.strerror}.",
-        f"Cannot read or write {path}: {error.strerror}.",
+        f"Det går inte att läsa eller skriva {path}: {why(error)}.",
+        f"Cannot read or write {path}: {why(error)}.",
     )
 
 

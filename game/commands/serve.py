@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from game.commands.frames import App
-from game.commands.terminal import fail, out
+from game.commands.shelftalk import tell_shelf
+from game.commands.terminal import Decks, fail, out
 from game.doctor import addresses
 from game.process import when_orphaned
 from game.words import pick, say
@@ -41,21 +42,23 @@ def serve(
     database: Annotated[
         Path | None, typer.Option(help=say("Databasens fil.", "The database's file."))
     ] = None,
-    decks: Annotated[
-        list[Path] | None,
-        typer.Option(
-            help=say(
-                "Mapp med egna kortlekar, eller en packad lek (.zip); kan upprepas.",
-                "Folder with decks of your own, or a packed deck (.zip); may be repeated.",
-            )
-        ),
-    ] = None,
+    decks: Decks = None,
     public_url: Annotated[
         str | None,
         typer.Option(
             "--url", help=say("Adressen som deltagarna ska få se.", "The address that participants are told.")
         ),
     ] = None,
+    hidden: Annotated[
+        bool,
+        typer.Option(
+            "--hidden",
+            help=say(
+                "Låt inte andra i nätet hitta servern av sig själva.",
+                "Do not let others in the network find the server by themselves.",
+            ),
+        ),
+    ] = False,
     announce: Annotated[bool, typer.Option("--announce", hidden=True)] = False,
 ) -> None:
     """Until it is stopped with Ctrl+C."""
@@ -71,6 +74,7 @@ def serve(
         "database": database,
         "decks": tuple(decks) if decks else None,
         "public_url": public_url,
+        "hidden": hidden or None,
     }
 
     def ready(running: Running) -> None:
@@ -101,7 +105,8 @@ def serve(
         )
 
     try:
-        run(Settings(**{name: value for name, value in given.items() if value is not None}), ready=ready)  # type: ignore[arg-type]
+        settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        run(settings, ready=ready, read=(lambda shelf: None) if announce else tell_shelf)
     except ServerError as error:
         if announce:
             sys.stdout.write(json.dumps({"error": {"code": error.code, "message": error.message}}) + "\n")

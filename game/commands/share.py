@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich.markup import escape
 
+from game.commands.force import Force, spare
 from game.commands.frames import App
+from game.commands.sheettalk import report, tell, why
 from game.commands.terminal import fail, out
 from game.words import say, tongue
 
@@ -120,13 +121,14 @@ def pack(
         typer.Option(
             "--output",
             "-o",
-            help=say("Filens namn [annars: slug-version.zip]", "The file's name [default: slug-version.zip]"),
+            help=say("Filens namn, annars slug-version.zip.", "The file's name, else slug-version.zip."),
         ),
     ] = None,
+    force: Force = False,
 ) -> None:
     """The same files make the same bytes."""
     from game.cards.packing import pack as packed
-    from game.cards.packing import write_whole
+    from game.cards.wholefile import write_whole
 
     if output is not None and not output.is_dir() and output.suffix.lower() != ".zip":
         fail(
@@ -140,11 +142,15 @@ def pack(
     if isinstance(package, tuple):
         _refuse(package, say("Leken packades inte.", "The deck was not packed."))
     target = Path(package.name) if output is None else output / package.name if output.is_dir() else output
+    spare(target, force)
     try:
         write_whole(target, package.data)
     except OSError as error:
         _unwritable(target, error)
-    _show(package.findings)
+    report(package.findings)
+    begun = ", ".join(Path(item.file).stem for item in package.findings if item.code == "unfinished")
+    if begun:
+        tell(f"Ofärdiga utkast som inte följer med: {begun}.", f"Unfinished drafts left out: {begun}.")
     _told(say(f"Packad: {target}", f"Packed: {target}"), package.deck)
 
 
@@ -166,16 +172,16 @@ def unpack(
         Path,
         typer.Argument(
             help=say(
-                "Mappen där leken får sin egen mapp [annars: den här]",
-                "The folder in which the deck gets a folder of its own [default: this one]",
+                "Mappen där leken får sin egen mapp, annars den här.",
+                "The folder in which the deck gets a folder of its own, else this one.",
             ),
             show_default=False,
         ),
     ] = Path(),
-    replace: Annotated[
+    force: Annotated[
         bool,
         typer.Option(
-            "--replace",
+            "--force",
             help=say(
                 "Byt ut leken om den redan finns; den gamla sparas bredvid.",
                 "Replace the deck if it is there already; the old one is kept beside it.",
@@ -188,9 +194,9 @@ def unpack(
     from game.cards.packing import unpack as unpacked
 
     try:
-        done = unpacked(package, folder, replace)
+        done = unpacked(package, folder, force)
     except Taken as taken:
-        _taken(taken.path, taken.deck, replace)
+        _taken(taken.path, taken.deck, force)
     except OSError as error:
         _unwritable(folder, error)
     if isinstance(done, tuple):
@@ -233,14 +239,8 @@ def _next(*commands: tuple[str, str]) -> None:
         out.print(f"  {command:<{width}}   {what}", highlight=False, soft_wrap=True, markup=False)
 
 
-def _show(findings: Sequence[Finding]) -> None:
-    for item in findings:
-        colour = "red" if item.is_error else "yellow"
-        out.print(f"[{colour}]{escape(item.sentence(tongue()))}[/]", highlight=False, soft_wrap=True)
-
-
 def _refuse(findings: Sequence[Finding], end: str) -> NoReturn:
-    _show(findings)
+    report(findings)
     fail(end)
 
 
@@ -255,16 +255,17 @@ def _taken(path: Path, deck: Deck | None, replacing: bool) -> NoReturn:
     there = f" (version {deck.version})" if deck else ""
     fail(
         say(
-            f"{path} finns redan{there}. Lägg till --replace för att byta ut den; den gamla sparas bredvid.",
-            f"{path} is there already{there}. Add --replace to replace it; the old one is kept beside it.",
-        )
+            f"{path} finns redan{there}. Lägg till --force för att byta ut den; den gamla sparas bredvid.",
+            f"{path} is there already{there}. Add --force to replace it; the old one is kept beside it.",
+        ),
+        code=2,
     )
 
 
 def _unwritable(path: Path, error: OSError) -> NoReturn:
     fail(
         say(
-            f"Det går inte att skriva {path}: {error.strerror or error}. Kontrollera mappen och utrymmet.",
-            f"Cannot write {path}: {error.strerror or error}. Check the folder and the space on the disk.",
+            f"Det går inte att skriva {path}: {why(error)}.",
+            f"Cannot write {path}: {why(error)}.",
         )
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from game.commands.force import Force, spare
 from game.commands.frames import App
 from game.commands.terminal import err, fail, out
 from game.words import pick, say, tongue
@@ -21,16 +22,29 @@ if TYPE_CHECKING:
 
 app = App()
 
-From = Annotated[
+Database = Annotated[
     Path,
     typer.Option(
-        "--from",
+        "--database",
         help=say(
             "Serverns databas, eller en kopia av den. Den läses bara, också medan servern är i gång.",
             "The server's database, or a copy of it. It is only read, also while the server runs.",
         ),
     ),
 ]
+
+
+def _day(text: str) -> datetime:
+    """A day as it is written everywhere; from its first moment, by this machine's clock."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").astimezone()
+    except ValueError as error:
+        raise typer.BadParameter(
+            say(
+                f"”{text}” är ingen dag. Skriv år, månad och dag, som 2026-01-31.",
+                f"“{text}” is no day. Write year, month and day, as in 2026-01-31.",
+            )
+        ) from error
 
 
 @app.command(
@@ -41,8 +55,8 @@ From = Annotated[
         "Only numbers with at least six seats at three tables behind them are shown.",
     ),
     epilog=say(
-        "Exempel:  bemot deck stats decks/motet --from bemot.sqlite",
-        "Example:  bemot deck stats decks/motet --from bemot.sqlite",
+        "Exempel:  bemot deck stats decks/motet --database bemot.sqlite",
+        "Example:  bemot deck stats decks/motet --database bemot.sqlite",
     ),
 )
 def stats(
@@ -55,11 +69,12 @@ def stats(
             )
         ),
     ],
-    database: From,
+    database: Database,
     since: Annotated[
         datetime | None,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=_day,
+            metavar=say("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
             help=say(
                 "Bara rum som öppnades den dagen eller senare.", "Only rooms opened on that day or later."
             ),
@@ -78,18 +93,21 @@ def stats(
             ),
         ),
     ] = None,
+    force: Force = False,
 ) -> None:
-    """Ends with 2 when there is no such deck or database."""
+    """Ends with 2 when there is no such deck or database, or already a file where one would be written."""
     from game.commands.statsfile import as_csv, as_records
-    from game.commands.statstable import rows_of, table_of
+    from game.commands.statstable import rows_of, table_of, untold
     from server.errors import StoreError
     from server.insight import gather
     from server.store.archive import open_archive
 
+    if csv is not None:
+        spare(csv, force)
     shown = _deck_at(Path(deck))
     slug = shown.slug if shown else deck.rstrip("/")
     now = time.time_ns() // 1_000_000
-    from_ms = int(since.astimezone().timestamp() * 1000) if since else 0
+    from_ms = int(since.timestamp() * 1000) if since else 0
     try:
         with open_archive(database) as archive, _bar(as_json) as bar:
             task = bar.add_task(say("Läser rum", "Reading rooms"), total=None)
@@ -111,6 +129,8 @@ def stats(
         typer.echo(json.dumps(told, indent=2, ensure_ascii=False))
     elif csv is None:
         out.print(table_of(current, rows, tongue()))
+        if few := untold(rows, tongue()):
+            out.print(few, highlight=False, markup=False)
         out.print(_note(), style="dim", highlight=False)
 
 
@@ -173,11 +193,13 @@ def _written(file: Path, data: bytes) -> None:
 def _note() -> str:
     return say(
         "Underlag: rum/bord/platser. Tal visas när minst sex platser vid tre bord står bakom dem, och lämnar "
-        "databasen i minst så stora knippen. Byten och time-out räknar bord; inom parentes står medelplatsen "
-        "i en rangordning, eller kvartilerna på en skala.",
+        "databasen i minst så stora knippen. Skift: platser som ändrade sig, av dem som går att jämföra. "
+        "Byten och time-out (t-out) räknar bord; inom parentes står medelplatsen i en rangordning, eller "
+        "kvartilerna på en skala.",
         "Basis: rooms/tables/seats. Numbers are shown once at least six seats at three tables stand behind "
-        "them, and leave the database in lots of at least that size. Swaps and time-outs count tables; in "
-        "brackets stands the mean place of a ranking, or the quartiles of a scale.",
+        "them, and leave the database in lots of at least that size. Shift: seats that changed, of those "
+        "that can be compared. Swaps and time-outs (t-out) count tables; in brackets stands the mean place "
+        "of a ranking, or the quartiles of a scale.",
     )
 
 

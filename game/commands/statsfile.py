@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from game.cards.tables.cells import guarded
 from game.cards.tables.commas import write_csv
 from game.commands.statstable import NOTED, VERDICTS, Row
 from game.rules.insight import K_SEATS, K_TABLES, Figures, verdict
@@ -66,8 +67,7 @@ def _cell(value: object, language: Tongue) -> str:
         return ""
     if isinstance(value, float):
         return str(value).replace(".", "," if language == "sv" else ".")
-    text = str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+    return guarded(value, numbers=False) if isinstance(value, str) else str(value)
 
 
 def _record(row: Row) -> dict[str, Any]:

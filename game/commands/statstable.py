@@ -30,17 +30,18 @@ VERDICTS: Final[Mapping[Verdict, tuple[str, str, str]]] = {
 NOTED: Final = {"older": ("äldre", "older"), "changed": ("ändrad utan ny rev", "changed without a new rev")}
 _HEADS: Final = (
     ("kort", "card"),
-    ("rev", "rev"),
     ("omdöme", "verdict"),
     ("underlag", "basis"),
     ("före %\nefter %", "before %\nafter %"),
     ("skift", "shift"),
     ("eget", "own"),
     ("pass", "pass"),
-    ("byten/\ntime-out", "swaps/\ntime-out"),
+    ("byten/\nt-out", "swaps/\nt-out"),
     ("min", "min"),
 )
-_NUMBERS: Final = frozenset({1, 6, 7, 8, 9})
+_WIDTHS: Final = (16, 8, 8, 15, 5, 4, 4, 6, 3)
+"""Letters that a column has at least: together with what lies between them they fill a terminal of 80."""
+_NUMBERS: Final = frozenset(range(4, 9))
 """The columns that are set to the right."""
 
 
@@ -77,24 +78,45 @@ def rows_of(deck: Deck, figures: Iterable[Figures], language: str) -> list[Row]:
 
 
 def table_of(deck: Deck, rows: Sequence[Row], language: Tongue) -> Table:
-    """One row per card; shares in the order of the card's answers, after the talk on a line of their own."""
+    """One row per card that is told of; shares in the order of the card's answers, after the talk on a line
+    of their own.
+    """
     at = _index(language)
     table = Table(
         title=_title_of(deck, language),
         box=box.SIMPLE_HEAD,
-        pad_edge=False,
-        collapse_padding=True,
+        show_edge=False,
+        padding=0,
         title_justify="left",
     )
-    for number, head in enumerate(_HEADS):
+    for number, (head, width) in enumerate(zip(_HEADS, _WIDTHS, strict=True)):
         side: Literal["left", "right"] = "right" if number in _NUMBERS else "left"
-        table.add_column(head[at], overflow="fold", justify=side, no_wrap=number in _NUMBERS - {1})
-    for row in rows:
+        table.add_column(head[at], overflow="fold", justify=side, min_width=width, no_wrap=number in _NUMBERS)
+    for row in filter(_is_told, rows):
         cells: list[RenderableType] = [Text(cell) for cell in _cells(row, language)]
         word = verdict(row.figures)
-        cells[2] = Text(VERDICTS[word][at], style=VERDICTS[word][2])
+        cells[1] = Text(VERDICTS[word][at], style=VERDICTS[word][2])
         table.add_row(*cells)
     return table
+
+
+def untold(rows: Sequence[Row], language: Tongue) -> str:
+    """The cards that nothing can be told of yet, in one paragraph; empty when there are none."""
+    names = [_named(row, language) for row in rows if not _is_told(row)]
+    word = VERDICTS["few"][_index(language)]
+    return f"{word[0].upper()}{word[1:]} ({len(names)}): {' · '.join(names)}" if names else ""
+
+
+def _is_told(row: Row) -> bool:
+    return row.figures.lays > 0 or row.figures.votes is not None
+
+
+def _named(row: Row, language: Tongue) -> str:
+    """The title, and what is odd about this edition of it."""
+    at, rev = _index(language), row.figures.edition.rev
+    odd = [f"rev {rev}"] if rev > 1 or row.notes else []
+    odd += [NOTED[note][at] for note in row.notes]
+    return f"{row.title} ({', '.join(odd)})" if odd else row.title
 
 
 def _is_dealt(card: Card) -> bool:
@@ -130,12 +152,11 @@ def _cells(row: Row, language: Tongue) -> list[str]:
     figures, votes, at = row.figures, row.figures.votes, _index(language)
     told = figures.lays > 0
     return [
-        row.title,
-        " ".join([str(figures.edition.rev), *(f"({NOTED[note][at]})" for note in row.notes)]),
+        _named(row, language),
         VERDICTS[verdict(figures)][at],
         f"{figures.rooms}/{figures.tables}/{figures.seats}" if told else "–",
         _told(figures, votes, language) if votes else "–",
-        f"{votes.changed} {('av', 'of')[at]} {votes.paired}" if votes and votes.paired else "–",
+        f"{votes.changed}/{votes.paired}" if votes and votes.paired else "–",
         f"{votes.own_before}→{votes.own_after}" if votes and figures.kind == "dilemma" else "–",
         f"{_percent(figures.passed, figures.asked)} %" if figures.asked else "–",
         f"{figures.swaps}/{figures.timeouts}" if told else "–",

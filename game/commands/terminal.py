@@ -1,7 +1,8 @@
-"""What every part of the command line shares: where it speaks, how it ends badly, and `--server`."""
+"""What the parts of the command line share: where they speak, how they end badly, `--server`, `--decks`."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -21,6 +22,17 @@ Server = Annotated[
         help=say(
             "Serverns adress. Exempel: http://192.168.1.20:8765",
             "The server's address. Example: http://192.168.1.20:8765",
+        ),
+    ),
+]
+
+Decks = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--decks",
+        help=say(
+            "Mapp med egna kortlekar, eller en packad lek (.zip); kan upprepas.",
+            "Folder with decks of your own, or a packed deck (.zip); may be repeated.",
         ),
     ),
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from game.commands.frames import App
-from game.commands.ownserver import own_server
+from game.commands.ownserver import own_rehearsal, own_server
 from game.commands.terminal import Server, fail
 from game.doctor import has_display
 from game.words import pick, say, tongue
@@ -24,6 +24,17 @@ Where = Annotated[
     ),
 ]
 
+Hall = Annotated[
+    bool,
+    typer.Option(
+        "--hall",
+        help=say(
+            "Öppna salens storbild också, på den andra skärmen om det finns en.",
+            "Open the hall's big screen too, on the second display if there is one.",
+        ),
+    ),
+]
+
 
 def need_display() -> None:
     """Windows need a screen; say what can be done without one."""
@@ -36,18 +47,26 @@ def need_display() -> None:
         )
 
 
-def options(server: str | None = None, full: bool = False) -> session.Options:
+def options(server: str | None = None, full: bool = False, hall: bool = False) -> session.Options:
     """How windows run. Raises Exit when the server's address makes no sense."""
     from game.client import session
     from game.client.address import parse
     from game.client.settings import Settings
     from game.client.trouble import Trouble
+    from game.commands.runsheet import print_sheet
 
     try:
         url = parse(server).url if server else None
     except Trouble as trouble:
         fail(pick(trouble.message), 2)
-    return session.Options(settings=Settings(language=tongue()), server=url, full=full)
+    return session.Options(
+        settings=Settings(language=tongue()),
+        server=url,
+        full=full,
+        print_sheet=print_sheet,
+        start_rehearsal=own_rehearsal,
+        hall=hall,
+    )
 
 
 def open_start() -> None:
@@ -127,8 +146,8 @@ def screen(
         "Host a room: open a new one, or come into a running one with the host key.",
     ),
     epilog=say(
-        "Exempel:  bemot host  ·  bemot host FKT-482 --server 192.168.1.20",
-        "Examples:  bemot host  ·  bemot host FKT-482 --server 192.168.1.20",
+        "Exempel:  bemot host  ·  bemot host --hall  ·  bemot host FKT-482 --server 192.168.1.20",
+        "Examples:  bemot host  ·  bemot host --hall  ·  bemot host FKT-482 --server 192.168.1.20",
     ),
 )
 def host(
@@ -137,12 +156,13 @@ def host(
         typer.Argument(help=say("Rummets kod, om det redan finns.", "The room's code, if there is one.")),
     ] = None,
     server: Server = None,
+    hall: Hall = False,
 ) -> None:
     """The key is asked for in the window, so that it never stands in a list of processes."""
     need_display()
     from game.client import session
 
     if where:
-        session.run_join(options(server), where, "host")
+        session.run_join(options(server, hall=hall), where, "host")
     else:
-        session.run_host(options(server), own_server)
+        session.run_host(options(server, hall=hall), own_server)

@@ -93,7 +93,7 @@ def _answers(text: Text, card: Card, words: PrintWords) -> list[dict[str, str]]:
         pairs = zip(LETTERS, text.options, strict=False)
         return [_option(letter, option) for letter, option in pairs]
     if card.kind == "mirror":
-        answers = MIRROR_ANSWERS[words.language]
+        answers = MIRROR_ANSWERS[words.fixed]
         return [
             {"letter": letter, "text": answer[0].upper() + answer[1:], "speaks_for": "", "values": ""}
             for letter, answer in zip(LETTERS, answers, strict=True)

@@ -15,6 +15,7 @@ from game.cards.load import Reading
 from game.printing.content import card_data, deck_data, numbered
 from game.printing.errors import Hindrance, LanguageMissing, Misuse
 from game.printing.fit import Fits, Progress, chosen, measure
+from game.printing.glyphs import boxed
 from game.printing.look import look
 from game.printing.piles import piles
 from game.printing.press import PPI, Press
@@ -31,15 +32,20 @@ SEATS: Final = range(2, 9)
 
 @dataclass(frozen=True)
 class Wish:
-    """What to print. `seats` sets of vote cards are made; `flip` is how the printer turns the paper."""
+    """What to print. `seats` sets of vote cards are made; `flip` is how the printer turns the paper.
 
-    language: Language = "sv"
+    `language` is that of the decks' texts. The rules and the headings follow it, or are in `fixed` where
+    there are none in that language.
+    """
+
+    language: str = "sv"
     parts: tuple[Part, ...] = PARTS
     size: Size = "auto"
     flip: Flip = "long"
     preset: str = "APT 60"
     seats: int = 8
     drafts: bool = False
+    fixed: Language = "sv"
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,7 @@ class Printout:
     data: Mapping[str, Any]
     findings: tuple[Finding, ...]
     cards: int
+    language: str
 
     def pdf(self, press: Press) -> bytes:
         """The pages as a PDF; the same decks and wish give the same bytes."""
@@ -63,6 +70,21 @@ def silent(done: int, of: int) -> None:
     """Progress that nobody watches."""
 
 
+def language_for(readings: Sequence[Reading], mine: str) -> str:
+    """The language to print in when none is asked for: one's own, or else the first that all decks have.
+
+    Raises LanguageMissing when they have none in common.
+    """
+    decks = [reading.deck for reading in readings if reading.deck is not None]
+    shared = [name for name in decks[0].languages if all(name in deck.languages for deck in decks)]
+    if not shared:
+        raise LanguageMissing(
+            "Kortlekarna har inget språk gemensamt; skriv ut dem var för sig.",
+            "The decks have no language in common; print them one at a time.",
+        )
+    return mine if mine in shared else shared[0]
+
+
 def prepare(press: Press, readings: Sequence[Reading], wish: Wish, progress: Progress = silent) -> Printout:
     """Measures every card and lays out the sheets; `progress` counts cards.
 
@@ -70,7 +92,7 @@ def prepare(press: Press, readings: Sequence[Reading], wish: Wish, progress: Pro
     LanguageMissing for a deck without the language, and Hindrance when no card is left to print.
     """
     preset = preset_called(wish.preset)
-    words, style = words_in(wish.language), look()
+    words, style = words_in(wish.language, wish.fixed), look()
     decks = [_whole(reading, wish.language) for reading in readings]
     _each_once(decks)
     cards = [
@@ -88,6 +110,7 @@ def prepare(press: Press, readings: Sequence[Reading], wish: Wish, progress: Pro
     fits = measure(press, base, cards, wish.size, progress) if "cards" in wish.parts else []
     grids = chosen(cards, fits, wish.size) if fits else []
     findings = _too_long(readings, cards, fits, grids, wish.language)
+    findings += boxed(press, base, readings, {(card["slug"], card["id"]) for card in cards})
     counts = {deck.slug: sum(card["slug"] == deck.slug for card in cards) for deck in decks}
     day = _day(decks, wish.language)
     data = {
@@ -104,10 +127,10 @@ def prepare(press: Press, readings: Sequence[Reading], wish: Wish, progress: Pro
         "cards": cards,
         "piles": piles(cards, fits, grids, _labels(words)) if fits else [],
     }
-    return Printout(data, tuple(findings), len(cards))
+    return Printout(data, tuple(findings), len(cards), wish.language)
 
 
-def _whole(reading: Reading, language: Language) -> Deck:
+def _whole(reading: Reading, language: str) -> Deck:
     deck = reading.deck
     if deck is None:
         raise ValueError(f"{reading.path} holds no whole deck")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +15,8 @@ from game.places import assets
 from game.printing.errors import Hindrance
 
 FACES: Final = {"Atkinson Hyperlegible": "fontpkg_atkinson_hyperlegible", "Spectral": "fontpkg_spectral"}
+MAIN: Final = "main"
+"""The template of what a deck needs at the table."""
 PPI: Final = 110.0
 """Pixels an inch of the pictures: a page is 910 by 1286."""
 
@@ -41,16 +44,21 @@ class Press:
         found: list[dict[str, Any]] = json.loads(self._with(template, data).query("<fit>", field="value"))
         return found
 
-    def pdf(self, data: Mapping[str, Any]) -> bytes:
+    def pdf(self, data: Mapping[str, Any], template: str = MAIN) -> bytes:
         """The pages as a PDF with its fonts inside. The same data give the same bytes."""
         # Without a moment of its own the compiler would ask the clock; what the document shows is its date.
-        made = self._with("main", data).compile(format="pdf", timestamp=0)
+        made = self._with(template, data).compile(format="pdf", timestamp=0)
         assert isinstance(made, bytes)
         return made
 
+    @staticmethod
+    def pages(pdf: bytes) -> int:
+        """How many pages a PDF that was made here has."""
+        return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
     def pictures(self, data: Mapping[str, Any], ppi: float = PPI) -> list[bytes]:
         """The pages as PNG pictures."""
-        made = self._with("main", data).compile(format="png", ppi=ppi)
+        made = self._with(MAIN, data).compile(format="png", ppi=ppi)
         return made if isinstance(made, list) else [made] if made is not None else []
 
     def _with(self, template: str, data: Mapping[str, Any]) -> typst.Compiler:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
-from game.printing.errors import Hindrance
+from game.cards.wholefile import write_whole
+from game.printing.errors import Hindrance, Misuse
+
+_PICTURE: Final = re.compile(r"page-\d{3,}\.png")
 
 
 def can_save(path: Path) -> None:
@@ -28,37 +32,42 @@ def save(data: bytes, path: Path) -> None:
     Raises Hindrance when it cannot, and then what was there is left as it was.
     """
     with _told(path):
-        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
-        try:
-            with os.fdopen(number, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
+        write_whole(path, data)
 
 
-def can_hold(folder: Path) -> None:
-    """Raises Hindrance unless the folder is empty or not there yet: pictures never mix with other files."""
+def can_hold(folder: Path, force: bool = False) -> None:
+    """Raises Hindrance unless the folder is empty or not there yet: pictures never mix with other files.
+
+    With `force` it may hold pictures of pages, but nothing else.
+    """
     with _told(folder):
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if folder.exists() and not folder.is_dir():
+            raise _unwritable(folder)
+        there = list(folder.iterdir()) if folder.exists() else []
+        if any(not _PICTURE.fullmatch(path.name) for path in there):
             raise Hindrance(
                 f"Mappen {folder} är inte tom; välj en ny mapp för bilderna.",
                 f"The folder {folder} is not empty; choose a new folder for the pictures.",
             )
+        if there and not force:
+            raise Misuse(
+                f"Det finns bilder i {folder} redan; välj en ny mapp, eller byt ut dem med --force.",
+                f"There are pictures in {folder} already; choose a new folder, or replace them with --force.",
+            )
 
 
-def save_pictures(pictures: Sequence[bytes], folder: Path) -> None:
-    """Writes page-001.png and so on. Raises Hindrance when the folder holds anything or cannot be written."""
-    can_hold(folder)
+def save_pictures(pictures: Sequence[bytes], folder: Path, force: bool = False) -> None:
+    """Writes page-001.png and so on, in place of earlier ones with `force`. Raises what `can_hold` does."""
+    can_hold(folder, force)
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        earlier = set(folder.iterdir())
         for number, picture in enumerate(pictures, start=1):
-            (folder / f"page-{number:03d}.png").write_bytes(picture)
+            path = folder / f"page-{number:03d}.png"
+            write_whole(path, picture)
+            earlier.discard(path)
+        for path in earlier:
+            path.unlink()
 
 
 @contextmanager
@@ -74,10 +83,3 @@ def _unwritable(path: Path) -> Hindrance:
         f"Det går inte att skriva {path}; kontrollera att mappen finns och att filen inte är öppen.",
         f"{path} cannot be written; see that the folder exists and that the file is not open.",
     )
-
-
-def _umask() -> int:
-    """What the person's other files may not be: a temporary file is otherwise for its owner alone."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -7,7 +7,7 @@ from typing import Any
 from game.cards.findings import closest
 from game.printing.errors import Misuse
 from game.printing.words import PrintWords
-from game.rules.programme import PRESETS, Preset
+from game.rules.presets import PRESETS, Preset
 
 
 def preset_called(name: str) -> Preset:

@@ -14,9 +14,10 @@ Language = Literal["sv", "en"]
 
 @dataclass(frozen=True)
 class PrintWords:
-    """One language's words, by part and name."""
+    """The words, by part and name, that go with texts in `language`; they are themselves in `fixed`."""
 
-    language: Language
+    language: str
+    fixed: Language
     table: Mapping[str, Mapping[str, Any]]
 
     def get(self, part: str, name: str) -> str:
@@ -24,7 +25,8 @@ class PrintWords:
         return str(self.table[part][name])
 
 
-def words_in(language: Language) -> PrintWords:
-    """The words of this language. FileNotFoundError when its file is missing."""
-    path = assets() / "print" / f"{language}.toml"
-    return PrintWords(language, tomllib.loads(path.read_text(encoding="utf-8")))
+def words_in(language: str, otherwise: Language = "sv") -> PrintWords:
+    """The words of this language, or `otherwise` where there are none. FileNotFoundError without a file."""
+    fixed: Language = "sv" if language == "sv" else "en" if language == "en" else otherwise
+    path = assets() / "print" / f"{fixed}.toml"
+    return PrintWords(language, fixed, tomllib.loads(path.read_text(encoding="utf-8")))

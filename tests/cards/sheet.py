@@ -15,13 +15,30 @@ from openpyxl.worksheet.worksheet import Worksheet
 from game.cards.digest import from_json, to_json
 from game.cards.format import Deck
 from game.cards.tables.book import deck_book
+from game.cards.tables.deckrows import row_of
+from game.cards.tables.flat import Flat
 from game.cards.tables.writing import csv_of
+
+
+def rows_in(deck: Deck) -> tuple[Flat, ...]:
+    """The rows of the deck's cards."""
+    return tuple(row_of(card) for card in deck.cards)
+
+
+def book_of(deck: Deck, tongue: str) -> bytes:
+    """The deck as a workbook."""
+    return deck_book(deck, rows_in(deck), tongue)
+
+
+def commas_of(deck: Deck, tongue: str, plain: bool) -> bytes:
+    """The deck as CSV."""
+    return csv_of(deck, rows_in(deck), tongue, plain)
 
 
 @cache
 def written(deck: str) -> bytes:
     """The workbook of the deck with this JSON."""
-    return deck_book(from_json(deck), "sv")
+    return book_of(from_json(deck), "sv")
 
 
 class Book:
@@ -91,7 +108,7 @@ def with_part(data: bytes, name: str, part: bytes) -> bytes:
 
 def rows_of(deck: Deck) -> list[list[str]]:
     """The deck's CSV, row by row."""
-    text = csv_of(deck, "sv", plain=True).decode()
+    text = commas_of(deck, "sv", plain=True).decode()
     return list(csv.reader(StringIO(text, newline="")))
 
 

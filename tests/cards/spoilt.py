@@ -67,8 +67,21 @@ SPOILT: list[tuple[str, Spoil, str, str]] = [
     (
         "a misspelt heading",
         lambda b: b.raw(b.at("Situation (sv)"), "Situasion (sv)"),
-        "misspelt-column",
+        "misnamed-column",
         "Situasion (sv)/1",
+    ),
+    (
+        "a misspelt heading that no card needs",
+        lambda b: b.raw(b.at("Provkort"), "Prowkort"),
+        "misspelt-column",
+        "Prowkort/1",
+    ),
+    ("a column left out", lambda b: b.without("Situation (sv)"), "no-column", "Kort!A1"),
+    (
+        "a copy of the sheet",
+        lambda b: setattr(b.book.copy_worksheet(b.sheet()), "title", "Kort (2)"),
+        "unread-sheet",
+        "Kort (2)!A1",
     ),
     ("a column of one's own", place("DA1", "Att göra"), "unread-column", "Kort!DA1"),
     ("a heading twice", place("DA1", "situation [SV]"), "column-twice", "Kort!DA1"),
@@ -156,7 +169,7 @@ SPOILT: list[tuple[str, Spoil, str, str]] = [
     ("a row about nothing", place("A3", "Verison", "Lek"), "unknown-row", "Lek!A3"),
     ("a row about the deck twice", place("A20", "licens", "Lek"), "row-twice", "Lek!A20"),
     ("a version of the wrong shape", place("B3", 1, "Lek"), "version-shape", "Lek!B3"),
-    ("another deck's name", place("B2", "annan", "Lek"), "slug-mismatch", "Lek!B2"),
+    ("another deck's name", place("B2", "annan", "Lek"), "slug-of-folder", "Lek!B2"),
     ("a deck without a title in one language", place("D8", None, "Lek"), "language-missing", "Lek!D8"),
     ("a theme without a name", place("D10", None, "Lek"), "language-missing", "Lek!D10"),
     ("a source language not in the deck", place("B4", "fi", "Lek"), "source-language", "Lek!B4"),
@@ -171,6 +184,7 @@ SPOILT: list[tuple[str, Spoil, str, str]] = [
 FILES: list[tuple[str, str, Bytes, str]] = [
     # what it is, its name, how it is made from the good workbook, the code
     ("macros inside", "lek.xlsx", lambda data: with_part(data, "xl/vbaProject.bin", b"x"), "macros"),
+    ("a mark that somebody has it open", "~$lek.xlsx", lambda _: b"\x06Kim" * 40, "lock-file"),
     ("macros by name", "lek.xlsm", lambda data: data, "macros"),
     (
         "links to other files",
@@ -194,7 +208,7 @@ FILES: list[tuple[str, str, Bytes, str]] = [
     (
         "more tags than a deck has",
         "lek.xlsx",
-        lambda data: with_part(data, "xl/x.xml", b"<a/>" * 1_600_000),
+        lambda data: with_part(data, "xl/worksheets/sheet1.xml", b"<a/>" * 1_600_000),
         "table-swells",
     ),
     ("an entity bomb", "lek.xlsx", lambda data: repacked(data, entities), "not-xlsx"),
@@ -220,7 +234,7 @@ FILES: list[tuple[str, str, Bytes, str]] = [
         "not-xlsx",
     ),
     ("too large a file", "lek.xlsx", lambda data: data + bytes(MAX_FILE), "table-too-large"),
-    ("an empty file", "lek.csv", lambda _: b"", "no-id-column"),
+    ("an empty file", "lek.csv", lambda _: b"", "no-headings"),
     (
         "an unknown encoding",
         "lek.csv",

@@ -14,17 +14,18 @@ from game.cards.digest import digest
 from game.cards.format import Card, Deck
 from game.cards.load import load_deck, read_deck
 from game.cards.source import parse
-from game.cards.tables.book import deck_book
 from game.cards.tables.cells import clean, guarded, listed, unguarded, unlisted
+from game.cards.tables.deckrows import flats
+from game.cards.tables.lists import work_csv
 from game.cards.tables.merge import plan_of, settle, write
 from game.cards.tables.reading import read_sheets, table_of
 from game.cards.tables.taking import take
 from game.cards.tables.telling import told
-from game.cards.tables.worklist import jobs, work_csv
-from game.cards.tables.writing import csv_of
+from game.cards.tables.worklist import jobs
 from game.cards.writer import card_file
 from tests.cards.any_card import CARDS, LANGUAGES, cards, deck_with, texts
 from tests.cards.build import every_kind, good_deck
+from tests.cards.sheet import book_of, commas_of
 
 
 @settings(max_examples=30, deadline=None)
@@ -32,9 +33,9 @@ from tests.cards.build import every_kind, good_deck
 def test_any_card_comes_back_from_any_spreadsheet(card: Card) -> None:
     deck = deck_with(card)
     for name, data in (
-        ("lek.xlsx", deck_book(deck, "sv")),
-        ("lek.csv", csv_of(deck, "sv", plain=False)),
-        ("lek.csv", csv_of(deck, "en", plain=True)),
+        ("lek.xlsx", book_of(deck, "sv")),
+        ("lek.csv", commas_of(deck, "sv", plain=False)),
+        ("lek.csv", commas_of(deck, "en", plain=True)),
     ):
         sheets = read_sheets(table_of(data, name), {}, None)
         assert sheets.findings == ()
@@ -70,7 +71,7 @@ def settle_any(data: bytes, name: str) -> None:
     with TemporaryDirectory() as folder:
         deck = good_deck(Path(folder)).path
         reading = read_deck(deck)
-        there = {item.card.id: item.card for item in reading.cards}
+        there = flats(reading)
         table = table_of(data, name)
         sheets = read_sheets(table, there, reading.cover)
         plan = plan_of(deck, reading, sheets)
@@ -88,7 +89,7 @@ def settle_any(data: bytes, name: str) -> None:
 with TemporaryDirectory() as _folder:
     _deck = load_deck(every_kind(Path(_folder)).path).deck
     assert _deck is not None
-    XLSX, CSV = deck_book(_deck, "sv"), csv_of(_deck, "sv", plain=False)
+    XLSX, CSV = book_of(_deck, "sv"), commas_of(_deck, "sv", plain=False)
     WORK = work_csv(jobs(read_deck(Path(_folder) / "prov"), "fi"), "sv", "fi", "sv", plain=True)
 
 

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from game.cards.findings import Finding
 from game.cards.format import Deck
 from game.cards.load import load_deck, read_deck
+from game.cards.tables.layout import seen_in
 from game.cards.tables.merge import plan_of, settle
 from game.cards.tables.reading import read_sheets, read_table, table_of
 from game.cards.tables.telling import told
@@ -86,13 +87,15 @@ def test_every_word_about_spreadsheets_is_said_here_or_of_a_deck() -> None:
     here = {row[2] for row in SPOILT} | {row[3] for row in FILES} | {row[2] for row in COMMAS}
     elsewhere = {
         "no-cover-sheet",  # test_a_file_without_the_deck_needs_a_deck
+        "no-table-file",  # test_a_missing_file_is_said_to_be
+        "rev-unknown",  # test_a_sheet_without_rev_is_older_than_any_card_that_the_deck_has_already
         "rev-behind",  # test_a_card_that_was_changed_meanwhile_is_pointed_out
     }
     assert {*TABLES, *CELLS} - here == elsewhere
 
 
 def test_a_missing_file_is_said_to_be(tmp_path: Path) -> None:
-    assert [item.code for item in read_table(tmp_path / "borta.xlsx").findings] == ["unreadable"]
+    assert [item.code for item in read_table(tmp_path / "borta.xlsx").findings] == ["no-table-file"]
     assert [item.code for item in read_table(tmp_path).findings] == ["unreadable"]
 
 
@@ -107,13 +110,57 @@ def test_a_person_reads_file_sheet_cell_and_heading(tmp_path: Path) -> None:
     )
 
 
-def test_a_misspelt_heading_is_guessed_at(tmp_path: Path) -> None:
+def test_a_word_on_one_card_that_is_a_slip_of_a_common_one_is_pointed_out(tmp_path: Path) -> None:
     book = Book(deck(tmp_path))
-    book.raw(book.at("Situation (sv)"), "Situasjon (sv)")
+    for number, roles in enumerate(["reception", "reception, caretaker", "recpetion, caretakers"]):
+        book.row("Id", {"Id": f"kort-{number}", "Roller": roles, "Titel (sv)": f"Kort {number}"})
+    found = [item for item in found_in(book.data(), "lek.xlsx", tmp_path) if item.code == "odd-word"]
+    assert [(item.severity, a1(item)) for item in found] == [("warning", book.at("Roller", 5))]
+    assert "Menade du ”reception”?" in found[0].do.sv
+
+
+def test_without_a_row_of_headings_one_sentence_says_so(tmp_path: Path) -> None:
+    book = Book(deck(tmp_path))
+    book.sheet().delete_rows(1)
+    found = [item for item in found_in(book.data(), "lek.xlsx", tmp_path) if item.file.endswith("#Kort")]
+    assert [item.code for item in found] == ["no-headings"]
+
+
+def test_a_finding_names_the_heading_that_the_designer_sees(tmp_path: Path) -> None:
+    book = Book(deck(tmp_path)).put("Hetta", 4)
+    book.raw(book.at("Hetta"), "HETTA")
+    table = table_of(book.data(), "lek.xlsx")
     found = found_in(book.data(), "lek.xlsx", tmp_path)
-    assert "Menade du ”Situation (sv)”?" in next(
-        item.do.sv for item in found if item.code == "misspelt-column"
-    )
+    said = [told(item, "en", seen_in(table)) for item in found]
+    assert any(f"Kort!{book.at('HETTA', 2)} HETTA: 4 is no heat. Write 1 (mild)" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "words"),
+    [
+        ("Kanal", "fax", "Skriv något av: reception, phone (telefon), e-mail (mejl)"),
+        ("Teman", "nej", "Skriv något av: vantan."),
+        ("Hetta", "het", "Skriv 1 (mild), 2 (känns) eller 3 (het)."),
+        ("Perspektiv (sv)", None, "Cellen är tom. Fyll i den."),
+    ],
+)
+def test_what_may_be_written_is_said_and_never_in_the_words_of_files(
+    tmp_path: Path, heading: str, value: object, words: str
+) -> None:
+    book = Book(deck(tmp_path)).put(heading, value)
+    said = " ".join(told(item, "sv") for item in found_in(book.data(), "lek.xlsx", tmp_path))
+    assert words in said
+    assert "deck.yaml" not in said
+    assert "text.sv" not in said
+
+
+def test_a_misspelt_heading_is_told_once_and_not_of_every_row(tmp_path: Path) -> None:
+    book = Book(deck(tmp_path)).row("Id", {"Id": "sjatte-samtalet"})
+    book.raw(book.at("Titel (sv)"), "Tittel (sv)")
+    cell = book.at("Tittel (sv)")
+    said = [told(item, "sv") for item in found_in(book.data(), "lek.xlsx", tmp_path) if item.is_error]
+    guess = f"Menade du ”Tittel (sv)” i Kort!{cell}? Rätta då den."
+    assert said == [f"lek.xlsx Kort!{cell}: Kolumnen ”Titel (sv)” saknas. {guess}"]
 
 
 @pytest.mark.parametrize(
@@ -175,3 +222,25 @@ def test_a_title_above_the_headings_is_passed_over(tmp_path: Path) -> None:
     book.raw("A1", "Våra kort, utkast två")
     sheets = read_sheets(table_of(book.data(), "lek.xlsx"), {}, None)
     assert [item.card for item in sheets.cards] == list(whole.cards)
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (["", "draft", "Hej"], "missing"),
+        (["Mitt kort", "draft", "Hej"], "slug-shape"),
+        (["../ut", "draft", "Hej"], "slug-shape"),
+    ],
+)
+def test_a_draft_too_has_an_id_that_can_name_a_file(row: list[str], code: str, tmp_path: Path) -> None:
+    data = joined([["Id", "Status", "Titel (sv)"], row]).encode()
+    sheets = read_sheets(table_of(data, "lek.csv"), {}, deck(tmp_path))
+    assert (code, "A2") in {(item.code, a1(item)) for item in sheets.findings if item.is_error}
+    assert sheets.drafts == ()
+
+
+def test_a_row_with_little_more_than_an_id_is_kept_as_a_draft(tmp_path: Path) -> None:
+    data = joined([["Id", "Titel (sv)"], ["ny", "Hej"]]).encode()
+    sheets = read_sheets(table_of(data, "lek.csv"), {}, deck(tmp_path))
+    assert [draft.id for draft in sheets.drafts] == ["ny"]
+    assert not sheets.is_broken

@@ -22,6 +22,7 @@ from tests.cards.hostile import BROKEN, GOOD, REFUSED, packed, zipped
 
 SHIPPED = decks(places.decks())
 SEEN_ELSEWHERE = {
+    "odd-word",  # test_a_word_on_one_card_that_is_a_slip_of_a_common_one_is_pointed_out
     "overflow",  # test_what_does_not_fit_is_an_error_at_its_language
     "id-gone",  # test_an_id_that_people_have_met_is_never_removed
     "rev-unchanged",  # test_a_changed_card_needs_a_new_rev_and_the_deck_a_new_version

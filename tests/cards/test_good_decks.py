@@ -13,7 +13,7 @@ from game.cards.format import KINDS, MIRROR_ANSWERS, TEXTS, Deck, Dilemma, Scale
 from game.cards.load import load_deck, load_decks
 from game.cards.schema import schema
 from game.cards.wording import RULES
-from game.rules.model import CardFacts
+from game.rules.opened import CardFacts
 from tests.cards.build import CARD_FILE, DeckFolder, every_kind, good_deck
 
 SHIPPED = Path(__file__).parents[2] / "decks"

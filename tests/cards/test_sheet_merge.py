@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from game.cards.check import check_deck
 from game.cards.load import load_deck, read_deck
+from game.cards.tables.deckrows import flats
 from game.cards.tables.merge import Outcome, Plan, plan_of, settle, write
 from game.cards.tables.reading import read_sheets, table_of
+from game.cards.tables.worklist import jobs
 from tests.cards.build import CARD_FILE, SCALE, DeckFolder, every_kind, good_deck
 from tests.cards.sheet import Book, joined
 
@@ -24,7 +27,7 @@ def book_of(folder: DeckFolder) -> Book:
 
 def planned(data: bytes, folder: DeckFolder, name: str = "lek.xlsx") -> Plan:
     reading = read_deck(folder.path)
-    there = {item.card.id: item.card for item in reading.cards}
+    there = flats(reading)
     sheets = read_sheets(table_of(data, name), there, reading.cover)
     assert sheets.findings == ()
     return plan_of(folder.path, reading, sheets)
@@ -64,12 +67,37 @@ def test_adding_writes_new_cards_and_leaves_changed_ones(tmp_path: Path) -> None
 
 def test_replacing_changes_the_lines_that_changed_and_raises_rev(tmp_path: Path) -> None:
     folder = good_deck(tmp_path)
-    before = folder.read(CARD_FILE)
+    before = folder.read(CARD_FILE).splitlines()
     plan = planned(book_of(folder).put("Titel (sv)", "Ett annat namn").data(), folder)
     done(plan, plan.ids("changed"))
-    assert folder.read(CARD_FILE) == before.replace("Femte samtalet", "Ett annat namn").replace(
-        "rev: 1", "rev: 2"
-    )
+    after = folder.read(CARD_FILE).splitlines()
+    changed = [new.split(":")[0].strip() for old, new in zip(before, after, strict=True) if old != new]
+    assert changed == ["rev", "title", "of"]
+
+
+def test_only_the_changed_text_is_outdated_afterwards(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    plan = planned(book_of(folder).put("Fråga 1 (sv)", "Vad behöver hon nu?").data(), folder)
+    done(plan, plan.ids("changed"))
+    outdated = [job.name for job in jobs(read_deck(folder.path), "en") if job.state != "current"]
+    assert outdated == ["femte-samtalet questions[1]"]
+
+
+def test_a_text_changed_in_both_languages_at_once_is_current(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    book = book_of(folder).put("Fråga 1 (sv)", "Vad behöver hon?").put("Fråga 1 (en)", "What does she need?")
+    plan = planned(book.data(), folder)
+    done(plan, plan.ids("changed"))
+    assert {job.state for job in jobs(read_deck(folder.path), "en")} == {"current"}
+    assert check_deck(folder.path) == []
+
+
+def test_the_same_file_once_more_changes_nothing(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    data = book_of(folder).put("Titel (sv)", "Ett annat namn").row("Id", NEW).data()
+    plan = planned(data, folder)
+    done(plan, plan.ids("new", "changed"))
+    assert {change.state for change in planned(data, folder).cards} == {"same"}
 
 
 def test_a_rev_that_the_designer_raised_is_kept(tmp_path: Path) -> None:
@@ -210,3 +238,54 @@ def test_nothing_is_replaced_when_a_file_cannot_be_written(tmp_path: Path) -> No
     with pytest.raises(OSError, match=r"deck\.yaml"):
         write(folder.path, outcome)
     assert folder.read(CARD_FILE) == before
+
+
+def test_a_sheet_without_rev_is_older_than_any_card_that_the_deck_has_already(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    for book in (book_of(folder).put("Rev", None), book_of(folder).without("Rev")):
+        assert [change.state for change in planned(book.data(), folder).cards] == ["same"]
+        plan = planned(book.put("Status", "draft").data(), folder)
+        assert [(change.state, change.behind) for change in plan.cards] == [("changed", True)]
+        outcome = settle(plan, {"femte-samtalet"}, cover=False)
+        assert "rev-unknown" in {item.code for item in outcome.findings}
+
+
+def test_the_folder_that_a_deck_is_taken_into_names_it(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    sheets = read_sheets(table_of(book_of(folder).data(), "lek.xlsx"), {}, None)
+    target = tmp_path / "en-annan-lek"
+    plan = plan_of(target, read_deck(target), sheets)
+    outcome = settle(plan, plan.ids("new"), cover=True)
+    assert [(item.code, item.is_error) for item in outcome.findings] == [("slug-of-folder", False)]
+    write(target, outcome)
+    deck = load_deck(target).deck
+    assert deck is not None
+    assert deck.slug == "en-annan-lek"
+
+
+def test_what_the_check_refuses_in_a_card_an_import_refuses_at_its_cell(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    book = book_of(folder).put("Förebygga (sv)", "Ring Kerstin, 19640823-3234.")
+    plan = planned(book.data(), folder)
+    outcome = settle(plan, plan.ids("changed"), cover=False)
+    assert [item.code for item in outcome.findings if item.is_error] == ["identity-number"]
+    assert "#Kort" in outcome.findings[0].file
+
+
+def test_an_empty_cell_among_the_options_of_a_draft_is_advice(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path)
+    book = book_of(folder).put("Status", "draft").put("Fråga 1 (sv)", None).put("Fråga 1 (en)", None)
+    reading = read_deck(folder.path)
+    sheets = read_sheets(table_of(book.data(), "lek.xlsx"), flats(reading), reading.cover)
+    assert {(item.code, item.severity) for item in sheets.findings} >= {("gap", "warning")}
+    assert not sheets.is_broken
+    plan = plan_of(folder.path, reading, sheets)
+    write(folder.path, settle(plan, plan.ids("changed"), cover=False))
+    assert [change.state for change in planned_again(book.data(), folder).cards] == ["same"]
+
+
+def planned_again(data: bytes, folder: DeckFolder) -> Plan:
+    reading = read_deck(folder.path)
+    return plan_of(
+        folder.path, reading, read_sheets(table_of(data, "lek.xlsx"), flats(reading), reading.cover)
+    )

@@ -14,21 +14,19 @@ from game import places
 from game.cards.digest import digest
 from game.cards.format import Deck
 from game.cards.load import load_deck, read_deck
-from game.cards.tables.book import deck_book
 from game.cards.tables.merge import plan_of, settle, write
 from game.cards.tables.reading import Sheets, read_sheets, table_of
-from game.cards.tables.writing import csv_of
 from game.cards.writer import card_file, cover_file
 from tests.cards.build import every_kind
-from tests.cards.sheet import joined, rows_of
+from tests.cards.sheet import book_of, commas_of, joined, rows_of
 
 Out = Callable[[Deck], tuple[str, bytes]]
 
 WAYS: dict[str, Out] = {
-    "xlsx": lambda deck: ("lek.xlsx", deck_book(deck, "sv")),
-    "xlsx in English": lambda deck: ("lek.xlsx", deck_book(deck, "en")),
-    "csv as Excel writes it": lambda deck: ("lek.csv", csv_of(deck, "sv", plain=False)),
-    "csv plain": lambda deck: ("lek.csv", csv_of(deck, "en", plain=True)),
+    "xlsx": lambda deck: ("lek.xlsx", book_of(deck, "sv")),
+    "xlsx in English": lambda deck: ("lek.xlsx", book_of(deck, "en")),
+    "csv as Excel writes it": lambda deck: ("lek.csv", commas_of(deck, "sv", plain=False)),
+    "csv plain": lambda deck: ("lek.csv", commas_of(deck, "en", plain=True)),
     "unicode text with tabs": lambda deck: ("lek.txt", joined(rows_of(deck), "\t").encode("utf-16")),
     "csv that says its separator": lambda deck: ("lek.csv", b"sep=;\r\n" + joined(rows_of(deck)).encode()),
 }
@@ -106,7 +104,7 @@ def test_a_deck_that_is_imported_into_itself_is_not_written(way: str, tmp_path: 
 def test_a_workbook_can_be_worked_in(tmp_path: Path) -> None:
     deck = load_deck(every_kind(tmp_path).path).deck
     assert deck is not None
-    (tmp_path / "lek.xlsx").write_bytes(deck_book(deck, "sv"))
+    (tmp_path / "lek.xlsx").write_bytes(book_of(deck, "sv"))
     book = load_workbook(tmp_path / "lek.xlsx")
     assert book.sheetnames == ["Kort", "Lek", "Förklaring", "Explanation"]
     sheet = book["Kort"]
@@ -128,7 +126,7 @@ def test_a_workbook_can_be_worked_in(tmp_path: Path) -> None:
 def test_an_empty_cell_says_what_it_is_for(tmp_path: Path) -> None:
     deck = load_deck(every_kind(tmp_path).path).deck
     assert deck is not None
-    (tmp_path / "lek.xlsx").write_bytes(deck_book(deck, "sv"))
+    (tmp_path / "lek.xlsx").write_bytes(book_of(deck, "sv"))
     sheet = load_workbook(tmp_path / "lek.xlsx")["Kort"]
     hints = {rule.promptTitle: rule.prompt for rule in sheet.data_validations.dataValidation}
     assert "180–450 (dilemma), 20–450 tecken" in hints["Situation (sv)"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 import sqlite3
 from collections import Counter
@@ -46,15 +47,15 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder / "bemot.sqlite"
 
 
-def stats(*arguments: object, language: str = "en") -> Result:
+def stats(*arguments: object, language: str = "en", columns: int = 220) -> Result:
     """`bemot deck stats`"""
-    speaking = {"BEMOT_LANGUAGE": language, "COLUMNS": "220"}
+    speaking = {"BEMOT_LANGUAGE": language, "COLUMNS": str(columns)}
     return CliRunner().invoke(app, ["deck", "stats", *map(str, arguments)], env=speaking)
 
 
 def cards(database: Path, deck: str = "motet", *more: object) -> dict[str, dict[str, Any]]:
     """card -> what JSON tells of it."""
-    told = json.loads(stats(deck, "--from", database, "--json", *more).stdout)
+    told = json.loads(stats(deck, "--database", database, "--json", *more).stdout)
     return {card["card"]: card for card in told["cards"]}
 
 
@@ -102,7 +103,7 @@ def test_a_scale_tells_its_middle_and_its_quarters(played: Path) -> None:
 def test_nothing_that_anybody_wrote_and_no_name_of_anything_is_told(played: Path, tmp_path: Path) -> None:
     file = tmp_path / "tal.csv"
     told = "".join(
-        stats("motet", "--from", played, *more).output for more in ([], ["--json"], ["--csv", file])
+        stats("motet", "--database", played, *more).output for more in ([], ["--json"], ["--csv", file])
     ) + file.read_text("utf-8-sig")
     secrets = set(_words(events(played)))
     with sqlite3.connect(f"{played.as_uri()}?mode=ro", uri=True) as raw:
@@ -130,15 +131,44 @@ def _words(tree: Any) -> Iterator[str]:
 
 def test_the_table_and_the_csv_say_the_same_in_both_languages(played: Path, tmp_path: Path) -> None:
     for language, heads, word in (("sv", "omdöme", "för få"), ("en", "verdict", "too few")):
-        shown = stats(places.decks() / "motet", "--from", played, language=language)
-        assert (shown.exit_code, heads in shown.output, word in shown.output) == (0, True, True)
+        shown = stats(places.decks() / "motet", "--database", played, language=language)
+        assert (shown.exit_code, heads in shown.output, word in shown.output.lower()) == (0, True, True)
         file = tmp_path / f"{language}.csv"
-        assert stats("motet", "--from", played, "--csv", file, language=language).exit_code == 0
+        assert stats("motet", "--database", played, "--csv", file, language=language).exit_code == 0
         rows = list(
             csv.reader(StringIO(file.read_text("utf-8-sig")), delimiter=";" if language == "sv" else ",")
         )
         assert len(rows) == 1 + len(cards(played))
         assert all(len(row) == len(rows[0]) for row in rows)
+
+
+def test_a_file_that_is_there_is_written_over_only_when_asked_to(played: Path, tmp_path: Path) -> None:
+    file = tmp_path / "there.csv"
+    file.write_text("mine")
+    given = ("motet", "--database", played, "--csv", file)
+    assert stats(*given).exit_code == 2
+    assert file.read_text() == "mine"
+    assert stats(*given, "--force").exit_code == 0
+    assert file.read_text("utf-8-sig").startswith("card,")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_table_is_readable_in_a_terminal_of_eighty_columns(played: Path, language: str) -> None:
+    told = stats("motet", "--database", played, language=language, columns=80).output.splitlines()
+    title = {"sv": "Slut på batteri", "en": "Flat battery"}[language]
+    (row,) = [line for line in told if line.startswith(title)]
+    assert re.search(r" A\d+ B\d+ C\d+ D\d+ +\d+/\d+ ", row)
+    assert max(map(len, told)) <= 80
+    assert [line for line in told if line.startswith({"sv": "För få än (", "en": "Too few yet ("}[language])]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("sv", "är ingen dag. Skriv år, månad och dag"), ("en", "is no day. Write year")]
+)
+def test_what_is_no_day_is_told_in_one_language(played: Path, language: str, words: str) -> None:
+    done = stats("motet", "--database", played, "--since", "igår", language=language)
+    assert done.exit_code == 2
+    assert words in done.output
 
 
 def test_a_date_leaves_out_what_was_before_it(played: Path) -> None:
@@ -148,7 +178,7 @@ def test_a_date_leaves_out_what_was_before_it(played: Path) -> None:
 
 def editions(deck: Path, database: Path) -> list[tuple[int, list[str], int | None]]:
     """(rev, notes, tables) of what is told of one card."""
-    rows = json.loads(stats(deck, "--from", database, "--json").stdout)["cards"]
+    rows = json.loads(stats(deck, "--database", database, "--json").stdout)["cards"]
     return [(row["rev"], row["notes"], row["tables"]) for row in rows if row["card"] == MANY]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -60,3 +61,14 @@ def long_dilemma(folder: Path, *, values: int = 2) -> DeckFolder:
     deck = good_deck(folder)
     (deck.path / CARD_FILE).unlink()
     return deck.write("cards/langst.yaml", "".join(lines))
+
+
+def german(folder: Path) -> DeckFolder:
+    """A deck in German alone."""
+    deck = good_deck(folder)
+    cover = re.sub(r"\{sv: ([^,}]*), en: [^}]*\}", r"{de: \1}", deck.read("deck.yaml"))
+    cover = re.sub(r"\n  en: .*", "", cover).replace("\n  sv: ", "\n  de: ").replace("[sv, en]", "[de]")
+    deck.write("deck.yaml", cover.replace("source: sv", "source: de"))
+    card = deck.read(CARD_FILE)
+    own = card[: card.index("  en:")].replace("  sv:", "  de:")
+    return deck.write(CARD_FILE, own.replace("title: Femte samtalet", "title: Das fünfte Gespräch"))

@@ -16,7 +16,7 @@ from game.printing.job import PARTS, Wish, prepare
 from game.printing.look import cover_of, look
 from game.printing.press import Press
 from game.printing.words import words_in
-from game.rules.programme import PRESETS
+from game.rules.presets import PRESETS
 from tests.cards.build import CARD_FILE, every_kind, good_deck
 from tests.printing.build import dilemmas, long_dilemma, prepared, printed, reading
 from tests.printing.paper import plain, spread

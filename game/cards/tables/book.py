@@ -10,23 +10,23 @@ from io import BytesIO
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from game.cards.format import KINDS, Card, Cover, Deck
+from game.cards.format import KINDS, Cover
 from game.cards.tables.cells import guarded
+from game.cards.tables.colours import about_the_deck, colours
 from game.cards.tables.columns import CHOICES, Column, Field
 from game.cards.tables.covers import cover_rows
-from game.cards.tables.flat import Leaf
+from game.cards.tables.flat import Flat, Leaf
 from game.cards.tables.guide import guide_rows, hint
-from game.cards.tables.shape import kinds_needing, kinds_with, limits, most
-from game.cards.tables.writing import card_cells, columns_for
+from game.cards.tables.writing import card_cells, columns_for, kinds_in
 
+DECK_SHEET: Final = ("Lek", "Deck")
+"""What the sheet about the deck is called, in Swedish and English."""
 SPARE_ROWS: Final = 200
 """Rows below the cards that have the drop-downs and colours too."""
 
@@ -38,32 +38,28 @@ _MOST_POINTS: Final = 409
 _HEAD: Final = PatternFill("solid", fgColor="1F3D4D")
 _LINE: Final = Side(style="thin", color="C9D1D6")
 _RULED: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-RED: Final = PatternFill("solid", bgColor="F4B9B0")
-AMBER: Final = PatternFill("solid", bgColor="FCE8B2")
-_GREY: Final = PatternFill("solid", bgColor="DDDDDD")
 
 
-def deck_book(deck: Deck, tongue: str) -> bytes:
+def deck_book(cover: Cover, rows: Sequence[Flat], tongue: str) -> bytes:
     """The deck as a workbook: its cards, what the deck says of itself, and the explanations."""
-    kinds = sorted({card.kind for card in deck.cards})
-    return _book(deck, columns_for(deck.languages, kinds, deck.cards), deck.cards, tongue)
+    return _book(cover, columns_for(cover.languages, kinds_in(rows), rows), rows, tongue)
 
 
-def template_book(example: Deck, tongue: str) -> bytes:
-    """The same without cards, with columns for every kind; the example's first card on a sheet of its own."""
-    chosen = columns_for(example.languages, tuple(KINDS), example.cards)
-    return _book(example, chosen, (), tongue, example.cards[0])
+def template_book(cover: Cover, example: Flat, tongue: str) -> bytes:
+    """The same without cards, with columns for every kind; an example of a card on a sheet of its own."""
+    return _book(cover, columns_for(cover.languages, tuple(KINDS), ()), (), tongue, example)
 
 
 def _book(
-    cover: Cover, chosen: Sequence[Column], cards: Sequence[Card], tongue: str, example: Card | None = None
+    cover: Cover, chosen: Sequence[Column], cards: Sequence[Flat], tongue: str, example: Flat | None = None
 ) -> bytes:
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = "Kort" if tongue == "sv" else "Cards"
     _cards(sheet, chosen, cards, tongue, len(cards) + SPARE_ROWS)
-    _cover(book.create_sheet("Lek" if tongue == "sv" else "Deck"), cover, tongue)
+    spare = 3 if example is not None else 0
+    _cover(book.create_sheet(DECK_SHEET[tongue != "sv"]), cover, tongue, spare)
     if example is not None:
         _cards(book.create_sheet("Exempel" if tongue == "sv" else "Example"), chosen, (example,), tongue, 1)
     for title, language in (("Förklaring", "sv"), ("Explanation", "en")):
@@ -80,12 +76,11 @@ def saved(book: Workbook) -> bytes:
     return stream.getvalue()
 
 
-def _cards(sheet: Worksheet, chosen: Sequence[Column], cards: Sequence[Card], tongue: str, rows: int) -> None:
+def _cards(sheet: Worksheet, chosen: Sequence[Column], cards: Sequence[Flat], tongue: str, rows: int) -> None:
     head(sheet, [column.heading(tongue) for column in chosen])
     for number, card in enumerate(cards, start=2):
         for at, value in enumerate(card_cells(card, chosen, tongue), start=1):
             put(sheet, number, at, _typed(value, chosen[at - 1].field))
-    kind_at = next(get_column_letter(at) for at, column in enumerate(chosen, 1) if column.loc == ("kind",))
     for at, column in enumerate(chosen, start=1):
         letter = get_column_letter(at)
         # What is filled in later is text too: Excel makes a date of "7-8" and one long line of the rest.
@@ -95,8 +90,7 @@ def _cards(sheet: Worksheet, chosen: Sequence[Column], cards: Sequence[Card], to
         dimension.alignment = Alignment(wrap_text=True, vertical="top")
         area = f"{letter}2:{letter}{rows + 1}"
         sheet.add_data_validation(_validation(column, area, tongue))
-        if column.language:
-            colour(sheet, area, f"{letter}2", column.field, f"${kind_at}2")
+    colours(sheet, chosen, rows, DECK_SHEET[tongue != "sv"])
     heighten(sheet, 2)
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(chosen))}{max(2, sheet.max_row)}"
@@ -107,8 +101,8 @@ def _typed(value: Leaf | None, field: Field) -> Leaf | date | None:
     return date.fromisoformat(value) if field.kind == "date" and isinstance(value, str) else value
 
 
-def _cover(sheet: Worksheet, cover: Cover, tongue: str) -> None:
-    for number, row in enumerate(cover_rows(cover, tongue, numbers=False), start=1):
+def _cover(sheet: Worksheet, cover: Cover, tongue: str, spare: int) -> None:
+    for number, row in enumerate(cover_rows(cover, tongue, numbers=False, spare=spare), start=1):
         if number == 1:
             head(sheet, row)
             continue
@@ -116,6 +110,7 @@ def _cover(sheet: Worksheet, cover: Cover, tongue: str) -> None:
             cell = sheet.cell(number, at)
             cell.value, cell.data_type = _escaped(value) or None, "s" if value else "n"  # guarded already
             _dress(sheet, number, at, bold=at == 1)
+    about_the_deck(sheet, len(cover.languages))
     for at in range(1, len(cover.languages) + 3):
         sheet.column_dimensions[get_column_letter(at)].width = (34, 30)[at - 1] if at < 3 else 80
     heighten(sheet, 2)
@@ -181,36 +176,6 @@ def _dress(sheet: Worksheet, row: int, column: int, *, bold: bool = False, ruled
         cell.border = _RULED
 
 
-def colour(sheet: Worksheet, area: str, first: str, field: Field, kind: str) -> None:
-    """Red when too long, grey when the row's kind lacks the field, amber when it needs it, or more of it.
-
-    `first` is the area's first cell and `kind` the cell with its row's kind, or a kind in quotation marks.
-    """
-    length = f"LEN(TRIM({first}))"
-    having, needing = kinds_with(field.path), kinds_needing(field.path)
-    conditional = sheet.conditional_formatting
-    if most(field.path) and field.kind == "text":
-        conditional.add(area, _rule([f"{length}>{most(field.path)}"], fill=RED))
-    if len(having) < len(CHOICES["kind"]) and having:
-        conditional.add(area, _rule([f'AND({kind}<>"",NOT({_any(kind, having)}))'], fill=_GREY))
-    if needing:
-        conditional.add(area, _rule([f"AND({_any(kind, needing)},{length}=0)"], fill=AMBER))
-    for name in having:
-        found = limits(name, field.path)
-        if found is not None and found.least > 1:
-            rule = f'AND({kind}="{name}",{length}>0,{length}<{found.least})'
-            conditional.add(area, _rule([rule], fill=AMBER))
-
-
-def _rule(formula: list[str], fill: PatternFill) -> Rule:
-    return Rule(type="expression", dxf=DifferentialStyle(fill=fill), formula=formula, stopIfTrue=True)
-
-
-def _any(kind: str, kinds: Sequence[str]) -> str:
-    tests = ",".join(f'{kind}="{name}"' for name in kinds)
-    return f"OR({tests})"
-
-
 def _validation(column: Column, area: str, tongue: str) -> DataValidation:
     """The hint that shows when the cell is chosen, and the drop-down where there is something to choose."""
     field = column.field
@@ -247,12 +212,13 @@ def _escaped(text: str) -> str:
     return re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)
 
 
-def heighten(sheet: Worksheet, first: int, whole: int = 0) -> None:
+def heighten(sheet: Worksheet, first: int, whole: int = 0, within: int = 0) -> None:
     """Makes the rows from `first` on as high as their texts need; not every program does so by itself.
 
-    `whole` is the width in characters of a row whose only cell runs across the sheet.
+    `whole` is the width in characters of a row whose only cell runs across the sheet; of `within` columns, if
+    that is said, those after do not count.
     """
-    for number, cells in enumerate(sheet.iter_rows(min_row=first), start=first):
+    for number, cells in enumerate(sheet.iter_rows(min_row=first, max_col=within or None), start=first):
         texts = [(cell.column, str(cell.value)) for cell in cells if cell.value is not None]
         lines = 1
         for column, text in texts:

@@ -68,6 +68,19 @@ _SYNONYMS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 """The Swedish words a designer may write in a field with a fixed set of words."""
 
 
+def explained(word: str) -> str:
+    """A word of a fixed set with the Swedish one that may be written instead.
+
+    >>> explained("phone"), explained("reception")
+    ('phone (telefon)', 'reception')
+    """
+    for words in _SYNONYMS.values():
+        for swedish, meant in words.items():
+            if meant == word != swedish:
+                return f"{word} ({swedish})"
+    return word
+
+
 def guarded(text: str, numbers: bool) -> str:
     """The text as it may stand in a cell; `numbers` also guards what Excel would take for a number.
 
@@ -153,7 +166,7 @@ def _numbered(value: int | float, field: Field) -> Leaf | Problem:
 
 def _worded(raw: str, field: Field, numbers: bool) -> Leaf | Problem:
     if len(raw) > MAX_CELL:
-        return Problem("cell-too-long", {"actual": len(raw), "limit": MAX_CELL})
+        return Problem("cell-too-long", {"limit": MAX_CELL})
     if numbers and raw.startswith("="):
         return Problem("formula", {"value": raw})
     text = unguarded(clean(raw), numbers)

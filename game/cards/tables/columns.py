@@ -195,6 +195,19 @@ def label_of(field: str, tongue: str) -> str:
     return ""
 
 
+def field_at(loc: Loc) -> Field | None:
+    """The field that stands at this place in a card's tree; None when no column is for it."""
+    common, spoken = _places()
+    if loc[:1] == ("text",) and len(loc) > 2 and re.fullmatch("[a-z]{2,3}", str(loc[1])):
+        return spoken.get(loc[2:])
+    return common.get(loc)
+
+
+@cache
+def _places() -> tuple[Mapping[Loc, Field], Mapping[Loc, Field]]:
+    return {field.path: field for field in COMMON}, {field.path: field for field in SPOKEN}
+
+
 @cache
 def _names() -> tuple[Mapping[str, Field], Mapping[str, Field]]:
     """Fields by every key they answer to: those without a language, and those with one."""

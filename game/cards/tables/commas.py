@@ -6,7 +6,7 @@ line `sep=;`. Rows are counted as Excel shows them: a cell may hold several line
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import StringIO
 from itertools import islice
@@ -15,11 +15,16 @@ from typing import Final
 from game.cards.findings import Finding, Place, finding
 from game.cards.tables.cells import MAX_CELL, Cell
 from game.cards.tables.columns import column_of
-from game.cards.tables.grid import Grid, Table, rows_of
+from game.cards.tables.grid import EMPTY, Grid, Table, rows_of
+from game.cards.tables.listheads import is_list_heading
 from game.cards.tables.xlsx import MAX_COLUMNS, MAX_ROWS
 
 _SEPARATORS: Final = ";,\t"
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MOST: Final = 100 * MAX_COLUMNS
+"""Separators in one row, those inside quoted texts too: only the reader can tell them apart."""
+_HEAD: Final = 64 * 1024
+"""Characters in which the headings are looked for."""
 _TOLD: Final = re.compile(r"^\s*\"?sep=(.)\"?\s*(?:\r\n|\n|\r)", re.IGNORECASE)
 
 
@@ -38,21 +43,41 @@ def read_csv(data: bytes, file: str) -> Table:
     told = _TOLD.match(text)
     separator = told[1] if told else _separator(text)
     values: list[list[Cell]] = []
-    reader = csv.reader(
-        StringIO(text[told.end() :] if told else text, newline=""), delimiter=separator, strict=True
-    )
+    lines = _Lines(StringIO(text[told.end() :] if told else text, newline=""), separator)
     try:
-        for cells in reader:
-            values.append([Cell(value) for value in cells])
-            if len(values) > MAX_ROWS:
-                return Table.refused(file, "many-rows", actual=len(values), limit=MAX_ROWS)
+        for cells in csv.reader(lines, delimiter=separator, strict=True):
+            lines.separators = 0
             if len(cells) > MAX_COLUMNS:
-                return Table.refused(file, "many-columns", actual=len(cells), limit=MAX_COLUMNS)
+                return Table.refused(file, "many-columns", limit=MAX_COLUMNS)
+            values.append([Cell(value) if value else EMPTY for value in cells])
+            if len(values) > MAX_ROWS:
+                return Table.refused(file, "many-rows", limit=MAX_ROWS)
+    except _Crowded:
+        return Table.refused(file, "many-columns", limit=MAX_COLUMNS)
     except csv.Error as error:
         code = "cell-too-long" if "field larger" in str(error) else "csv-quote"
         place = Place(len(values) + 1, 1)
-        return Table(file, findings=(finding(code, file, place, actual=f"> {MAX_CELL}", limit=MAX_CELL),))
+        return Table(file, findings=(finding(code, file, place, limit=MAX_CELL),))
     return Table(file, (Grid(file, "", rows_of(values), is_text=True),), found)
+
+
+class _Crowded(Exception):
+    """A row with more separators than any deck has, in its texts too."""
+
+
+class _Lines:
+    """The lines of a file, counted before they are divided. `separators` are those since it was last zero."""
+
+    def __init__(self, stream: StringIO, separator: str) -> None:
+        self._stream, self._separator = stream, separator
+        self.separators = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._stream:
+            self.separators += line.count(self._separator)
+            if self.separators > _MOST:
+                raise _Crowded
+            yield line
 
 
 def _decoded(data: bytes, file: str) -> tuple[str | None, tuple[Finding, ...]]:
@@ -68,14 +93,20 @@ def _decoded(data: bytes, file: str) -> tuple[str | None, tuple[Finding, ...]]:
 
 
 def _separator(text: str) -> str:
-    """The one that divides one of the first rows into most headings that are known."""
+    """The one that divides one of the first rows into most headings that are known, else the first row into
+    most cells.
+    """
 
     def score(separator: str) -> tuple[int, int]:
         try:
-            first = list(islice(csv.reader(StringIO(text, newline=""), delimiter=separator), 5))
+            first = list(islice(csv.reader(StringIO(text[:_HEAD], newline=""), delimiter=separator), 5))
         except csv.Error:
             return 0, 0
-        known = (sum(column_of(heading) is not None for heading in row) for row in first)
-        return max(known, default=0), max(map(len, first), default=0)
+        known = ((sum(map(_is_known, row)), len(row)) for row in first)
+        return max((row for row in known if row[0]), default=(0, len(first[0]) if first else 0))
 
     return max(_SEPARATORS, key=score)
+
+
+def _is_known(heading: str) -> bool:
+    return column_of(heading) is not None or is_list_heading(heading)

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from game.cards.findings import Finding, Loc, Place, closest
 from game.cards.format import Cover
 from game.cards.mistakes import mistakes
+from game.cards.near import slug_of
 from game.cards.source import Source, Tree
 from game.cards.tables.cells import Problem, guarded, listed, read
 from game.cards.tables.columns import MAX_HEADING, Field, key
@@ -32,12 +33,14 @@ SPOKEN: Final = (
 """What the deck has in each language."""
 
 _THEME: Final = re.compile(r"^(?:tema|theme|themes)\s*[:.\s]\s*(?P<slug>.+)$", re.IGNORECASE)
+_THEME_ROWS: Final = frozenset({"tema", "theme"})
+"""What begins the row of a theme that has no id yet."""
 _LANGUAGE: Final = re.compile(r"^(?:.*[(\[])?\s*([A-Za-z]{2,3})\s*[)\]]?$")
 _MARKS: Final = (frozenset({"lek", "deck"}), frozenset({key("Värde"), "value"}))
 
 
-def cover_rows(cover: Cover, tongue: str, numbers: bool) -> Iterator[tuple[str, ...]]:
-    """The sheet's rows, headings first. `numbers` as in `cells.guarded`."""
+def cover_rows(cover: Cover, tongue: str, numbers: bool, spare: int = 0) -> Iterator[tuple[str, ...]]:
+    """The sheet's rows, headings first. `numbers` as in `cells.guarded`; `spare` rows are for more themes."""
     languages = cover.languages
     yield ("Lek", "Värde", *languages) if tongue == "sv" else ("Deck", "Value", *languages)
     for field in SINGLE:
@@ -47,7 +50,17 @@ def cover_rows(cover: Cover, tongue: str, numbers: bool) -> Iterator[tuple[str, 
         yield _spoken(field.label(tongue), getattr(cover, field.name), languages, numbers)
     for slug, words in cover.themes.items():
         yield _spoken(f"{'Tema' if tongue == 'sv' else 'Theme'}: {slug}", words, languages, numbers)
+    for _ in range(spare):
+        yield _spoken("Tema:" if tongue == "sv" else "Theme:", {}, languages, numbers)
     yield _spoken(SPOKEN[2].label(tongue), cover.facilitator, languages, numbers)
+
+
+def cover_label(name: str, tongue: str) -> str:
+    """What the sheet calls a field of the cover, such as `Titel`; the name itself for anything else."""
+    if name == "themes":
+        return "Teman" if tongue == "sv" else "Themes"
+    labels = {field.name: field.label(tongue).partition(" (")[0] for field in SINGLE + SPOKEN}
+    return labels.get(name, name)
 
 
 def begins_cover(row: Row) -> bool:
@@ -103,6 +116,10 @@ class _Sheet:
 
     def take(self, row: Row) -> None:
         heading = str(row.cell(1).value or "").strip()[:MAX_HEADING]
+        if key(heading) in _THEME_ROWS:
+            heading = self._named(row, heading)
+            if not heading:
+                return
         field = _field(heading)
         if field is None:
             guess = closest(
@@ -119,6 +136,14 @@ class _Sheet:
             columns = {2: ""} if field in SINGLE else self._languages
             for column, language in columns.items():
                 self._cell(row, column, field, (*field.path, language) if language else field.path)
+
+    def _named(self, row: Row, heading: str) -> str:
+        """The heading with the theme's slug, made from its name; empty when the row has no name either."""
+        names = [str(row.cell(column).value or "") for column in self._languages]
+        slugs = [slug for slug in map(slug_of, names) if slug]
+        if slugs:
+            return f"tema: {slugs[0]}"
+        return heading if any(column > 1 for column, _ in row.words()) else ""
 
     def _cell(self, row: Row, column: int, field: Field, loc: Loc) -> None:
         self.places[loc] = Place(row.number, column)

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 from game.cards.findings import Loc
 from game.cards.format import Card, Text
 from game.cards.source import Tree
+from game.cards.tables.columns import Field, field_at
 
 Leaf: TypeAlias = str | int | bool | tuple[str, ...]
 Flat: TypeAlias = dict[Loc, Leaf]
@@ -21,6 +22,20 @@ _LISTS: Final = frozenset({"themes", "roles", "values"})
 def flat_card(card: Card) -> Flat:
     """The card's leaves; what has its default is left out."""
     return dict(_leaves(card.model_dump(mode="json", exclude_defaults=True), ()))
+
+
+def flat_draft(tree: Tree) -> Flat | None:
+    """The leaves of a card that is not finished; None when something in it has no column to stand in."""
+    if not isinstance(tree, dict):
+        return None
+    flat: Flat = {}
+    for loc, leaf in _leaves(tree, ()):
+        field = field_at(loc)
+        if field is None or not _fits(leaf, field):
+            return None
+        if leaf not in ("", ()):
+            flat[loc] = leaf.strip() if isinstance(leaf, str) else leaf
+    return None if any(gaps(flat)) else flat
 
 
 def flat_text(text: Text) -> Flat:
@@ -56,13 +71,22 @@ def _leaves(value: Any, loc: Loc) -> Iterator[tuple[Loc, Leaf]]:
         for name, inner in value.items():
             yield from _leaves(inner, (*loc, name))
     elif isinstance(value, list):
-        if loc[-1] in _LISTS:
+        if loc and loc[-1] in _LISTS:
             yield loc, tuple(value)
         else:
             for index, inner in enumerate(value):
                 yield from _leaves(inner, (*loc, index))
     elif value is not None:
         yield loc, value
+
+
+def _fits(leaf: object, field: Field) -> bool:
+    """True when a cell of the field could hold the leaf and give it back."""
+    if field.kind == "list":
+        return isinstance(leaf, tuple) and all(isinstance(word, str) for word in leaf)
+    if field.kind in {"number", "yes"}:
+        return isinstance(leaf, str | int)
+    return isinstance(leaf, str)
 
 
 def _order(loc: Loc) -> tuple[tuple[int, str], ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from game.cards.findings import TOP, Finding, Loc, Place, finding
 from game.cards.source import Source, Spot, Tree
 from game.cards.tables.cells import Cell
+from game.cards.tables.telling import in_cells
 
 EMPTY = Cell()
 
@@ -64,6 +65,14 @@ class Table:
         return cls(file, findings=(finding(code, file, TOP, (), **facts),))
 
 
+class CellSource(Source):
+    """Values that stand in cells: what is found in them is said of cells, and never of YAML."""
+
+    def finding(self, code: str, loc: Loc = (), *, on_key: bool = False, **facts: object) -> Finding:
+        """A finding at the cell."""
+        return in_cells(super().finding(code, loc, on_key=on_key, **facts), loc, facts)
+
+
 def source(file: str, tree: Tree, places: Mapping[Loc, Place]) -> Source:
     """Values that stand in cells as the rest of the decks' checks know them.
 
@@ -74,7 +83,7 @@ def source(file: str, tree: Tree, places: Mapping[Loc, Place]) -> Source:
         for depth in range(len(loc) + 1):
             spots.setdefault(loc[:depth], Spot(place, place, 0, 0))
         spots[loc] = Spot(place, place, 0, 0)
-    return Source(file, "", tree, spots)
+    return CellSource(file, "", tree, spots)
 
 
 def rows_of(values: Sequence[Sequence[Cell]]) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.cards.format import KINDS
 from game.cards.tables.columns import CHOICES, Column, Field
-from game.cards.tables.shape import kinds_needing, kinds_with, limits, most
+from game.cards.tables.shape import kinds_needing, kinds_requiring, kinds_with, limits, most
 
 _TELLS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
@@ -27,8 +27,8 @@ _TELLS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Raised when the text changes. The import does it for you. Empty for a new card.",
         ),
         "themes": (
-            "Teman från bladet Lek, med komma emellan.",
-            "Themes from the sheet Deck, with commas between.",
+            "Namn på teman från bladet Lek, med komma emellan.",
+            "Names of themes from the sheet Deck, with commas between.",
         ),
         "setting": (
             "external = möte med någon utanför huset, internal = mellan kollegor.",
@@ -105,7 +105,11 @@ _INTRO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "sv": (
             "SÅ HÄR FUNKAR ARBETSBOKEN",
             "Varje rad på bladet Kort är ett kort. Språken står bredvid varandra: Titel (sv), Titel (en). "
-            "Bladet Lek säger vad leken heter, på vilka språk den finns och vilka teman den har.",
+            "Bladet Lek säger vad leken heter, på vilka språk den finns och vilka teman den har. Ett nytt "
+            "tema: skriv dess namn på en rad där som börjar med Tema:",
+            "Kort dras i slumpad ordning, så radernas ordning betyder inget; nästa gång leken skrivs ut hit "
+            "står de i bokstavsordning efter Id. Ett kort med Status draft får vara ofärdigt: det sparas men "
+            "spelas inte. Skriv reviewed när det är färdigt och någon mer har läst det.",
             "Grå cell: kortets sort har inte det fältet. Gul cell: något saknas eller är för kort. "
             "Röd cell: texten är för lång. Markera en cell så visas vad som ska stå där.",
             "Du får flytta, dölja och ta bort kolumner och lägga till egna anteckningskolumner. En "
@@ -114,8 +118,8 @@ _INTRO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "Skriv värden, inte formler, och sammanfoga inga celler. Ny rad i en cell: Alt+Enter. "
             "En apostrof (') före = + - eller @ betyder att texten är text; den följer inte med till kortet.",
             "Nytt språk: skriv språkkoden i raden Språk på bladet Lek, och lägg till en kolumn där och "
-            "kolumnerna "
-            "på bladet Kort. Enklare: bemot deck translate LEK fi -o lista.xlsx",
+            "kolumnerna på bladet Kort. Enklare: bemot deck translate LEK fi -o lista.xlsx; den kan tas "
+            "tillbaka lite i taget.",
             "Tillbaka till leken: bemot deck import FIL.xlsx LEK. Inget ändras förrän du har sagt ja, "
             "inga kort "
             "tas bort, och finns det fel skrivs ingenting: då får du veta blad, cell och vad du kan göra.",
@@ -124,7 +128,10 @@ _INTRO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "HOW THE WORKBOOK WORKS",
             "Each row on the sheet of cards is a card. Languages stand side by side: Title (sv), Title (en). "
             "The sheet about the deck says what it is called, in which languages it is and which "
-            "themes it has.",
+            "themes it has. A new theme: write its name on a row there that begins with Theme:",
+            "Cards are drawn at random, so the order of the rows means nothing; the next time the deck is "
+            "written here they stand in the order of their Ids. A card with Status draft may be unfinished: "
+            "it is kept but not played. Write reviewed when it is finished and somebody else has read it.",
             "A grey cell: the card's kind does not have the field. Amber: something is missing or too short. "
             "Red: the text is too long. Choose a cell to see what belongs there.",
             "You may move, hide and remove columns and add columns for notes of your own. A column you "
@@ -135,7 +142,8 @@ _INTRO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "to the card.",
             "A new language: write its code in the row Languages on the sheet about the deck, add a "
             "column there and "
-            "the columns on the sheet of cards. Easier: bemot deck translate DECK fi -o list.xlsx",
+            "the columns on the sheet of cards. Easier: bemot deck translate DECK fi -o list.xlsx, which may "
+            "be taken back a little at a time.",
             "Back to the deck: bemot deck import FILE.xlsx DECK. Nothing changes until you have said "
             "yes, no cards "
             "are removed, and with errors nothing is written: you are told sheet, cell and what to do.",
@@ -206,7 +214,7 @@ def _about(column: Column, tongue: str) -> tuple[str, ...]:
         needing, having = kinds_needing(field.path), kinds_with(field.path)
     else:
         having = tuple(KINDS)
-        needing = tuple(kind for kind in KINDS if KINDS[kind].model_fields[field.name].is_required())
+        needing = kinds_requiring(field.name)
     everyone = "alla" if tongue == "sv" else "all"
     needed = everyone if len(needing) == len(KINDS) else ", ".join(needing) or "–"
     whole = everyone if len(having) == len(KINDS) else ", ".join(having)

@@ -4,36 +4,31 @@ A card that is not in the file is never touched. A card whose content changes ge
 check asks for one (`changes.py`): the file's own when it is higher than the deck's, else the deck's plus one.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Final
 
 from game.cards import files
-from game.cards.findings import Finding, field_path, finding
+from game.cards.advice import card_advice
+from game.cards.drafts import set_aside
+from game.cards.findings import Finding, finding
 from game.cards.format import Card, Cover
 from game.cards.load import COVER, Reading
+from game.cards.near import slug_of
+from game.cards.odd import odd_in
 from game.cards.placing import place
-from game.cards.tables.flat import Flat, flat_card
-from game.cards.tables.reading import Sheets
-from game.cards.tables.telling import in_cells
+from game.cards.source import Source
+from game.cards.tables.comparing import Change, State, compared, cover_compared, rev_of
+from game.cards.tables.deckrows import flats
+from game.cards.tables.flat import Flat, flat_card, tree_of
+from game.cards.tables.reading import Sheets, Unfinished
+from game.cards.tables.restamp import restamped
 from game.cards.whole import CardFile, card_findings, cover_findings
-from game.cards.writer import card_file, cover_file
+from game.cards.writer import card_file, cover_file, draft_file
 
-State: TypeAlias = Literal["new", "changed", "same"]
-_UNREAD: Final = "*"
-"""The field that stands for all of a file that could not be read."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """What would become of one card, or of the cover when `id` is empty. `fields` names what differs."""
-
-    id: str
-    state: State
-    fields: tuple[str, ...] = ()
-    behind: bool = False
-    """True when the deck's card has a higher rev than the file's: somebody changed it meanwhile."""
+_LATER: Final = frozenset({"draft", "stale", "no-hash"})
+"""Advice of the check that is about work which comes after the sheet."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +60,8 @@ class Outcome:
     cover: Cover | None
     cards: tuple[Card, ...]
     findings: tuple[Finding, ...]
+    drafts: tuple[Flat, ...] = ()
+    """The drafts that are not finished."""
 
     @property
     def is_broken(self) -> bool:
@@ -74,11 +71,23 @@ class Outcome:
 
 def plan_of(folder: Path, reading: Reading, sheets: Sheets) -> Plan:
     """Compares the file with the deck in `folder`, as `reading` found it."""
-    there = {item.card.id: item.card for item in reading.cards}
-    unread = {path.stem for path in folder.glob("cards/*.yaml")} - {item.stem for item in reading.cards}
-    changes = tuple(_change(item.card, there.get(item.card.id), unread) for item in sheets.cards)
-    missing = tuple(sorted({*there, *unread} - {change.id for change in changes}))
-    return Plan(folder, reading, sheets, _cover_change(reading.cover, sheets.cover), changes, missing)
+    there = flats(reading)
+    unread = {path.stem for path in folder.glob("cards/*.yaml")} - set(there)
+    new = {item.card.id: flat_card(item.card) for item in sheets.cards}
+    new |= {item.id: item.flat for item in sheets.drafts}
+    changes = tuple(
+        compared(name, flat, there.get(name), unread, name in sheets.undated) for name, flat in new.items()
+    )
+    missing = tuple(sorted({*there, *unread} - set(new)))
+    sheets = _named_after(folder.resolve().name, sheets)
+    return Plan(folder, reading, sheets, cover_compared(reading.cover, sheets.cover), changes, missing)
+
+
+def _named_after(folder: str, sheets: Sheets) -> Sheets:
+    """The sheets with the folder's name for the deck, when that can be a deck's."""
+    if sheets.cover is None or slug_of(folder) != folder:
+        return sheets
+    return replace(sheets, cover=sheets.cover.model_copy(update={"slug": folder}))
 
 
 def settle(plan: Plan, chosen: Collection[str], cover: bool) -> Outcome:
@@ -92,36 +101,62 @@ def settle(plan: Plan, chosen: Collection[str], cover: bool) -> Outcome:
         file = plan.sheets.file
         return Outcome(None, (), (finding("no-cover-sheet", file),))
     items = [item for item in plan.sheets.cards if item.card.id in chosen]
+    begun = [item for item in plan.sheets.drafts if item.id in chosen]
     if own is not None and kept is there:
-        kept = _with_themes(kept, own, {theme for item in items for theme in item.card.themes})
-    old = {item.card.id: item.card for item in plan.reading.cards}
-    ready = [_ready(item, old.get(item.card.id)) for item in items]
-    names = {item.card.id for item in ready}
+        kept = _with_themes(kept, own, _themes(items, begun))
+    old = flats(plan.reading)
+    cards = {item.card.id: item.card for item in plan.reading.cards}
+    ready = [
+        CardFile(
+            raised(restamped(item.card, cards.get(item.card.id), kept.source), old.get(item.card.id)),
+            item.source,
+            item.stem,
+        )
+        for item in items
+    ]
+    drafts = tuple(_raised(item.flat, old.get(item.id)) for item in begun)
+    names = {item.card.id for item in ready} | {item.id for item in begun}
     others = [item for item in plan.reading.cards if item.card.id not in names]
-    found = list(card_findings(kept, [*others, *ready]))
+    every = [*others, *ready]
+    found = set_aside(every, card_findings(kept, every))[1]
+    own_files = {item.source.file for item in ready}
+    found += [item for item in odd_in(every) if item.file in own_files]
+    pictures = {PurePosixPath(name).stem: PurePosixPath(name).name for name in plan.reading.pictures}
+    for item in ready:
+        image = pictures.get(item.card.id, "")
+        advice = card_advice(item, kept.source, kept.languages, image)
+        found += [one for one in advice if one.code not in _LATER]
     if where is not None:
-        found = [*cover_findings(kept, where, plan.folder.resolve().name), *found]
-    count = len(others) + len(ready)
+        folder = plan.folder.resolve().name
+        found = [*cover_findings(kept, where, folder), *found]
+        written = where.tree.get("slug") if isinstance(where.tree, dict) else None
+        if written != kept.slug:
+            found.append(where.finding("slug-of-folder", ("slug",), slug=written, folder=kept.slug))
+    count = len(others) + len(ready) + len(drafts)
     if count > files.MAX_CARDS:
         limit = files.MAX_CARDS
         found.append(finding("too-many-files", plan.sheets.file, actual=count, limit=limit))
     before = {_name(item) for item in plan.reading.findings}
-    new = tuple(in_cells(item) for item in found if _name(item) not in before)
-    new += tuple(_behind(plan, chosen))
-    return Outcome(kept, tuple(item.card for item in ready), new)
+    new = tuple(item for item in found if _name(item) not in before)
+    new += tuple(_behind(plan, chosen, old))
+    return Outcome(kept, tuple(item.card for item in ready), new, drafts)
 
 
-def write(folder: Path, outcome: Outcome) -> tuple[Path, ...]:
-    """Writes the outcome into the deck's folder; the files that were written.
+def write(folder: Path, outcome: Outcome, also: Mapping[Path, bytes] | None = None) -> tuple[Path, ...]:
+    """Writes the outcome into the deck's folder, and other files together with it; those that were written.
 
     Raises OSError, and then nothing has been replaced: every file is whole before the first takes its place.
     """
     if outcome.cover is None:
         return ()
-    contents: dict[Path, bytes] = {}
+    contents: dict[Path, bytes] = dict(also or {})
+    languages = outcome.cover.languages
     for card in outcome.cards:
         path = folder / "cards" / f"{card.id}.yaml"
-        contents[path] = card_file(card, outcome.cover.languages, _bytes(path, folder))
+        contents[path] = card_file(card, languages, _bytes(path, folder))
+    for flat in outcome.drafts:
+        path = folder / "cards" / f"{flat['id',]}.yaml"
+        contents[path] = draft_file(tree_of(flat), languages, _bytes(path, folder))
     path = folder / COVER
     contents[path] = cover_file(outcome.cover, _bytes(path, folder))
     return place({path: data for path, data in contents.items() if data != _bytes(path, folder)})
@@ -133,31 +168,12 @@ def _bytes(path: Path, root: Path) -> bytes | None:
     return found if isinstance(found, bytes) else None
 
 
-def _change(card: Card, old: Card | None, unread: Collection[str]) -> Change:
-    if old is None:
-        return Change(card.id, "changed", (_UNREAD,)) if card.id in unread else Change(card.id, "new")
-    fields = tuple(_fields(flat_card(old), flat_card(card)))
-    real = tuple(name for name in fields if name != "rev")
-    if not real and card.rev <= old.rev:
-        return Change(card.id, "same")
-    return Change(card.id, "changed", real or fields, behind=card.rev < old.rev)
-
-
-def _fields(old: Flat, new: Flat) -> Iterator[str]:
-    """Names of the leaves that differ, such as `text.sv.options[2].text`."""
-    for loc in dict.fromkeys([*new, *old]):
-        if old.get(loc) != new.get(loc):
-            yield field_path(loc)
-
-
-def _cover_change(old: Cover | None, new: Cover | None) -> Change:
-    if new is None:
-        return Change("", "same")
-    if old is None:
-        return Change("", "new")
-    differing = (name for name in Cover.model_fields if getattr(old, name) != getattr(new, name))
-    fields = tuple(differing)
-    return Change("", "changed" if fields else "same", fields)
+def _themes(items: list[CardFile], begun: list[Unfinished]) -> set[str]:
+    used = {theme for item in items for theme in item.card.themes}
+    for item in begun:
+        words = item.flat.get(("themes",), ())
+        used |= set(words) if isinstance(words, tuple) else set()
+    return used
 
 
 def _with_themes(cover: Cover, own: Cover, used: Collection[str]) -> Cover:
@@ -165,30 +181,35 @@ def _with_themes(cover: Cover, own: Cover, used: Collection[str]) -> Cover:
     return cover.model_copy(update={"themes": {**cover.themes, **new}}) if new else cover
 
 
-def raised(card: Card, old: Card) -> Card:
+def raised(card: Card, old: Flat | None) -> Card:
     """The card with a `rev` that says whether it differs from the old one; a stamp alone is no difference."""
-    same = _content(card) == _content(old)
-    least = old.rev if same else old.rev + 1
-    return card if card.rev >= least else card.model_copy(update={"rev": least})
+    least = rev_of(_raised(flat_card(card), old))
+    return card if card.rev == least else card.model_copy(update={"rev": least})
 
 
-def _content(card: Card) -> Flat:
-    return {loc: leaf for loc, leaf in flat_card(card).items() if loc != ("rev",) and loc[-1] != "of"}
+def _raised(flat: Flat, old: Flat | None) -> Flat:
+    if old is None:
+        return flat
+    least = rev_of(old) if _content(flat) == _content(old) else rev_of(old) + 1
+    return {**flat, ("rev",): max(rev_of(flat), least)}
 
 
-def _ready(item: CardFile, old: Card | None) -> CardFile:
-    return item if old is None else CardFile(raised(item.card, old), item.source, item.stem)
+def _content(flat: Flat) -> Flat:
+    return {loc: leaf for loc, leaf in flat.items() if loc != ("rev",) and loc[-1] != "of"}
 
 
-def _behind(plan: Plan, chosen: Collection[str]) -> Iterator[Finding]:
+def _behind(plan: Plan, chosen: Collection[str], old: dict[str, Flat]) -> Iterator[Finding]:
     """Cards that somebody changed in the deck after the file was made."""
-    old = {item.card.id: item.card for item in plan.reading.cards}
-    sources: dict[str, CardFile] = {item.card.id: item for item in plan.sheets.cards}
+    sources: dict[str, tuple[Source, int]] = {
+        item.card.id: (item.source, item.card.rev) for item in plan.sheets.cards
+    }
+    sources |= {item.id: (item.source, rev_of(item.flat)) for item in plan.sheets.drafts}
     for change in plan.cards:
         if change.behind and change.id in chosen:
-            item = sources[change.id]
-            theirs, ours = old[change.id].rev, item.card.rev
-            yield item.source.finding("rev-behind", ("rev",), theirs=theirs, ours=ours)
+            where, ours = sources[change.id]
+            theirs = rev_of(old[change.id])
+            code = "rev-behind" if ours < theirs else "rev-unknown"
+            yield where.finding(code, ("rev",), theirs=theirs, ours=ours)
 
 
 def _name(found: Finding) -> tuple[str, str, str]:

@@ -52,8 +52,13 @@ def kinds_with(path: Loc) -> tuple[str, ...]:
 
 
 def kinds_needing(path: Loc) -> tuple[str, ...]:
-    """The kinds of card that must have it."""
+    """The kinds of card whose text must have it."""
     return tuple(kind for kind in KINDS if (found := limits(kind, path)) is not None and found.needed)
+
+
+def kinds_requiring(name: str) -> tuple[str, ...]:
+    """The kinds of card that must have this field, which is the same in every language."""
+    return tuple(kind for kind in KINDS if KINDS[kind].model_fields[name].is_required())
 
 
 def most(path: Loc) -> int:

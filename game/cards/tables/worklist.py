@@ -1,30 +1,23 @@
 """What a language lacks: every text of a deck that is missing or outdated, as a list to work through.
 
-A translation is outdated when its card's source text has changed since (`of`); then all the card's texts are
-listed, as nobody can tell which of them the change reached.
+A translation is outdated when its source text has changed since (`current`). Texts of a language that is not
+whole yet wait in a list of the deck's own (`begun`), and are counted as done here.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from openpyxl import Workbook
-from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment
-from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
-
-from game.cards.digest import source_hash, text_of
+from game.cards.current import current_in, translated
+from game.cards.digest import text_of
 from game.cards.findings import Loc, field_path
 from game.cards.format import Card, Cover
 from game.cards.load import COVER, Reading
-from game.cards.tables.book import AMBER, RED, RIGHT_TO_LEFT, head, heighten, paper, put, saved
-from game.cards.tables.cells import guarded, listed
+from game.cards.tables.cells import clean, listed
 from game.cards.tables.columns import SPOKEN, Field
-from game.cards.tables.commas import write_csv
-from game.cards.tables.flat import Flat, Leaf, flat_text
+from game.cards.tables.flat import Leaf
 from game.cards.tables.shape import limits
 
 State: TypeAlias = Literal["missing", "outdated", "current"]
@@ -37,7 +30,26 @@ STATES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 _COVER_LIMITS: Final[Mapping[str, int]] = MappingProxyType(
     {"title": 40, "description": 600, "facilitator": 3000, "themes": 40}
 )
-_FIELDS: Final = MappingProxyType({field.path: field for field in SPOKEN})
+_COVER_LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "title": ("Titel", "Title"),
+        "description": ("Beskrivning", "Description"),
+        "facilitator": ("Till spelledaren", "To the facilitator"),
+        "themes": ("Tema", "Theme"),
+    }
+)
+FIELDS: Final = MappingProxyType({field.path: field for field in SPOKEN})
+
+
+class Begun(NamedTuple):
+    """A translation that waits, and the source text that it was made from."""
+
+    source: Leaf
+    translation: Leaf
+
+
+Waiting: TypeAlias = Mapping[tuple[str, Loc], Begun]
+"""By card (or `deck.yaml`) and place in the text."""
 
 
 @dataclass(frozen=True)
@@ -52,62 +64,93 @@ class Job:
     state: State
     most: int
     """The most characters; 0 for no limit."""
+    number: int = 0
+    """Which of the deck's cards it is, counted from one in the order of their ids."""
+    once: Leaf | None = None
+    """The source text that a waiting translation was made from, when it has changed since."""
 
     @property
     def name(self) -> str:
-        """The stable name of the field."""
-        return field_path(self.path)
+        """What the text is called to the computer, such as `femte-samtalet options[2].text`."""
+        return f"{self.card} {field_path(self.path)}"
 
     def label(self, tongue: str) -> str:
-        """What a person calls the field."""
-        if self.card != COVER:
-            return _FIELDS[self.path].label(tongue)
-        words = {
-            "title": ("Lekens titel", "The deck's title"),
-            "description": ("Lekens beskrivning", "The deck's description"),
-            "facilitator": ("Till spelledaren", "To the facilitator"),
-            "themes": ("Tema", "Theme"),
-        }
-        return words[str(self.path[0])][tongue != "sv"]
+        """What a person calls the text, such as `Kort 12 · Alternativ B`."""
+        if self.card == COVER:
+            deck = "Leken" if tongue == "sv" else "The deck"
+            return f"{deck} · {_COVER_LABELS[str(self.path[0])][tongue != 'sv']}"
+        label = FIELDS[self.path].label(tongue)
+        if self.path[0] == "options" and isinstance(self.path[1], int):
+            label = label.replace(str(self.path[1] + 1), "ABCDE"[self.path[1]], 1)
+        return f"{'Kort' if tongue == 'sv' else 'Card'} {self.number} · {label}"
 
 
-def jobs(reading: Reading, language: str) -> tuple[Job, ...]:
+def jobs(reading: Reading, language: str, waiting: Waiting = MappingProxyType({})) -> tuple[Job, ...]:
     """Every text of the deck as seen from this language, the current ones too; the deck's own come first.
 
     Empty without a cover. Cards that could not be read, or lack their source text, are not there.
     """
     if reading.cover is None:
         return ()
-    found = list(_cover_jobs(reading.cover, language))
-    for item in reading.cards:
-        found += _card_jobs(item.card, reading.cover.source, language)
+    found = [_waited_for(job, waiting) for job in _cover_jobs(reading.cover, language)]
+    for number, item in enumerate(sorted(reading.cards, key=lambda item: item.card.id), start=1):
+        of_card = _card_jobs(item.card, number, reading.cover.source, language)
+        found += [_waited_for(job, waiting) for job in of_card]
     return tuple(found)
 
 
-def translatable(card: Card, language: str) -> Flat:
-    """The texts of one language that somebody translates; empty when the card has no such language."""
-    text = text_of(card, language)
-    flat = flat_text(text) if text is not None else {}
-    return {path: leaf for path, leaf in flat.items() if path[-1] not in {"of", "checked_on"}}
+def field_of(card: str, path: Loc) -> Field:
+    """How the cells of such a text are read."""
+    return FIELDS[path] if card != COVER else Field(path, field_path(path), field_path(path))
 
 
-def field_of(job: Job) -> Field:
-    """How the job's cells are read."""
-    return _FIELDS[job.path] if job.card != COVER else Field(job.path, job.name, job.name)
+def cleaned(leaf: Leaf) -> Leaf:
+    """A text as it comes back from a cell."""
+    return clean(leaf) if isinstance(leaf, str) else leaf
 
 
-def _card_jobs(card: Card, source: str, language: str) -> Iterator[Job]:
+def words_of(leaf: Leaf | None) -> str:
+    """A text as it stands in a cell; empty when there is none."""
+    if leaf is None:
+        return ""
+    return listed(leaf) if isinstance(leaf, tuple) else str(leaf)
+
+
+def marked(leaf: Leaf | None) -> str:
+    """A short mark of what a text is, by which a list that comes back tells what has changed since."""
+    if leaf is None:
+        return "0"
+    return sha256(words_of(cleaned(leaf)).encode()).hexdigest()[:8]
+
+
+def _card_jobs(card: Card, number: int, source: str, language: str) -> Iterator[Job]:
     origin, text = text_of(card, source), text_of(card, language)
     if origin is None:
         return
-    there = translatable(card, language)
-    is_current = text is not None and text.of == source_hash(origin)
-    texts = translatable(card, source)
-    for path in sorted(texts, key=list(_FIELDS).index):
-        leaf = texts[path]
-        state: State = "missing" if path not in there else "current" if is_current else "outdated"
+    there = translated(text) if text is not None else {}
+    current = current_in(text.of, origin) if text is not None else frozenset()
+    texts = translated(origin)
+    # Where the translation has one too many, nobody can tell which of them the source text has lost.
+    shifted = {path[0] for path in there if path not in texts}
+    for path in sorted(texts, key=list(FIELDS).index):
+        state: State = "missing" if path not in there else "outdated"
+        if path in there and path in current and path[0] not in shifted:
+            state = "current"
         limit = limits(card.kind, path)
-        yield Job(card.id, path, leaf, there.get(path), state, limit.most if limit else 0)
+        most = limit.most if limit else 0
+        yield Job(card.id, path, texts[path], there.get(path), state, most, number)
+
+
+def _waited_for(job: Job, waiting: Waiting) -> Job:
+    """The job with the translation that waits for it, which is newer than the card's own."""
+    begun = waiting.get((job.card, job.path))
+    if begun is None:
+        return job
+    if cleaned(job.source) == begun.source:
+        return replace(job, translation=begun.translation, state="current")
+    if job.translation is not None:
+        return job
+    return replace(job, translation=begun.translation, state="outdated", once=begun.source)
 
 
 def _cover_jobs(cover: Cover, language: str) -> Iterator[Job]:
@@ -122,87 +165,3 @@ def _cover_jobs(cover: Cover, language: str) -> Iterator[Job]:
             state: State = "current" if language in words else "missing"
             most = _COVER_LIMITS[str(path[0])]
             yield Job(COVER, path, words[cover.source], words.get(language), state, most)
-
-
-def headings(source: str, language: str, tongue: str) -> tuple[str, ...]:
-    """The work list's headings."""
-    if tongue == "sv":
-        return (
-            "Kort",
-            "Fält",
-            "Vad",
-            "Läge",
-            f"Källtext ({source})",
-            f"Översättning ({language})",
-            "Högst tecken",
-        )
-    return (
-        "Card", "Field", "What", "State", f"Source text ({source})", f"Translation ({language})", "At most",
-    )  # fmt: skip
-
-
-def _rows(work: tuple[Job, ...], tongue: str) -> Iterator[tuple[str | int | None, ...]]:
-    for job in work:
-        state = STATES[job.state][tongue != "sv"]
-        yield (
-            job.card,
-            job.name,
-            job.label(tongue),
-            state,
-            _words(job.source),
-            _words(job.translation),
-            job.most or None,
-        )
-
-
-def work_csv(work: tuple[Job, ...], source: str, language: str, tongue: str, plain: bool) -> bytes:
-    """The work list as CSV."""
-    rows = [
-        [
-            guarded(cell, numbers=True) if isinstance(cell, str) else "" if cell is None else str(cell)
-            for cell in row
-        ]
-        for row in _rows(work, tongue)
-    ]
-    return write_csv([headings(source, language, tongue), *rows], plain)
-
-
-def work_book(work: tuple[Job, ...], source: str, language: str, tongue: str) -> bytes:
-    """The work list as a workbook; a translation that is too long turns red, a missing one amber."""
-    book = Workbook()
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)
-    sheet.title = "Översättning" if tongue == "sv" else "Translation"
-    head(sheet, headings(source, language, tongue))
-    for number, row in enumerate(_rows(work, tongue), start=2):
-        for at, value in enumerate(row, start=1):
-            put(sheet, number, at, value)
-        for at, spoken in ((5, source), (6, language)):
-            if spoken in RIGHT_TO_LEFT:
-                sheet.cell(number, at).alignment = Alignment(wrap_text=True, vertical="top", readingOrder=2)
-    for letter, width in zip("ABCDEFG", (26, 22, 22, 11, 60, 60, 9), strict=True):
-        sheet.column_dimensions[letter].width = width
-    last = len(work) + 1
-    for formula, fill in (('AND($G2<>"",LEN(TRIM($F2))>$G2)', RED), ("LEN(TRIM($F2))=0", AMBER)):
-        rule = Rule(type="expression", dxf=DifferentialStyle(fill=fill), formula=[formula])
-        sheet.conditional_formatting.add(f"F2:F{last}", rule)
-    words = ",".join(pair[tongue != "sv"] for pair in STATES.values())
-    choice = DataValidation("list", formula1=f'"{words}"', sqref=f"D2:D{last}", allow_blank=True)
-    choice.prompt = (
-        "Skriv klar när du har läst en gammal översättning mot källtexten och den får stå som den är."
-        if tongue == "sv"
-        else "Write done when you have read an old translation against its source and it may stay as it is."
-    )
-    choice.showInputMessage = True
-    sheet.add_data_validation(choice)
-    sheet.freeze_panes = "C2"
-    sheet.auto_filter.ref = f"A1:G{last}"
-    heighten(sheet, 2)
-    paper(sheet)
-    return saved(book)
-
-
-def _words(leaf: Leaf | None) -> str:
-    if leaf is None:
-        return ""
-    return listed(leaf) if isinstance(leaf, tuple) else str(leaf)

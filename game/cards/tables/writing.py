@@ -3,26 +3,30 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from game.cards.format import Card, Deck
+from game.cards.format import KINDS, Cover
 from game.cards.tables.cells import guarded, listed
 from game.cards.tables.columns import Column, columns
 from game.cards.tables.commas import write_csv
 from game.cards.tables.covers import cover_rows
-from game.cards.tables.flat import Flat, Leaf, flat_card
+from game.cards.tables.flat import Flat, Leaf
 from game.cards.tables.shape import fits
 
 USUAL_REFS: Final = 1
 """So many references have columns though no card has one."""
 
 
-def columns_for(
-    languages: tuple[str, ...], kinds: Sequence[str], cards: Sequence[Card]
-) -> tuple[Column, ...]:
-    """The columns that a card of these kinds may fill or one of the cards does, in order.
+def kinds_in(rows: Sequence[Flat]) -> tuple[str, ...]:
+    """The kinds of these cards; every kind there is when one of them has not said its own yet."""
+    kinds = {str(row.get(("kind",), "")) for row in rows}
+    return tuple(sorted(kinds)) if kinds <= set(KINDS) else tuple(KINDS)
+
+
+def columns_for(languages: tuple[str, ...], kinds: Sequence[str], rows: Sequence[Flat]) -> tuple[Column, ...]:
+    """The columns that a card of these kinds may fill or one of the rows does, in order.
 
     References beyond those used and one more are left out; they can be added by their headings.
     """
-    used = {column for card in cards for column in flat_card(card)}
+    used = {loc for row in rows for loc in row}
     refs = max([loc[3] + 2 for loc in used if "refs" in loc and isinstance(loc[3], int)] or [USUAL_REFS])
 
     def wanted(column: Column) -> bool:
@@ -36,27 +40,27 @@ def columns_for(
     return tuple(column for column in columns(languages) if wanted(column))
 
 
-def card_cells(card: Card, chosen: Sequence[Column], tongue: str) -> Iterator[Leaf | None]:
+def card_cells(row: Flat, chosen: Sequence[Column], tongue: str) -> Iterator[Leaf | None]:
     """One row's values, None where the card has none; nothing is guarded yet."""
-    flat: Flat = flat_card(card) | {("heat",): card.heat, ("minutes",): card.minutes}
     yes, no = ("ja", "nej") if tongue == "sv" else ("yes", "no")
-    flat["practice",] = yes if card.practice else no
     for column in chosen:
-        value = flat.get(column.loc)
+        value = row.get(column.loc)
+        if isinstance(value, bool):
+            value = yes if value else no
         yield listed(value) if isinstance(value, tuple) else value
 
 
-def csv_of(deck: Deck, tongue: str, plain: bool) -> bytes:
+def csv_of(cover: Cover, rows: Sequence[Flat], tongue: str, plain: bool) -> bytes:
     """The cards, an empty row, and the rows about the deck."""
-    chosen = columns_for(deck.languages, sorted({card.kind for card in deck.cards}), deck.cards)
-    rows: list[Sequence[str]] = [[column.heading(tongue) for column in chosen]]
-    for card in deck.cards:
-        cells = card_cells(card, chosen, tongue)
-        rows.append([_text(value, column) for value, column in zip(cells, chosen, strict=True)])
-    rows.append([])
-    rows += cover_rows(deck, tongue, numbers=True)
-    width = max(map(len, rows))
-    return write_csv([[*row, *[""] * (width - len(row))] for row in rows], plain)
+    chosen = columns_for(cover.languages, kinds_in(rows), rows)
+    lines: list[Sequence[str]] = [[column.heading(tongue) for column in chosen]]
+    for row in rows:
+        cells = card_cells(row, chosen, tongue)
+        lines.append([_text(value, column) for value, column in zip(cells, chosen, strict=True)])
+    lines.append([])
+    lines += cover_rows(cover, tongue, numbers=True)
+    width = max(map(len, lines))
+    return write_csv([[*line, *[""] * (width - len(line))] for line in lines], plain)
 
 
 def _text(value: Leaf | None, column: Column) -> str:

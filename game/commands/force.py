@@ -1,0 +1,28 @@
+"""`--force`, the same for every command that writes one file or one deck."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.commands.terminal import fail
+from game.words import say
+
+Force = Annotated[
+    bool,
+    typer.Option("--force", help=say("Skriv över det som finns.", "Overwrite what is there.")),
+]
+
+
+def spare(path: Path, force: bool) -> None:
+    """Ends with 2 when there is a file at `path` that may not be overwritten."""
+    if path.exists() and not force:
+        fail(
+            say(
+                f"{path} finns redan. Välj ett annat namn, eller lägg till --force för att skriva över den.",
+                f"{path} is there already. Choose another name, or add --force to overwrite it.",
+            ),
+            code=2,
+        )
