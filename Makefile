@@ -55,8 +55,8 @@ cover: $(VENV)/.dev ## the tests again, with branch coverage
 shots: $(VENV)/.dev ## pictures of every scene, station, size, language and text size, in build/shots
 	$(BIN)/python -m tests.client.shots build/shots $(ARGS)
 
-bench: $(VENV)/.dev ## measure start, frame, rest, memory and the way of a vote against their budgets
-	$(BIN)/python -m tests.bench
+bench: $(VENV)/.dev ## measure a window, decks and a vote against their budgets (ARGS="load", "load-quick": a server under load)
+	$(BIN)/python -m tests.bench $(ARGS)
 
 # Hashes for every platform and every Python we support; no index is written down, so any index may serve the files.
 COMPILE := uv --no-config pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

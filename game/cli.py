@@ -11,10 +11,11 @@ from typing import Annotated
 
 import typer
 
-from game.commands import deck, rehearsal, serve, tools, windows
+from game.commands import deck, rehearsal, runsheet, serve, tools, windows
 from game.commands.frames import App
 from game.commands.ownserver import rehearsal_server
-from game.commands.rehearsal import album_in, draw, rehearsed, tell
+from game.commands.rehearsal import album_in, draw, rehearsed
+from game.commands.rehearsaltalk import tell
 from game.commands.terminal import out
 from game.commands.windows import need_display, open_start
 from game.doctor import has_display, installed
@@ -34,7 +35,7 @@ app = App(
         "Examples:  bemot  ·  bemot join FKT-482  ·  bemot serve --port 8765",
     ),
 )
-for part in (windows, serve, rehearsal, tools):
+for part in (windows, serve, rehearsal, runsheet, tools):
     app.add_typer(part.app)
 app.add_typer(deck.app, name="deck")
 

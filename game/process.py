@@ -40,8 +40,22 @@ def announced(
             _end(process)
 
 
+@contextmanager
+def tied(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+    """Run a program that says nothing for as long as the block lasts, and no longer than this process: see
+    `when_orphaned`.
+    """
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, encoding="utf-8"
+    ) as process:
+        try:
+            yield process
+        finally:
+            _end(process)
+
+
 def when_orphaned(call: Callable[[], object]) -> None:
-    """In the server's process: call this, in a thread of its own, when whoever started it is gone."""
+    """In the process that was started: call this, in a thread of its own, when whoever started it is gone."""
 
     def wait() -> None:
         # The file descriptor itself: a buffered reader would be locked while this process ends.

@@ -9,23 +9,23 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import Counter
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
-from game.bots import Bot, Figures, Host, Seats, Table, Tables
+from game.bots.cast import Cast, Stuck, together
 from game.bots.dice import roll
-from game.bots.figures import Outcome, Spread, spread
-from game.bots.station import Pace, Watch
+from game.bots.options import Options
+from game.bots.report import Report, report_of
+from game.bots.station import Watch
 from game.client.address import PORT, parse
 from game.client.api import ballots_left, create_room, decks, presets
 from game.client.offers import usual
-from game.client.outbox import new_id
 from game.rules import KINDS
-from game.wire import Join, Nack, RoomMade, RoomRequest
+from game.wire import Nack, RoomMade, RoomRequest
+
+__all__ = ["Cast", "NoRoom", "Options", "Progress", "Report", "Starter", "Stuck", "rehearse"]
 
 HEAVY = 3
 """Cards of this heat ask a question first, and never open a session."""
@@ -34,76 +34,6 @@ HERE = f"http://127.0.0.1:{PORT}"
 
 Starter = Callable[[], AbstractContextManager[str]]
 """Starts a server and gives its address; only the command line may bring one."""
-
-
-class Options(BaseModel):
-    """`join` is an address with a code; `server`, `rooms` and `preset` then mean nothing."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    seed: int = 1
-    preset: str = "APT 30"
-    decks: tuple[str, ...] = ()
-    cards: tuple[str, ...] = ()
-    """In order, "deck/card". At the tables' own pace, rounds without one are drawn by the server's dice."""
-    rooms: Annotated[int, Field(ge=1, le=50)] = 1
-    tables: Annotated[int, Field(ge=1, le=200)] = 3
-    seats: Annotated[int, Field(ge=1, le=1000)] = 5
-    mix: Literal["solo", "table", "mixed"] = "mixed"
-    """Screens of one's own, one shared machine a table, or some of each."""
-    pace: Pace = "fast"
-    language: Literal["sv", "en"] = "sv"
-    server: str | None = None
-    join: str | None = None
-    first_table: Annotated[int, Field(ge=1)] = 1
-    patience: float = 60.0
-    """Seconds without anything happening after which the rehearsal is given up; people get an hour."""
-
-
-class Latency(BaseModel):
-    """Waiting times in ms. `seen` ends when the change has reached every station it concerns."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    vote_acked: Spread
-    vote_seen: Spread
-    phase_seen: Spread
-
-
-class Traffic(BaseModel):
-    """Per seat, over the whole session; bytes of text without framing."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    frames_in: float
-    frames_out: float
-    bytes_in: float
-    bytes_out: float
-
-
-class Report(BaseModel):
-    """What came of it. Everything but times, traffic and `events` is the same for the same seed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    seed: int
-    preset: str
-    seconds: float
-    rooms: int
-    tables: int
-    seats: int
-    stations: int
-    sent: int
-    acked: int
-    already: int
-    refused: dict[str, int]
-    asked_again: int
-    reconnected: int
-    events: int
-    ballots: int
-    ballots_left: int | None
-    """What the server still holds when the rooms are closed; None beside people, without a host key."""
-    wrong: list[str]
-    """Counts that are not what the bots cast. Must be empty."""
-    outcomes: list[Outcome]
-    latency: Latency
-    traffic: Traffic
 
 
 class Progress(BaseModel):
@@ -121,10 +51,6 @@ class NoRoom(Exception):
     def __init__(self, nack: Nack) -> None:
         super().__init__(f"{nack.code}: {nack.message.get('en', '')}")
         self.nack = nack
-
-
-class Stuck(Exception):
-    """Nothing has happened for too long."""
 
 
 def rehearse(
@@ -157,11 +83,11 @@ async def _own_rooms(
     for bot in casts[0].everybody:
         bot.watch = watch
     teller = _Teller(casts, progress)
-    await _together([cast.play(teller.tell) for cast in casts])
+    await together([cast.play(teller.tell) for cast in casts])
     teller.tell()
     seconds = time.perf_counter() - began
     left = [await _left(url, room) for room in made]
-    return _report(options, casts, seconds, sum(left))
+    return report_of(options, casts, seconds, sum(left))
 
 
 async def _left(url: str, room: RoomMade) -> int:
@@ -180,7 +106,7 @@ async def _beside_people(options: Options) -> Report:
         )
     cast = Cast(options, address.url, 0, code=address.code)
     await cast.play(lambda: None)
-    return _report(options, [cast], time.perf_counter() - began, None)
+    return report_of(options, [cast], time.perf_counter() - began, None)
 
 
 async def _made(options: Options, url: str) -> RoomMade:
@@ -210,108 +136,6 @@ def _drawn(options: Options, url: str) -> tuple[str, ...]:
     return tuple(roll(options.seed, "cards").sample(sorted(pile), min(rounds, len(pile))))
 
 
-class Cast:
-    """Everybody in one room: its bots, who sits where, and their figures."""
-
-    def __init__(
-        self, options: Options, url: str, index: int, made: RoomMade | None = None, code: str = ""
-    ) -> None:
-        self.options = options
-        self.index = index
-        self.figures = Figures(index)
-        self.code = made.code if made else code
-        self._host_key = made.host_key if made else None
-        self.host: Bot | None = None
-        self.tables: list[tuple[Table, list[tuple[Bot, Join]]]] = []
-        seed = options.seed * 1000 + index
-        for number in range(options.first_table, options.first_table + options.tables):
-            self.tables.append(self._table(url, seed, number))
-        if made is not None:
-            waits_for = Tables(table for table, _ in self.tables)
-            self.host = Bot(
-                url, Host(seed), self.figures, name="host", seed=seed, pace=options.pace, tables=waits_for
-            )
-
-    @property
-    def everybody(self) -> list[Bot]:
-        """The host, if it is a bot, and those at the tables."""
-        return [*([self.host] if self.host else []), *self.bots]
-
-    @property
-    def bots(self) -> list[Bot]:
-        """Those at the tables; not the host."""
-        return [bot for _, bots in self.tables for bot, _ in bots]
-
-    async def play(self, tell: Callable[[], None]) -> None:
-        """Everybody comes in, in order of seats, and plays until the room is closed. Raises Stuck."""
-        patience = self.options.patience if self.options.pace == "fast" else 3600.0
-        try:
-            async with asyncio.timeout(patience) as guard:
-                version = 0
-
-                def happened() -> None:
-                    nonlocal version
-                    if self.figures.version > version:
-                        version = self.figures.version
-                        guard.reschedule(asyncio.get_running_loop().time() + patience)
-                        tell()
-
-                self.figures.on_change = happened
-                await _together([self._lead(), *(self._sit_down(bots) for _, bots in self.tables)])
-        except TimeoutError as stuck:
-            raise Stuck(
-                f"nothing has happened in room {self.code} for {patience:.0f} s: {self._where()}"
-            ) from stuck
-
-    async def _lead(self) -> None:
-        if self.host is not None:
-            await self.host.play(
-                Join(code=self.code, kind="host", seats=0, host_key=self._host_key, id=new_id())
-            )
-
-    async def _sit_down(self, bots: Sequence[tuple[Bot, Join]]) -> None:
-        """One station after the other, so that the same bot always gets the same seat."""
-        playing: list[asyncio.Task[None]] = []
-        try:
-            for bot, door in bots:
-                playing.append(asyncio.create_task(bot.play(door)))
-                await bot.entered.wait()
-            await asyncio.gather(*playing)
-        finally:
-            await _ended(playing)
-
-    def _table(self, url: str, seed: int, number: int) -> tuple[Table, list[tuple[Bot, Join]]]:
-        options = self.options
-        shares = _shares(options.mix, number, options.seats)
-        table = Table(number, len(shares))
-        bots = []
-        for place, (kind, seats) in enumerate(shares):
-            bot = Bot(
-                url, Seats(seed, options.language), self.figures, name=f"{number}.{place}", seed=seed,
-                pace=options.pace, table=table, guest=options.join is not None,
-            )  # fmt: skip
-            bots.append((bot, Join(code=self.code, kind=kind, seats=seats, team=number, id=new_id())))
-        return table, bots
-
-    def _where(self) -> str:
-        places = Counter(
-            f"{bot.view['stage']['phase']} {bot.view['stage']['round']}" if bot.view else "outside"
-            for bot in self.everybody
-        )
-        return ", ".join(f"{n} in {place}" for place, n in places.most_common())
-
-
-def _shares(mix: str, number: int, seats: int) -> list[tuple[Literal["solo", "table"], int]]:
-    """(kind, seats) of each station at a table."""
-    solo: tuple[Literal["solo", "table"], int] = ("solo", 1)
-    if mix == "solo" or (mix == "mixed" and number % 3 == 2) or seats == 1:
-        return [solo] * seats
-    if mix == "mixed" and number % 3 == 0 and 2 < seats <= 9:
-        return [("table", seats - 1), solo]
-    shared = min(seats, 8)
-    return [("table", shared), *[solo] * (seats - shared)]
-
-
 class _Teller:
     """Tells how far the slowest room has come, when that has changed."""
 
@@ -329,57 +153,3 @@ class _Teller:
         if now != self._told:
             self._told = now
             self._progress(now)
-
-
-async def _together(parts: Sequence[Coroutine[Any, Any, None]]) -> None:
-    """All at once; the first failure ends the others and is raised as it is."""
-    tasks = [asyncio.create_task(part) for part in parts]
-    try:
-        await asyncio.gather(*tasks)
-    finally:
-        await _ended(tasks)
-
-
-async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
-    """End those that still go on; one that is ending already is left to finish its goodbye."""
-    for task in tasks:
-        if not task.cancelling():
-            task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _report(options: Options, casts: Sequence[Cast], seconds: float, left: int | None) -> Report:
-    figures = [cast.figures for cast in casts]
-    meters = [bot.meter for cast in casts for bot in cast.bots]
-    seats = options.tables * options.seats * len(casts)
-    return Report(
-        seed=options.seed,
-        preset=options.preset,
-        seconds=round(seconds, 2),
-        rooms=len(casts),
-        tables=options.tables * len(casts),
-        seats=seats,
-        stations=len(meters) + sum(cast.host is not None for cast in casts),
-        sent=sum(each.sent for each in figures),
-        acked=sum(each.acked for each in figures),
-        already=sum(each.already for each in figures),
-        refused=dict(sum((each.refused for each in figures), Counter())),
-        asked_again=sum(meter.asked_again for meter in meters),
-        reconnected=sum(max(0, meter.connections - 1) for meter in meters),
-        events=sum(each.version for each in figures),
-        ballots=sum(each.ballots for each in figures),
-        ballots_left=left,
-        wrong=[line for each in figures for line in each.wrong()] if not options.join else [],
-        outcomes=[each.outcomes[key] for each in figures for key in sorted(each.outcomes)],
-        latency=Latency(
-            vote_acked=spread([wait for each in figures for wait in each.acks]),
-            vote_seen=spread([wait for each in figures for wait in each.votes_seen]),
-            phase_seen=spread([wait for each in figures for wait in each.phases_seen]),
-        ),
-        traffic=Traffic(
-            frames_in=round(sum(meter.frames_in for meter in meters) / seats, 1),
-            frames_out=round(sum(meter.frames_out for meter in meters) / seats, 1),
-            bytes_in=round(sum(meter.bytes_in for meter in meters) / seats, 1),
-            bytes_out=round(sum(meter.bytes_out for meter in meters) / seats, 1),
-        ),
-    )

@@ -1,8 +1,9 @@
-"""What goes over the wire: two messages and a call, all JSON, all versioned.
+"""What goes over the wire: a message and three calls, all JSON, all versioned.
 
     connect   the handshake: `Hello`
     join      a call: `Join` or `Return` -> `Joined` or `Nack`; joining and coming back are the same code
     command   a call: `CommandIn` -> `Ack` or `Nack`; every command is answered
+    key       a call: `KeyRequest` -> `KeyMade` or `Nack`; a new key to hand out
     view      from the server: `ViewOut`, the slices that have changed
 
 docs/PROTOCOL.md tells it in prose; `bemot protocol` prints the JSON Schema of everything here.
@@ -15,12 +16,15 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from game.rules.command import FromPeople, Id
+from game.rules.opened import Step
 from game.rules.slices import Slices, TileSlice
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Raised when an old client could misread a new server or the other way round."""
 
 PATH = "socket.io"
+SERVICE = "_bemot._tcp.local."
+"""The name under which servers are found in the same network (DNS-SD, RFC 6763)."""
 SEAT_FRAME = 16 * 1024
 """Bytes: the largest message a seat's station may send."""
 
@@ -43,7 +47,8 @@ class Hello(Message):
 
 
 class Join(Message):
-    """Come through the door with the code. Only hosts give `host_key`. `team` is a table's number."""
+    """Come through the door with the code. Only hosts give `host_key`, or the key of a
+    helper. `team` is a table's number."""
 
     code: Code
     kind: Literal["solo", "table", "screen", "host"]
@@ -104,6 +109,19 @@ class ViewOut(Message):
     slices: dict[str, Any]
 
 
+class KeyRequest(Message):
+    """A new key in place of the last of its kind; a host who leads may ask for it."""
+
+    kind: Literal["host", "helper"]
+
+
+class KeyMade(Message):
+    """The only time that this key is told."""
+
+    ok: Literal[True] = True
+    key: str
+
+
 class RoomRequest(Message):
     """POST /api/rooms"""
 
@@ -117,6 +135,10 @@ class RoomRequest(Message):
     factor: Literal[100, 150, 200] = 100
     k_seats: Annotated[int, Field(ge=5, le=1000)] | None = None
     managers: Literal["own", "mixed", "host"] = "own"
+    steps: Annotated[tuple[Step, ...], Field(max_length=60)] = ()
+    """A programme of one's own; `preset` is then the one it is otherwise like."""
+    name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
+    """What that programme is called."""
 
 
 class RoomMade(Message):
@@ -135,7 +157,9 @@ COMMAND: TypeAdapter[FromPeople] = TypeAdapter(FromPeople, config=ConfigDict(def
 
 def schema() -> dict[str, Any]:
     """JSON Schema of every message and slice, by name."""
-    models: list[Any] = [Hello, Join, Return, Joined, CommandIn, Ack, Nack, ViewOut, RoomRequest, RoomMade]
+    models: list[Any] = [
+        Hello, Join, Return, Joined, CommandIn, Ack, Nack, KeyRequest, KeyMade, ViewOut, RoomRequest, RoomMade
+    ]  # fmt: skip
     named = {model.__name__: TypeAdapter(model).json_schema() for model in models}
     named["Slices"] = TypeAdapter(Slices).json_schema()
     named["TileSlice"] = TypeAdapter(TileSlice).json_schema()

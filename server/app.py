@@ -11,33 +11,37 @@ Settings ─ Clock ─ dice
 from __future__ import annotations
 
 import asyncio
-import errno
 import gc
 import logging
 import signal
-import socket
-from collections.abc import AsyncIterator, Callable, Iterable
+import sys
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from random import Random, SystemRandom
 
 from aiohttp import web
 
+from game.cards.load import Loaded
 from game.rules.command import Command, Recover
+from game.rules.insight import HOLD
 from game.rules.model import SYSTEM
 from game.wire import PATH
 from server.api import MAX_BODY, Api, safe_headers
+from server.beacon import shining, told_of
 from server.clock import Alarm, Clock, SystemClock
 from server.config import Settings
 from server.deadlines import Deadlines
 from server.door import Door
-from server.errors import CorruptStore, StoreError, port_forbidden, port_taken, unknown_host
-from server.faults import log_fault
+from server.errors import CorruptStore, StoreError
+from server.faults import Terse, log_fault
 from server.health import Health
 from server.hub import Hub
+from server.keys import Keys
 from server.left import Left
 from server.library import Library, deck_folders
 from server.lines import Lines
+from server.listening import listen, own_address
 from server.making import Maker
 from server.origin import Origins
 from server.own import OwnChoices
@@ -50,6 +54,12 @@ from server.store.sqlite import SqliteStore
 log = logging.getLogger(__name__)
 BEAT = 2_000
 """Ms between two signs of life; after a crash the clocks stand where the last one was."""
+AFTER = HOLD + BEAT
+"""Ms for which they go on when no room is left: whoever reads the figures knows no other clock."""
+
+
+Read = Callable[[Mapping[str, Loaded]], None]
+"""Takes every deck by slug, the broken ones too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,8 @@ class Parts:
     deadlines: Deadlines
     attendance: Attendance
     clock: Clock
+    read: Read
+    """Told of the decks when they have been read for the first time."""
     url: str = ""
     beat: Alarm | None = None
 
@@ -86,7 +98,9 @@ class Parts:
 PARTS: web.AppKey[Parts] = web.AppKey("parts")
 
 
-def build(settings: Settings, store: Store, library: Library, clock: Clock, dice: Random) -> web.Application:
+def build(
+    settings: Settings, store: Store, library: Library, clock: Clock, dice: Random, read: Read
+) -> web.Application:
     """The application, every dependency in sight. Nothing runs before it is started."""
     limits = settings.limits
     origins = Origins(settings.trusted_proxies)
@@ -104,15 +118,16 @@ def build(settings: Settings, store: Store, library: Library, clock: Clock, dice
         sockets.part(sid)
 
     attendance = Attendance(clock, tell, changed)
-    rooms = Rooms(store, library, clock, attendance.host_gone)
+    rooms = Rooms(store, library, clock, attendance.host_gone, attendance.lead_gone)
     hub = Hub(sio.emit, rooms, own, lines, clock, attendance.of, part)
     deadlines = Deadlines(clock, tell)
     rooms.follow(lambda outcome: deadlines.changed(outcome.room))
     rooms.follow(lambda outcome: _tidy(outcome, rooms, attendance))
-    door = Door(store, rooms, hub, attendance, own, clock, limits)
-    sockets = Sockets(sio, lines, door, rooms, clock, limits, origins)
+    keys = Keys(store, rooms, clock, limits)
+    door = Door(store, rooms, hub, attendance, own, keys, clock, limits)
+    sockets = Sockets(sio, lines, door, keys, rooms, clock, limits, origins)
     maker = Maker(store, rooms, library, attendance, clock, dice)
-    parts = Parts(store, rooms, library, hub, sockets, lines, deadlines, attendance, clock)
+    parts = Parts(store, rooms, library, hub, sockets, lines, deadlines, attendance, clock, read)
 
     app = web.Application(client_max_size=MAX_BODY, middlewares=[safe_headers])
     app[PARTS] = parts
@@ -156,8 +171,9 @@ async def _recovered(app: web.Application) -> AsyncIterator[None]:
 
 
 async def _beating(app: web.Application) -> AsyncIterator[None]:
-    """A sign of life every two seconds while there is something to lose."""
+    """A sign of life every two seconds while there is something to lose, and for a moment after."""
     parts = app[PARTS]
+    until = parts.clock.now()
     tasks: set[asyncio.Task[None]] = set()
 
     async def beat() -> None:
@@ -165,7 +181,10 @@ async def _beating(app: web.Application) -> AsyncIterator[None]:
             await parts.store.beat(parts.clock.now())
 
     def again() -> None:
+        nonlocal until
         if parts.rooms.all:
+            until = parts.clock.now() + AFTER
+        if parts.clock.now() <= until:
             task = asyncio.get_running_loop().create_task(beat())
             tasks.add(task)
             task.add_done_callback(tasks.discard)
@@ -180,7 +199,12 @@ async def _beating(app: web.Application) -> AsyncIterator[None]:
 
 async def _reading(app: web.Application) -> AsyncIterator[None]:
     """The decks are read while the first people are still sitting down."""
-    task = asyncio.get_running_loop().create_task(app[PARTS].library.decks())
+    parts = app[PARTS]
+
+    async def read() -> None:
+        parts.read(await parts.library.decks())
+
+    task = asyncio.get_running_loop().create_task(read())
     yield
     task.cancel()
     with suppress(asyncio.CancelledError):
@@ -199,20 +223,26 @@ async def _stop(parts: Parts) -> None:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, clock: Clock | None = None, dice: Random | None = None
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    dice: Random | None = None,
+    read: Read = lambda decks: None,
 ) -> AsyncIterator[Running]:
-    """A listening server until its `stop` is called or the context ends. Raises `StartError` or `StoreError`
-    when it cannot start.
+    """A listening server until its `stop` is called or the context ends; `read` is told of its decks. Raises
+    `StartError` or `StoreError` when it cannot start.
     """
     clock, dice = clock or SystemClock(), dice or SystemRandom()
     library = Library(deck_folders(settings.decks))
     store = SqliteStore(settings.database, dice)
-    runner = web.AppRunner(build(settings, store, library, clock, dice), access_log=None, shutdown_timeout=5)
+    runner = web.AppRunner(
+        build(settings, store, library, clock, dice, read), access_log=None, shutdown_timeout=5
+    )
     try:
         await runner.setup()
-        listening = await _listen(runner, settings)
+        listening = await listen(runner, settings)
         parts = runner.app[PARTS]
-        parts.url = settings.public_url or f"http://{_own_address(settings.host)}:{listening}"
+        parts.url = settings.public_url or f"http://{own_address(settings.host)}:{listening}"
         try:
             yield Running(settings.host, listening, parts.url, asyncio.Event())
         finally:
@@ -228,18 +258,24 @@ async def serve(
     clock: Clock | None = None,
     dice: Random | None = None,
     ready: Callable[[Running], None],
+    read: Read = lambda decks: None,
 ) -> None:
     """Serves until `Running.stop` is called or the task is cancelled. Raises `StartError` or `StoreError`."""
-    async with running(settings, clock=clock, dice=dice) as server:
+    async with running(settings, clock=clock, dice=dice, read=read) as server:
         ready(server)
-        await server.stopped.wait()
+        async with shining(server.port, told_of(settings)):
+            await server.stopped.wait()
 
 
-def run(settings: Settings, ready: Callable[[Running], None] = lambda running: None) -> None:
+def run(
+    settings: Settings,
+    ready: Callable[[Running], None] = lambda running: None,
+    read: Read = lambda decks: None,
+) -> None:
     """Serves until the process is asked to stop. Raises `StartError` or `StoreError`."""
-    logging.basicConfig(
-        level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
+    terminal = logging.StreamHandler()
+    terminal.setFormatter(Terse("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=settings.log_level.upper(), handlers=[terminal])
     logging.getLogger("alembic").setLevel(logging.WARNING)  # its steps at every start are no news to anybody
 
     def started(server: Running) -> None:
@@ -249,36 +285,8 @@ def run(settings: Settings, ready: Callable[[Running], None] = lambda running: N
                 loop.add_signal_handler(name, server.stop)
         gc.freeze()  # what has been built so far stays; the collector need not look at it again
         gc.set_threshold(50_000, 20, 100)
+        sys.setswitchinterval(0.001)  # while decks are read the loop waits for a thread five times less
         ready(server)
 
     with suppress(KeyboardInterrupt):
-        asyncio.run(serve(settings, ready=started))
-
-
-async def _listen(runner: web.AppRunner, settings: Settings) -> int:
-    site = web.TCPSite(runner, settings.host, settings.port, backlog=1024)
-    try:
-        await site.start()
-    except socket.gaierror as error:
-        raise unknown_host(settings.host) from error
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise port_taken(settings.host, settings.port) from error
-        if error.errno in (errno.EACCES, errno.EPERM):
-            raise port_forbidden(settings.host, settings.port) from error
-        raise unknown_host(settings.host) from error
-    port: int = runner.addresses[0][1]
-    return port
-
-
-def _own_address(host: str) -> str:
-    """The address by which other machines reach this one, as far as it can be told without asking anybody."""
-    if host not in ("0.0.0.0", "::", ""):
-        return host
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # sends nothing; only chooses the way out
-        except OSError:
-            return "127.0.0.1"
-        address: str = probe.getsockname()[0]
-        return address
+        asyncio.run(serve(settings, ready=started, read=read))

@@ -60,6 +60,10 @@ class Settings(BaseSettings):
     """
     public_url: str | None = None
     """The address people are told, when it is not this machine's own."""
+    hidden: bool = False
+    """Whether the network is not told of the server. It never is where people are told another address, or
+    where only this machine can reach it.
+    """
     trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
     """Addresses or networks of proxies before this server, like `["127.0.0.1"]`. Of a request that comes from
     one of them the last address in `X-Forwarded-For` counts as the visitor's, for every limit per address;

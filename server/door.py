@@ -7,17 +7,18 @@ from typing import Any
 from game.rules import Actor, Room, Who
 from game.rules.command import Enter
 from game.wire import Join, Joined, Nack, Return
-from server.auth import hashed, host_key_hash, new_token, normal_code, same
+from server.auth import hashed, new_token, normal_code
 from server.clock import Clock
 from server.config import Limits
 from server.errors import StoreError
 from server.hub import Hub
+from server.keys import Keys
 from server.limits import Buckets
 from server.lines import Line
 from server.own import OwnChoices, open_place
 from server.presence import Attendance
 from server.rooms import Rooms, nack
-from server.store.contract import RoomRow, Store
+from server.store.contract import Store
 
 
 class Door:
@@ -34,13 +35,13 @@ class Door:
         hub: Hub,
         presence: Attendance,
         own: OwnChoices,
+        keys: Keys,
         clock: Clock,
         limits: Limits,
     ) -> None:
         self._store, self._rooms, self._hub, self._presence, self._own = store, rooms, hub, presence, own
-        self._clock = clock
+        self._keys, self._clock = keys, clock
         self._tries = Buckets(limits.tries, limits.tries_burst)
-        self._keys = Buckets(limits.keys, limits.keys_burst)
 
     async def join(self, line: Line, data: Any) -> dict[str, Any] | Nack:
         """`Joined` as it goes over the wire, or why not. Raises `ValidationError` for what is neither join
@@ -87,25 +88,18 @@ class Door:
             return nack("unknown_code")
         if self._rooms.room(row.id) is None:
             return nack("storage")  # what is kept of it cannot be read
-        if join.kind == "host" and (refusal := self._check_key(line, row, join.host_key)):
-            return refusal
+        opens = self._keys.opens(line, row, join.host_key) if join.kind == "host" else "host"
+        if isinstance(opens, Nack):
+            return opens
         token = new_token()
-        command = Enter(kind=join.kind, seats=join.seats, team=join.team)
+        command = Enter(kind=join.kind, seats=join.seats, team=join.team, lead=opens == "host")
         outcome = await self._rooms.enter(row.id, command, join.id, hashed(token))
         if isinstance(outcome, Nack):
             return outcome
         station = outcome.room.stations.get(outcome.station or "")
         if station is not None and station.who != join.kind:  # another join's id, which is no key
-            return self._wrong_key(line) if station.who is Who.HOST else nack("malformed")
+            return self._keys.wrong(line) if station.who is Who.HOST else nack("malformed")
         return await self._arrive(line, row.id, outcome.station or "", token)
-
-    def _check_key(self, line: Line, row: RoomRow, key: str | None) -> Nack | None:
-        right = key is not None and same(host_key_hash(key), row.host_key)
-        return None if right else self._wrong_key(line)
-
-    def _wrong_key(self, line: Line) -> Nack:
-        told = self._keys.take(line.address, self._clock.now())
-        return nack("wrong_host_key" if told else "too_many_tries")
 
     async def _come_back(self, line: Line, token: str) -> dict[str, Any] | Nack:
         holder = await self._store.holder(hashed(token))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import logging
 from types import TracebackType
-from typing import Final
+from typing import Any, Final
 
 FAULTS: Final = (
     ArithmeticError,
@@ -27,6 +27,13 @@ def log_fault(log: logging.Logger, what: str, error: BaseException) -> None:
     is left out.
     """
     log.error("%s: %s at %s", what, type(error).__name__, _place(error.__traceback__))
+
+
+class Terse(logging.Formatter):
+    """What libraries log of an error: one line as well, for the same reason. People read a terminal."""
+
+    def formatException(self, ei: Any) -> str:
+        return f"  {ei[0].__name__} at {_place(ei[2])}" if ei[0] else ""
 
 
 def _place(trace: TracebackType | None) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,7 @@ from server.faults import FAULTS, log_fault
 from server.lines import Line, Lines
 from server.own import OwnChoices
 from server.rooms import Rooms
+from server.stirred import stirred
 from server.store.contract import Committed
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,10 @@ class Watched:
     """The slices about the whole room, as everybody has them; empty when somebody may have others."""
     touched: set[str] | None = field(default_factory=set)
     """Teams that have changed since; None for everything."""
+    sealing: set[str] = field(default_factory=set)
+    """Seats that have put a choice into a box since."""
+    told: Room | None = None
+    """The room that every `you` was last worked out from; None when that went wrong."""
     dirty: bool = False
     pump: asyncio.Task[None] | None = None
 
@@ -70,7 +75,7 @@ class Hub:
         own: OwnChoices,
         lines: Lines,
         clock: Clock,
-        presence_of: Callable[[str], Presence],
+        presence_of: Callable[[Room], Presence],
         part: Callable[[str], None],
     ) -> None:
         self._emit, self._rooms, self._own, self._lines, self._clock = emit, rooms, own, lines, clock
@@ -84,7 +89,7 @@ class Hub:
         assert line.sid is not None
         sid, name = line.sid, audience(room, station)
         line.audience = name
-        presence, shelf = self._presence_of(room.id), self._rooms.shelf(room.id)
+        presence, shelf = self._presence_of(room), self._rooms.shelf(room.id)
         fresh = shared(room, name, shelf, presence)
         if name in watched.shown:
             watched.newcomers[sid] = fresh
@@ -141,6 +146,8 @@ class Hub:
             self.touch(room.id, outcome.teams)
         elif outcome.seals:
             self.touch(room.id, ())
+        if outcome.seals and (watched := self._watched.get(room.id)) is not None:
+            watched.sealing.update(seal.seat for seal in outcome.seals)
 
     async def _run(self, room_id: str, watched: Watched) -> None:
         loop = asyncio.get_running_loop()
@@ -162,7 +169,7 @@ class Hub:
             parcels, parting = self._parcels(watched, teams)
         except FAULTS as error:
             log_fault(log, "a view could not be made", error)
-            watched.touched, watched.common = None, {}  # the next one makes up for it
+            watched.touched, watched.common, watched.told = None, {}, None  # the next one makes up for it
             return
         now = self._clock.now()
         for sids, slices in parcels:
@@ -174,11 +181,12 @@ class Hub:
         self, watched: Watched, teams: set[str] | None
     ) -> tuple[list[tuple[list[str], View]], list[str]]:
         """Who is sent what, and which sockets belong to stations that have been removed."""
-        room, presence = watched.room, self._presence_of(watched.room.id)
+        room, presence = watched.room, self._presence_of(watched.room)
         shelf = self._rooms.shelf(room.id)
         common = hall_slices(room, shelf, presence)
         everybody = watched.common != common
-        watched.common = common
+        was, watched.told, watched.common = watched.told, room, common
+        sealing, watched.sealing = watched.sealing, set()
         parcels: list[tuple[list[str], View]] = []
         for name in list(watched.audiences) if everybody else _told(watched, teams):
             told = teams is None or name in ("host", "hall") or name.removeprefix("team:") in teams
@@ -189,7 +197,9 @@ class Hub:
                 else _patched(before, common)
             )
             watched.shown[name] = after
-            parcels += self._deliver(watched, name, before, presence, told=told)
+            team = name.removeprefix("team:")
+            alone = None if teams is None or was is None else stirred(was, room, team, sealing)
+            parcels += self._deliver(watched, name, before, presence, alone, told=told)
         parting = (
             []
             if teams == set()
@@ -198,15 +208,25 @@ class Hub:
         return parcels, parting
 
     def _deliver(
-        self, watched: Watched, name: str, before: View, presence: Presence, *, told: bool
+        self,
+        watched: Watched,
+        name: str,
+        before: View,
+        presence: Presence,
+        alone: Collection[str] | None,
+        *,
+        told: bool,
     ) -> Iterable[tuple[list[str], View]]:
-        """One message for all of an audience, and one each for those with something of their own."""
+        """One message for all of an audience, and one each for those with something of their own: only these
+        stations can have, when `alone` names them.
+        """
         after = watched.shown[name]
         delta = changes(before, after)
         crowd: list[str] = []
         for sid in watched.audiences[name]:
             base = watched.newcomers.pop(sid, None)
-            mine = self._mine(watched, sid, presence) if told else None
+            asked = told and (alone is None or watched.stations[sid] in alone)
+            mine = self._mine(watched, sid, presence) if asked else None
             if base is None and mine is None:
                 crowd.append(sid)
                 continue

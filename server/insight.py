@@ -31,8 +31,11 @@ def gather(
 ) -> Insight:
     """The figures of the deck with this slug, of whatever version; times are server ms. Raises `StoreError`.
 
-    `now` is when the reading began: what happens meanwhile waits for the next one.
+    `now` is when the reading began, by the reader's clock: what happens meanwhile waits for the next one. It
+    counts for no more than the newest moment that the server has written down by then: the reader's clock may
+    be ahead, and a room that closed a minute ago by it may have closed just now.
     """
+    now = min(now, archive.newest())
     decks = archive.decks()
     logs: list[Log] = []
     newest: tuple[int, Deck] | None = None

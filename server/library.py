@@ -5,8 +5,9 @@ their files.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from threading import Lock
 
 from game import places
 from game.cards.digest import from_json
@@ -44,19 +45,27 @@ class Library:
     A broken folder stands for the deck of its name, as a host who edits a deck must not be given another
     one in silence; a broken package says nothing of its deck, and stands beside the others under its own
     name.
-    Reads a deck's files again only when they have changed. Decks of running rooms are kept by digest.
+    Reads a deck's files again only when they have changed, in a thread, each deck by itself: whoever wants a
+    deck waits for that one, and not for a thousand others. Decks of running rooms are kept by digest.
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
         self._read: dict[Path, tuple[Stamp, Loaded]] = {}
-        self._lock = asyncio.Lock()
+        self._reading: dict[Path, Lock] = {}
+        """Held while that deck is read, so that two who want it read it once."""
+        self._whole = asyncio.Lock()
+        """Held while all decks are looked through: one thread is enough for everybody who wants them all."""
         self._played: dict[str, Deck] = {}
 
     async def decks(self) -> dict[str, Loaded]:
         """slug -> deck, the broken ones too: those have the name of their folder or package."""
-        async with self._lock:
+        async with self._whole:
             return await asyncio.to_thread(self._look)
+
+    async def some(self, slugs: Collection[str]) -> dict[str, Loaded]:
+        """The same for these slugs and perhaps others, without waiting for folders with other names."""
+        return await asyncio.to_thread(self._look, slugs)
 
     def knows(self, digest: str) -> bool:
         """Whether `play` has been called for this deck."""
@@ -72,11 +81,14 @@ class Library:
         """The words of the decks that this room plays."""
         return shelf_of(self._played[ref.digest] for ref in room.decks if ref.digest in self._played)
 
-    def _look(self) -> dict[str, Loaded]:
+    def _look(self, slugs: Collection[str] | None = None) -> dict[str, Loaded]:
+        """What a package holds is known when it is read; a folder's deck has the folder's name."""
         found: list[Loaded] = []
         for folder in self._folders:
             single = _is_package(folder) or (folder / COVER).is_file()
             paths = [folder] if single else decks(folder)
+            if slugs is not None:
+                paths = [path for path in paths if path.name in slugs or _is_package(path)]
             found += sorted((self._loaded(path) for path in paths), key=_rank)
         shelf: dict[str, Loaded] = {}
         for loaded in found:
@@ -85,11 +97,12 @@ class Library:
         return dict(sorted(shelf.items()))
 
     def _loaded(self, path: Path) -> Loaded:
-        stamp = _stamp(path)
-        known = self._read.get(path)
-        if known is None or known[0] != stamp:
-            known = self._read[path] = (stamp, load_deck(path))
-        return known[1]
+        with self._reading.setdefault(path, Lock()):
+            stamp = _stamp(path)
+            known = self._read.get(path)
+            if known is None or known[0] != stamp:
+                known = self._read[path] = (stamp, load_deck(path))
+            return known[1]
 
 
 def _rank(loaded: Loaded) -> tuple[bool, tuple[int, ...], bool]:

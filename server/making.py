@@ -11,7 +11,8 @@ from game.cards.facts import facts_of
 from game.cards.format import Deck
 from game.rules import PRESETS, DeckRef, Missing, Refused, open_room, plan, settings_of
 from game.rules.draft import evolve
-from game.rules.model import CardFacts
+from game.rules.opened import CardFacts
+from game.rules.presets import own_preset
 from game.wire import RoomMade, RoomRequest
 from server.auth import host_key_hash, new_code, new_host_key
 from server.clock import Clock
@@ -46,6 +47,8 @@ class Maker:
         preset = PRESETS.get(request.preset)
         if preset is None:
             raise Missing("unknown_preset")
+        if request.steps:
+            preset = own_preset(preset, request.name or preset.name, request.steps)
         chosen = await self._choose(request.decks)
         changes = {
             "factor": request.factor,
@@ -77,7 +80,7 @@ class Maker:
 
     async def _choose(self, slugs: tuple[str, ...]) -> Chosen:
         """The named decks, or every sound one; those that only serve check-in and pledge come along."""
-        shelf = await self._library.decks()
+        shelf = await (self._library.some({*slugs, *SUPPORTING}) if slugs else self._library.decks())
         decks: dict[str, Deck] = {}
         cards: list[CardFacts] = []
         for slug in slugs:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from game.rules import Presence, Room, Who
 from game.rules.always import ALONE_AFTER
 from game.rules.command import Command, Hear, Silence
+from game.rules.hosting import LEAD_GONE
 from server.clock import Alarm, Clock
 
 LOST_AFTER = 10_000
@@ -37,6 +38,7 @@ class Attendance:
         self._here: Counter[str] = Counter()
         self._hosts: Counter[str] = Counter()
         self._host_left: dict[str, int] = {}
+        self._left: dict[Place, int] = {}
         self._lost: dict[str, frozenset[str]] = {}
         self._alarms: dict[Place, list[Alarm]] = {}
         self._host_alarms: dict[str, list[Alarm]] = {}
@@ -51,6 +53,7 @@ class Attendance:
         """The room is closed."""
         for station in room.stations:
             self._found((room.id, station))
+            self._left.pop((room.id, station), None)
         for alarm in self._host_alarms.pop(room.id, ()):
             alarm.cancel()
         self._host_left.pop(room.id, None)
@@ -64,6 +67,8 @@ class Attendance:
         self._sockets[place] += 1
         self._here[room.id] += 1
         self._found(place)
+        if known.lead and self._clock.now() - self._left.pop(place, self._clock.now()) >= LEAD_GONE:
+            self._changed(room.id, None)
         if station in self._lost.get(room.id, frozenset()):
             self._lost[room.id] -= {station}
             self._changed(room.id, None if known.team is None else {known.team})
@@ -89,17 +94,29 @@ class Attendance:
         if station in room.stations and not room.closed:
             self._expect(room.id, station, room.stations[station].team, who)
 
-    def of(self, room_id: str) -> Presence:
+    def of(self, room: Room) -> Presence:
         """What of it may be shown."""
-        gone = self.host_gone(room_id)
+        gone = self.host_gone(room.id)
         host = "here" if gone < LOST_AFTER else "gone" if gone < ALONE_AFTER else "long_gone"
-        return Presence(host=host, lost=self._lost.get(room_id, frozenset()))  # type: ignore[arg-type]
+        return Presence(
+            host=host,  # type: ignore[arg-type]
+            lost=self._lost.get(room.id, frozenset()),
+            lead_gone=self.lead_gone(room) >= LEAD_GONE,
+        )
 
     def host_gone(self, room_id: str) -> int:
         """Ms since a host was last connected; 0 while one is here."""
         if self._hosts[room_id] > 0:
             return 0
         return self._clock.now() - self._host_left.get(room_id, self._clock.now())
+
+    def lead_gone(self, room: Room) -> int:
+        """Ms since a host who leads was last connected; 0 while one is here, long ago when nobody leads."""
+        places = [(room.id, station.id) for station in room.stations.values() if station.lead]
+        if any(self._sockets[place] > 0 for place in places):
+            return 0
+        now = self._clock.now()
+        return min((now - self._left.get(place, now) for place in places), default=LEAD_GONE)
 
     def connected(self, room_id: str, station: str) -> bool:
         """Whether the station has a socket."""
@@ -133,10 +150,14 @@ class Attendance:
 
     def _expect(self, room_id: str, station: str, team: str | None, who: Who) -> None:
         place, now = (room_id, station), self._clock.now()
+        self._left[place] = now
         self._found(place)
         self._alarms[place] = [self._clock.call_at(now + LOST_AFTER, lambda: self._lose(place, team))]
         if who is Who.SOLO:
             self._alarms[place].append(self._clock.call_at(now + SILENT_AFTER, lambda: self._hush(place)))
+        if who is Who.HOST:
+            told = self._clock.call_at(now + LEAD_GONE, lambda: self._changed(room_id, None))
+            self._alarms[place].append(told)
 
     def _found(self, place: Place) -> None:
         for alarm in self._alarms.pop(place, ()):

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from game.rules import SENTENCES, Actor, Decision, Facts, Refused, Room, Shelf, decide
+from game.rules import SENTENCES, Actor, Decision, Facts, Refused, Room, Shelf, Who, decide
 from game.rules.command import Command, Enter
 from game.rules.model import SYSTEM
 from game.wire import Ack, Nack
@@ -30,8 +30,16 @@ def nack(code: str) -> Nack:
 class Rooms:
     """Every open room, and the closed ones that somebody still looks at."""
 
-    def __init__(self, store: Store, library: Library, clock: Clock, host_gone: Callable[[str], int]) -> None:
-        self._store, self._library, self._clock, self._host_gone = store, library, clock, host_gone
+    def __init__(
+        self,
+        store: Store,
+        library: Library,
+        clock: Clock,
+        host_gone: Callable[[str], int],
+        lead_gone: Callable[[Room], int],
+    ) -> None:
+        self._store, self._library, self._clock = store, library, clock
+        self._host_gone, self._lead_gone = host_gone, lead_gone
         self._rooms: dict[str, Room] = {}
         self._shelves: dict[str, Shelf] = {}
         self._listeners: list[Callable[[Committed], None]] = []
@@ -80,8 +88,11 @@ class Rooms:
         """The answer to a command, or the earlier one to a repeated id; durable when it is an `Ack`. Never
         raises.
         """
+        # Who leads is only ever asked for by a host; everybody's vote need not look for them.
+        room = self._rooms.get(room_id) if actor.who is Who.HOST else None
+        lead_gone = self._lead_gone(room) if room else 0
         outcome = await self._commit(
-            room_id, _deciding(actor, command), actor.station or "", command_id, None
+            room_id, _deciding(actor, command), actor.station or "", command_id, None, lead_gone
         )
         if isinstance(outcome, Nack):
             return outcome
@@ -120,9 +131,16 @@ class Rooms:
         self.tell(room_id, command)
 
     async def _commit(
-        self, room_id: str, decide: Decide, by: str, command_id: str | None, token: str | None
+        self,
+        room_id: str,
+        decide: Decide,
+        by: str,
+        command_id: str | None,
+        token: str | None,
+        lead_gone: int = 0,
     ) -> Committed | Nack:
-        order = Order(room_id, decide, self._clock.now(), self._host_gone(room_id), by, command_id, token)
+        now, host_gone = self._clock.now(), self._host_gone(room_id)
+        order = Order(room_id, decide, now, host_gone, lead_gone, by, command_id, token)
         try:
             return await self._store.commit(order)
         except Refused as refusal:

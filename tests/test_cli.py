@@ -77,7 +77,8 @@ def test_every_deck_command_has_help_with_an_example(command: str) -> None:
         (["serve", "--port"], ["Valet '--port' behöver ett värde"]),
         (["serve", "--port", "x"], ["Fel värde för '--port': det ska vara ett heltal"]),
         (["serve", "--port", "70000"], ["det ska vara högst 65535"]),
-        (["rehearse", "--pace", "slow"], ["'slow' är inte något av"]),
+        (["rehearse", "--speed", "slow"], ["'slow' är inte något av"]),
+        (["rehearse", "--host", "--rooms", "2"], ["--host öppnar ett fönster på en egen server"]),
     ],
 )
 def test_help_and_refusals_are_swedish_frame_and_all(arguments: list[str], told: list[str]) -> None:

@@ -5,6 +5,7 @@
     Bot     a wire and a mind: does the next act until the room is closed
     Tables  which of this process's bots are done with the open phase
     Figures what the bots have measured and cast
+    cast    everybody in one room, who sits where; moods, what makes a hall beside a host live
 
 Every choice is rolled from (seed, table, seat's symbol, card, round): the same seed gives the same session,
 whatever the network does.

@@ -5,26 +5,26 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from contextlib import suppress
-from typing import Any, Literal
+from typing import Any
 
 from game.bots.dice import roll
 from game.bots.figures import Figures
 from game.bots.mind import Act, Mind, View
+from game.bots.options import Speed
 from game.bots.tables import Table, Tables
+from game.client.connection import Wire
 from game.client.line import Meter
-from game.client.link import Wire
-from game.client.news import Entered, News, Refused, Saved, ViewChanged
-from game.rules.command import CastVote
-from game.wire import Join
+from game.client.news import Entered, News, Refused, Saved, Status, ViewChanged
+from game.rules.command import CastVote, Command
+from game.wire import Join, Return
 
-Pace = Literal["fast", "human"]
 Watch = Callable[[View, float], None]
 """Sees every view a station gets, and the server's clock in ms."""
 TRIES = 3
 """How often an act is done anew when a view shows it undone."""
-HELD = frozenset({"paused", "timeout_open"})
+HELD = frozenset({"paused", "timeout_open", "host_only"})
 """Refusals that pass: asked again when the view has changed."""
 LAST_WORD = 1.0
 """Seconds an answer may come after the room has closed."""
@@ -47,8 +47,8 @@ class Bot:
     """One station. `table` is where it sits, None for a host; `tables` are those a host waits for. A `guest`
     sits beside people, and leaves the room when it is stopped, so that nobody waits for its seats.
 
-    At the fast pace it acts as soon as it may. At the human pace every act takes a person's time, and it
-    leads on when most of the soft clock has run.
+    A fast one acts as soon as it may. With human speed every act takes a person's time, and it leads on when
+    most of the soft clock has run.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class Bot:
         *,
         name: str,
         seed: int = 0,
-        pace: Pace = "fast",
+        speed: Speed = "fast",
         table: Table | None = None,
         tables: Tables | None = None,
         guest: bool = False,
@@ -72,7 +72,7 @@ class Bot:
         self.over = asyncio.Event()
         self.watch: Watch | None = None
         self.wire = Wire(url, self._hear, meter=self.meter)
-        self._mind, self._figures, self._seed, self._pace = mind, figures, seed, pace
+        self._mind, self._figures, self._seed, self._speed = mind, figures, seed, speed
         self._table, self._tables = table, tables
         self._guest = guest
         self._out = asyncio.Event()
@@ -83,13 +83,15 @@ class Bot:
         self._tries: Counter[Hashable] = Counter()
         self._answers: dict[str, asyncio.Future[Saved | Refused]] = {}
         self._turned_away: TurnedAway | None = None
+        self._token = ""
+        self._running: asyncio.Task[None] | None = None
         for each in tables or ((table,) if table else ()):
             each.listen(self._bell)
 
     async def play(self, door: Join) -> None:
         """Go in and play until the room closes. Raises TurnedAway when it is not let in."""
         self.wire.enter(door)
-        running = asyncio.create_task(self.wire.run())
+        self._running = asyncio.create_task(self.wire.run())
         try:
             while not self.over.is_set():
                 await self._bell.wait()
@@ -102,10 +104,39 @@ class Bot:
                     await asyncio.wait_for(self._leave(), GOODBYE)
             raise
         finally:
+            if self._table is not None:
+                self._table.leave(self.name)
             self.wire.stop()
-            await running
+            await self._running
         if self._turned_away is not None:
             raise self._turned_away
+
+    def may(self, name: str) -> bool:
+        """Whether a command of this type would be heard now."""
+        return not self.over.is_set() and name in self.view["you"]["may"]
+
+    async def say(self, command: Command) -> Saved | Refused | None:
+        """Send a command and wait for its outcome; None when the room closed first."""
+        answer: asyncio.Future[Saved | Refused] = asyncio.get_running_loop().create_future()
+        self._answers[self.wire.send(command)] = answer
+        self._figures.sent += 1
+        await self._unless_over(answer)
+        outcome = answer.result() if answer.done() else None
+        if isinstance(outcome, Refused):
+            self._figures.refused[outcome.code] += 1
+        return outcome
+
+    async def lose_network(self, gone: Callable[[], Awaitable[object]]) -> None:
+        """Be away for as long as `gone` takes, and then come back to the same seats."""
+        lost = self.wire
+        lost.stop()
+        if self._running is not None:
+            await self._running
+        await gone()
+        if not self.over.is_set():
+            self.wire = Wire(lost.url, self._hear, lost.outbox, self.meter)
+            self.wire.enter(Return(token=self._token))
+            self._running = asyncio.create_task(self.wire.run())
 
     async def _leave(self) -> None:
         """Out of the room for good. Who is still at the door sits down first: else that seat would stay."""
@@ -124,14 +155,14 @@ class Bot:
             if answer is not None and not answer.done():
                 answer.set_result(news)
         elif isinstance(news, Entered):
-            self.station = news.station
-        elif news.state == "refused":
+            self.station, self._token = news.station, news.token
+        elif isinstance(news, Status) and news.state == "refused":
             if news.code not in OUT:
                 self._turned_away = TurnedAway(news.code, news.message)
             self.over.set()
             self.entered.set()
             self._out.set()
-        elif news.state == "idle":
+        elif isinstance(news, Status) and news.state == "idle":
             self._out.set()
         self._bell.set()
 
@@ -180,22 +211,15 @@ class Bot:
         return True
 
     async def _do(self, act: Act) -> None:
-        if self._pace == "human" and not await self._as_a_person(act):
+        if self._speed == "human" and not await self._as_a_person(act):
             return
         self._tries[act.key] += 1
         card, round_ = self.view.get("card", {}).get("id", ""), self.view["stage"]["round"]
-        loop = asyncio.get_running_loop()
         sent = time.perf_counter()
-        command_id = self.wire.send(act.command)
-        answer: asyncio.Future[Saved | Refused] = loop.create_future()
-        self._answers[command_id] = answer
-        self._figures.sent += 1
-        await self._unless_over(answer)
-        if not answer.done():
+        outcome = await self.say(act.command)
+        if outcome is None:
             return
-        outcome = answer.result()
         if isinstance(outcome, Refused):
-            self._figures.refused[outcome.code] += 1
             seen = self._seen.version if self._seen else 0
             (self._held if outcome.code in HELD else self._done)[act.key] = seen
             return

@@ -16,6 +16,7 @@ class Table:
         self.number = number
         self.size = size
         self._done: dict[str, int] = {}
+        self._gone: set[str] = set()
         self._bells: list[asyncio.Event] = []
 
     def listen(self, bell: asyncio.Event) -> None:
@@ -24,16 +25,24 @@ class Table:
 
     def done(self, station: str, serial: int) -> None:
         """The station has nothing left to do in the phase with this serial."""
-        if self._done.get(station) == serial:
+        if self._done.get(station) == serial or station in self._gone:
             return
         self._done[station] = serial
         if self.ready(serial):
             for bell in self._bells:
                 bell.set()
 
+    def leave(self, station: str) -> None:
+        """The station has gone for good, and is not waited for."""
+        self._gone.add(station)
+        self._done.pop(station, None)
+        for bell in self._bells:
+            bell.set()
+
     def ready(self, serial: int) -> bool:
         """Whether everybody is here and done with the phase."""
-        return len(self._done) == self.size and all(other == serial for other in self._done.values())
+        here = self.size - len(self._gone)
+        return len(self._done) == here and all(other == serial for other in self._done.values())
 
 
 class Tables:

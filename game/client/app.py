@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from queue import Empty, SimpleQueue
 from threading import Event
 from typing import TypeVar
@@ -18,9 +19,10 @@ for _name, _value in ENVIRONMENT.items():  # SDL reads them when pygame is impor
 
 import pygame  # noqa: E402
 
+from game.client import displays  # noqa: E402
 from game.client.settings import Settings  # noqa: E402
 from game.client.sound import Sounds  # noqa: E402
-from game.client.ui.area import Size  # noqa: E402
+from game.client.ui.area import Area, Size  # noqa: E402
 from game.client.ui.ctx import Scene  # noqa: E402
 from game.client.ui.fonts import Fonts  # noqa: E402
 from game.client.ui.pane import Clock, Pane, RealClock  # noqa: E402
@@ -63,17 +65,15 @@ class Window:
     False keeps it open.
     """
 
-    def __init__(
-        self, title: str, pane: Pane, position: Size | None, on_close: Callable[[], bool] | None
-    ) -> None:
+    def __init__(self, title: str, pane: Pane, on_close: Callable[[], bool] | None) -> None:
         self.real = pygame.Window(title, pane.size, resizable=True)
         self.real.set_icon(_icon())
-        if position is not None:
-            self.real.position = position
         self.real.minimum_size = SMALLEST
         self.pane = pane
         self.on_close = on_close
         self.full = False
+        self.display = 0
+        """The display it was last put on."""
         self.pointer_rests = False
         """Hide the mouse pointer over this window while nobody moves it."""
         self._resized: float | None = None
@@ -87,10 +87,30 @@ class Window:
         else:
             self.real.set_windowed()
 
+    @property
+    def area(self) -> Area:
+        """Where it lies among the displays, in pixels."""
+        return (*self.real.position, *self.real.size)
+
+    def put(self, spot: displays.Spot) -> None:
+        """There, filling the display or not."""
+        if self.full:
+            self.toggle_full()
+        self.real.position = spot.position
+        self.display = spot.display
+        if spot.full:
+            self.toggle_full()
+
+    def move_on(self) -> None:
+        """To the next display, filling it if it filled the one before."""
+        spot = displays.on((self.display + 1) % max(1, len(displays.sizes())))
+        if spot.display != self.display:
+            self.put(replace(spot, full=self.full))
+
     def take(self, event: pygame.Event) -> None:
         """Take one event that is meant for this window."""
         if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-            self.toggle_full()
+            self.move_on() if event.mod & pygame.KMOD_SHIFT else self.toggle_full()
         elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED):
             self._resized = self.pane.clock.ms()
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN, pygame.WINDOWRESTORED):
@@ -146,7 +166,8 @@ class App:
         self._boxes: list[Callable[[], int]] = []
         self.listen(self._mail, lambda call: call())
         self._bell = Event()
-        self._running = True
+        self.running = True
+        """Whether the loop has not been told to end."""
         self._touched = self.clock.ms()
         self._pointed: tuple[Window, float] | None = None
         """The window that the pointer is in, and when it last moved there."""
@@ -157,12 +178,11 @@ class App:
         scene: Scene,
         settings: Settings | None = None,
         size: Size = (1280, 720),
-        position: Size | None = None,
         on_close: Callable[[], bool] | None = None,
     ) -> Window:
         """Open a window and draw its first picture."""
         pane = Pane(scene, size, settings or Settings(), self.clock, self.fonts, self.sounds.play)
-        window = Window(title, pane, position, on_close)
+        window = Window(title, pane, on_close)
         self.windows.append(window)
         window.draw()
         return window
@@ -173,7 +193,7 @@ class App:
         if self._pointed and self._pointed[0] is window:
             self._pointed = None
         window.real.destroy()
-        self._running = self._running and bool(self.windows)
+        self.running = self.running and bool(self.windows)
 
     def post(self, call: Callable[[], object]) -> None:
         """From any thread: call this in the loop, at once, and build all windows again."""
@@ -201,17 +221,17 @@ class App:
 
     def stop(self) -> None:
         """From any thread: end the loop after this turn."""
-        self._running = False
+        self.running = False
         self.wake()
 
     def end(self) -> None:
         """From a signal: the loop ends at its next turn. Nothing is locked, so nothing can be waited for."""
-        self._running = False
+        self.running = False
 
     def run(self) -> None:
         """Turn until stopped; then close what is open."""
         try:
-            while self._running:
+            while self.running:
                 self._bell.wait(BUSY if self.busy() else IDLE)
                 self._bell.clear()
                 self.turn()

@@ -4,48 +4,35 @@ from __future__ import annotations
 
 import contextlib
 import queue
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 import pygame
 
-from game.client import api, join, make_room, start
+from game.client import pages, showing
 from game.client.address import Address
 from game.client.api import Answered, DeckOffer
-from game.client.ending import closing, stopped
-from game.client.join import JoinForm, Wish
+from game.client.errands import Errands
+from game.client.found import Lookout, short
+from game.client.home import Home
+from game.client.join import Kind, Wish
 from game.client.link import Link
-from game.client.make_room import RoomForm
-from game.client.news import Entered, Status, ViewChanged
-from game.client.offers import usual
+from game.client.news import Entered, KeyTold, Status, ViewChanged
+from game.client.notice import CONNECTING, TRYING, Notice
 from game.client.outbox import new_id
 from game.client.play import Play
-from game.client.recent import Recent, Slot, last
-from game.client.serving import ServerHandle
+from game.client.recent import Recent
 from game.client.settings import Chosen, Settings
 from game.client.speech import Speech
-from game.client.start import Start
-from game.client.stations import host, screen, team
 from game.client.stations.board import Board
-from game.client.stations.cover import out
 from game.client.stations.door import door_of
-from game.client.trouble import Trouble
-from game.client.ui import Ctx, Node, Stack
-from game.wire import Join, Nack, RoomMade, RoomRequest
+from game.client.ui import Ctx, Node
+from game.wire import Join
 
 if TYPE_CHECKING:
     from game.client.session import Session
 
 Page = Literal["start", "join", "make", "room"]
-Words = Mapping[str, str]
-
-STARTING: Words = {
-    "sv": "Startar servern på den här datorn …",
-    "en": "Starting the server on this computer …",
-}
-MAKING: Words = {"sv": "Skapar rummet …", "en": "Making the room …"}
-CONNECTING = ("Ansluter till {url} …", "Connecting to {url} …")
-TRYING = (" Försöker igen av sig själv.", " Trying again by itself.")
 
 
 class Booth:
@@ -53,21 +40,21 @@ class Booth:
 
     def __init__(self, session: Session, name: str) -> None:
         self.session = session
-        self.slot = Slot(session.folder, name)
-        self.recent: Recent = last(self.slot.room) if self.slot.room else Recent()
         self.mail: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        self.link = Link(self.recent.url or session.default_url, self.mail, self._wake, self.slot.seat)
+        self.home = Home(session.folder, name, session.default_url, self.mail, self._wake)
         self.page: Page = "start"
         self.closing = False
         self.board = Board(self._play())
-        self.start = self._start()
-        self.join = self._join()
-        self.make = self._make()
+        self.notice = Notice()
+        self.errands = Errands(session, self.notice, self.mail, self._wake, self._enter_made, self._offer)
+        self.start = pages.first(self)
+        self.join = pages.door(self)
+        self._lookout = Lookout(session.app.post, session.options.interfaces)
+        self.make = pages.new_room(self)
         self._wanted = ""
         self._key = ""
         self._url = self.recent.url or session.default_url
         self._station = "start"
-        self._then: Callable[[str], object] | None = None
         self._chosen = Chosen(session.folder)
         self.settings = self._load()
 
@@ -76,9 +63,30 @@ class Booth:
         """The room as this window sees it."""
         return self.board.play
 
+    @property
+    def link(self) -> Link:
+        """To the server of the room."""
+        return self.home.link
+
+    @property
+    def recent(self) -> Recent:
+        """The room that this window was in last."""
+        return self.home.recent
+
+    @property
+    def kind(self) -> str:
+        """Which station this window is, or asks to be; "" before it has asked."""
+        return self.play.kind or self._wanted
+
+    @property
+    def serves(self) -> bool:
+        """Whether the server that this window talks to runs in this very program."""
+        server = self.session.server
+        return server is not None and server.url == self._url
+
     def scene(self, ctx: Ctx) -> Node:
         """What the window shows now."""
-        return Stack([self._page(ctx), self._over(ctx)])
+        return showing.build(self, ctx)
 
     def take(self) -> None:
         """Everything that has come since the last time."""
@@ -88,34 +96,36 @@ class Booth:
 
     def close(self) -> None:
         """The window goes away; the seat is kept."""
-        self.link.stop()
-        self.slot.close()
+        self._lookout.close()
+        self.home.close()
 
     # --- pages ---
 
     def show(self, page: Page) -> None:
         """Another page, without what was said on the one before."""
-        for form in (self.start, self.join, self.make):
-            form.waiting, form.trouble = {}, {}
+        self.notice.clear()
         self.page = page
+        if page == "join":
+            self._lookout.open(self.join.found)
+        else:
+            self._lookout.close()
 
-    def ask_code(self, kind: join.Kind = "solo", code: str = "") -> None:
+    def ask_code(self, kind: Kind = "solo") -> None:
         """The door, for one who takes part or for a big screen."""
-        self.join = self._join()
+        self.join = pages.door(self)
         self.join.choose(kind)
-        self.join.code = code or self.join.code
         self.show("join")
 
     def ask_programme(self) -> None:
         """A new room: the server is started while the person chooses."""
-        self.make = self._make()
+        self.make = pages.new_room(self)
         self.show("make")
-        self.serve(self._ask_decks)
+        self.errands.ask_decks()
 
     def practise(self) -> None:
         """A room for one, on this machine."""
         self.show("start")
-        self.serve(lambda url: self._errand("practice", lambda: _practice_room(url)))
+        self.errands.practise()
 
     def resume(self) -> None:
         """Back into the kept room; its server is started first when it ran on this machine."""
@@ -124,41 +134,28 @@ class Booth:
             return
         token = kept.token
         if self.recent.own and self.session.server is None:
-            self.serve(lambda url: self._resume(token, url))
+            self.errands.serve(lambda url: self._resume(token, url))
         else:
             self._resume(token, kept.url)
 
     def forget(self) -> None:
         """The kept room is of no more interest."""
         self.link.leave()
-        self.start = self._start()
+        self.start = pages.first(self)
         self.start.room = ""
 
     def enter(self, wish: Wish) -> None:
         """Knock at the door of a room."""
         self._knock(wish.address, wish.kind, wish.seats, wish.team, wish.key)
 
-    def serve(self, then: Callable[[str], object]) -> None:
-        """Call `then` with a server's address: a given one, the one that runs here, or one that is started
-        now.
-        """
-        url = self.session.server_url
-        if url is not None:
-            then(url)
-            return
-        starter = self.session.start_server
-        if starter is None:
-            self._complain(Trouble("no_server").message)
-            return
-        self._then = then
-        self._wait(STARTING)
-        self._errand("server", starter)
-
     # --- news ---
 
     def _hear(self, news: Any) -> None:
         if isinstance(news, Answered):
-            self._answered(news)
+            self.errands.hear(news)
+            return
+        if isinstance(news, KeyTold):
+            self.board.desk.key, self.board.desk.trouble = news.key, news.message
             return
         self.play.take(news)
         if isinstance(news, Entered):
@@ -168,6 +165,8 @@ class Booth:
         elif isinstance(news, ViewChanged):
             self.session.offset(self, self.play.offset)
             self._remember()
+            if self._station == "host":
+                self.session.host_is_in(self)
 
     def _entered(self) -> None:
         self.show("room")
@@ -179,53 +178,24 @@ class Booth:
             return
         if status.state == "refused":
             self.start.room = self.recent.code if self.link.home else ""
-            self._complain(status.message)
+            self.notice.complain(status.message)
         elif status.state == "offline":
-            self._complain({lang: text + TRYING[lang == "en"] for lang, text in status.message.items()})
-
-    def _answered(self, news: Answered[Any]) -> None:
-        if news.trouble is not None:
-            self._complain(news.trouble.message)
-        elif isinstance(news.answer, Nack):
-            self._complain(news.answer.message)
-        elif isinstance(news.answer, RoomMade):
-            self._made(news.name, news.answer)
-        elif news.name == "server":
-            self._served(cast(ServerHandle, news.answer))
-        elif news.name == "decks":
-            self._wait({})
-            self.make.offer(cast(tuple[DeckOffer, ...], news.answer))
-
-    def _served(self, server: ServerHandle) -> None:
-        self.session.keeper.keep(server)
-        self._wait({})
-        then, self._then = self._then, None
-        if then is not None:
-            then(server.url)
-
-    def _made(self, name: str, made: RoomMade) -> None:
-        at = Address(self.session.server_url or self._url, made.code)
-        if name == "practice":
-            self._knock(at, "solo", 1, None, None)
-            return
-        self._knock(at, "host", 0, None, made.host_key)
-        self._key = made.host_key
+            self.notice.complain({lang: text + TRYING[lang] for lang, text in status.message.items()})
 
     # --- doing ---
 
+    def _offer(self, decks: Sequence[DeckOffer]) -> None:
+        self.make.offer(decks)
+
+    def _enter_made(self, at: Address, key: str | None) -> None:
+        """Into a room of one's own: to lead it with its key, or to practise alone."""
+        self._knock(at, "host" if key else "solo", 0 if key else 1, None, key)
+        self._key = key or ""
+
     def _knock(self, at: Address, kind: str, seats: int, team: int | None, key: str | None) -> None:
         self._begin(at.url, kind)
-        wish = Join.model_validate(
-            {
-                "code": at.code or "",
-                "kind": kind,
-                "seats": seats,
-                "team": team,
-                "host_key": key,
-                "id": new_id(),
-            }
-        )
-        self.link.join(wish, at.url)
+        wish = {"code": at.code or "", "kind": kind, "seats": seats, "team": team, "host_key": key}
+        self.link.join(Join.model_validate({**wish, "id": new_id()}), at.url)
 
     def _resume(self, token: str, url: str) -> None:
         self._begin(url, self.recent.kind)
@@ -233,15 +203,16 @@ class Booth:
 
     def _begin(self, url: str, kind: str) -> None:
         self._url, self._wanted, self._key = url, kind, ""
-        self._wait({"sv": CONNECTING[0].format(url=_plain(url)), "en": CONNECTING[1].format(url=_plain(url))})
-        server = self.session.server
-        own = server is not None and server.url == url
+        self.home.turn(url, lasting=not self.session.rehearses(url))
+        self.notice.wait({lang: text.format(url=short(url)) for lang, text in CONNECTING.items()})
+        server = self.session.server if self.serves else None
         known = self.recent.addresses if self.recent.url == url else ()
         self.board = Board(
             self._play(),
-            door_of(url, tuple(server.addresses) if server and own else known),
+            door_of(url, tuple(server.addresses) if server else known),
             copy=pygame.scrap.put_text,
-            server_news=(lambda: self.session.keeper.waiting) if own else dict,
+            server_news=(lambda: self.session.keeper.waiting) if server else dict,
+            desk=self.session.desk(),
         )
         self.session.offset(self, 0.0)
 
@@ -253,54 +224,27 @@ class Booth:
         if kind == "host":
             self.board.key, self._key = self._key or self.board.key, ""
             self.board.open_screen = lambda: self.session.open_screen(self)
+            self.board.desk.ask_key = self.link.ask_key
 
     def _remember(self) -> None:
         room = self.play.room
-        if room is None or self.slot.room is None:
-            return
-        now = Recent(
-            url=self._url,
-            code=room["code"],
-            kind=self.play.kind,
-            addresses=self.board.door.urls,
-            own=self.session.server is not None and self.session.server.url == self._url,
-        )
-        if now != self.recent:
-            self.recent = now
-            with contextlib.suppress(OSError):  # then the next run does not offer to come back
-                now.save(self.slot.room)
+        if room is not None:
+            kind, addresses = self.play.kind, self.board.door.urls
+            self.home.remember(
+                Recent(url=self._url, code=room["code"], kind=kind, addresses=addresses, own=self.serves)
+            )
 
     def _leave(self) -> None:
         self.link.leave()
         self._station = "start"
         self._use(self._load())
         self.session.rest_pointer(self, False)
-        self.start = self._start()
+        self.start = pages.first(self)
         self.start.room = ""
         self.show("start")
 
-    def _make_room(self, request: RoomRequest) -> None:
-        url = self.session.server_url
-        if url is not None:
-            self._wait(MAKING)
-            self._errand("room", lambda: api.create_room(url, request))
-
-    def _ask_decks(self, url: str) -> None:
-        self._errand("decks", lambda: api.decks(url))
-
-    def _errand(self, name: str, ask: Callable[[], Any]) -> None:
-        api.errand(name, ask, self.mail, self._wake)
-
     def _wake(self) -> None:
         self.session.app.post(self.take)
-
-    def _wait(self, words: Words) -> None:
-        for form in (self.start, self.join, self.make):
-            form.waiting, form.trouble = words, {}
-
-    def _complain(self, words: Words) -> None:
-        for form in (self.start, self.join, self.make):
-            form.waiting, form.trouble = {}, words
 
     def configure(self, settings: Settings) -> None:
         """Use these settings from now on, and keep them: for the person, or this kind of station."""
@@ -326,73 +270,23 @@ class Booth:
             speak=Speech().voice,
         )
 
-    def _start(self) -> Start:
-        return Start(
-            self.ask_programme,
-            self.ask_code,
-            lambda: self.ask_code("screen"),
-            self.practise,
-            self.resume,
-            self.forget,
-            self.configure,
-            room=self.recent.code if self.link.home else "",
-        )
-
-    def _join(self) -> JoinForm:
-        return JoinForm(self.enter, self._back, self.recent.url or self.session.default_url)
-
-    def _make(self) -> RoomForm:
-        return RoomForm(self._make_room, self._back)
-
-    def _back(self) -> None:
+    def back(self) -> None:
+        """To the first page, without what was asked for on this one."""
         if self.page == "join" and self.play.status.state in ("connecting", "offline"):
             self.link.leave()
         self.show("start")
 
-    def _page(self, ctx: Ctx) -> Node:
-        if self.page == "start":
-            return start.build(self.start, ctx)
-        if self.page == "join":
-            return join.build(self.join, ctx)
-        if self.page == "make":
-            return make_room.build(self.make, ctx)
-        return self._station_scene(ctx)
-
-    def _station_scene(self, ctx: Ctx) -> Node:
-        play, kind = self.play, self.play.kind or self._wanted
-        hall = kind == "screen" and (play.you is None or play.you["team"] is None)
-        if kind in ("host", "screen") and play.status.state == "refused":
-            return out(play, ctx)
-        if kind == "host":
-            return host.build(self.board, ctx)
-        return screen.build(play, ctx, self.board.door) if hall else team.build(play, ctx)
-
-    def _over(self, ctx: Ctx) -> Node | None:
-        """What must be answered before anything else."""
-        server = self.session.server
-        if self.closing:
-            return closing(self.session.stop, self._stay, ctx)
-        if self.session.keeper.trouble and server is not None and server.url == self._url:
-            return stopped(self.session.keeper, ctx)
-        return None
-
-    def _stay(self) -> None:
+    def stay(self) -> None:
+        """The window is not to be closed after all."""
         self.closing = False
 
     def may_close(self) -> bool:
-        """Asked when a person closes the window: a host whose machine runs the server is asked first."""
+        """Asked when a person closes the window: a host whose machine runs the server is asked first, outside
+        rehearsals.
+        """
         room = self.play.room
-        runs = self.session.server is not None and self.page == "room" and self.play.kind == "host"
+        runs = self.serves and self.page == "room" and self.play.kind == "host"
         if runs and room is not None and not room["closed"] and room["tables"]:
             self.closing = True
             return False
         return True
-
-
-def _practice_room(url: str) -> RoomMade | Nack:
-    decks = tuple(sorted(usual(api.decks(url))))
-    return api.create_room(url, RoomRequest(preset="Solo", decks=decks))
-
-
-def _plain(url: str) -> str:
-    return url.removeprefix("http://").removeprefix("https://")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from game.client.address import Address, parse
+from game.client.address import CODE, Address, parse
+from game.client.found import Found, short
+from game.client.notice import Notice
 from game.client.trouble import Trouble
 from game.client.ui import (
     Button,
@@ -22,7 +24,6 @@ from game.client.ui import (
     Scroll,
     Spacer,
     Stack,
-    Status,
     Stepper,
     Text,
     TextField,
@@ -40,7 +41,7 @@ MOST_TABLES = 200
 class Wish:
     """What a person asks for at the door.
 
-    `team` is a table's number, or None; `key` the host key, for hosts.
+    `team` is a table's number, or None; `key` the key of a host or a co-host.
     """
 
     address: Address
@@ -61,8 +62,8 @@ class JoinForm:
     kind: Kind = "solo"
     seats: int = 4
     team: int = 0
-    waiting: Mapping[str, str] = field(default_factory=dict)
-    trouble: Mapping[str, str] = field(default_factory=dict)
+    notice: Notice = field(default_factory=Notice)
+    found: Found = field(default_factory=Found)
 
     def choose(self, kind: Kind) -> None:
         """Another kind of screen."""
@@ -80,15 +81,16 @@ class JoinForm:
 
     def typed(self, _text: str) -> None:
         """Something else is being written: what was wrong before is no longer said."""
-        self.trouble = {}
+        self.notice.clear()
+        self.found.settle()
 
     def submit(self, code: str, address: str, key: str = "") -> None:
         """Knock, if code and address can be understood; otherwise say what is wrong with them."""
-        self.trouble = {}
+        self.notice.clear()
         try:
             found = self._found(code.strip(), address.strip())
         except Trouble as trouble:
-            self.trouble = trouble.message
+            self.notice.complain(trouble.message)
             return
         if self.kind == "host":
             self.enter(Wish(found, "host", 0, None, key.strip()))
@@ -97,11 +99,13 @@ class JoinForm:
 
     def _found(self, code: str, address: str) -> Address:
         """A link or an address may stand in either field."""
-        where = parse(address) if address else parse(self.address)
+        where = parse(address or self.found.url or self.address)
         if not code:
             if where.code is None:
                 raise Trouble("no_address")
             return where
+        if self.found.several and not address and CODE.fullmatch(code):
+            raise Trouble("several_found")
         return parse(code, default=where.url)
 
     def _people(self) -> int:
@@ -124,10 +128,10 @@ def build(form: JoinForm, ctx: Ctx) -> Node:
     who = Panel(_screen(form, ctx) if watching else _people(form, ctx), pad=48, grow=1)
     if ctx.wide:
         body: Node = Row([where, who], gap=48, align="stretch", grow=1)
-        page = Column([head, body, *_news(form, ctx), _foot(form, ctx)], gap=28, pad=(96, 56))
+        page = Column([head, body, *form.notice.nodes(ctx), _foot(form, ctx)], gap=28, pad=(96, 56))
         return Stack([page, Hotkey("escape", form.back)])
     body = Scroll(Column([head, where, who], gap=24), key="join", grow=1)
-    page = Column([body, *_news(form, ctx), _foot(form, ctx)], gap=16, pad=(48, 32))
+    page = Column([body, *form.notice.nodes(ctx), _foot(form, ctx)], gap=16, pad=(48, 32))
     return Stack([page, Hotkey("escape", form.back)])
 
 
@@ -151,29 +155,14 @@ def _where(form: JoinForm, ctx: Ctx) -> Node:
     )
     address = TextField(
         _("ADRESS"),
-        placeholder=form.address.removeprefix("http://"),
+        placeholder="" if form.found.several else short(form.found.url or form.address),
         limit=200,
         key="address",
         on_change=form.typed,
         on_submit=lambda _text: submit(),
     )
-    words = [
-        code,
-        Spacer(4),
-        address,
-        Text(
-            _("Lämna adressen tom om servern finns på den här datorn eller är samma som sist."),
-            "small",
-            colour="soft",
-        ),
-    ]
-    return Column(words, gap=20)
-
-
-def _news(form: JoinForm, ctx: Ctx) -> list[Node]:
-    if form.trouble:
-        return [Status("warning", ctx._.pick(dict(form.trouble)))]
-    return [Status("waiting", ctx._.pick(dict(form.waiting)))] if form.waiting else []
+    found = form.found.nodes(ctx, enabled=not ctx.typed("address").strip())
+    return Column([code, Spacer(4), address, *found], gap=20)
 
 
 def _people(form: JoinForm, ctx: Ctx) -> Node:
@@ -198,7 +187,7 @@ def _host(form: JoinForm, ctx: Ctx) -> Node:
     _ = ctx._
     note = _("För dig som leder från en annan dator, eller hjälper den som leder.")
     return Toggle(
-        _("Jag har spelledarnyckeln"),
+        _("Jag har en nyckel som spelledare eller medspelledare"),
         form.kind == "host",
         lambda on: form.choose("host" if on else "solo"),
         note=note,
@@ -209,7 +198,7 @@ def _host(form: JoinForm, ctx: Ctx) -> Node:
 def _key(form: JoinForm, ctx: Ctx) -> Node:
     submit = _submit(form, ctx)
     return TextField(
-        ctx._("SPELLEDARNYCKEL"),
+        ctx._("DIN NYCKEL"),
         limit=39,
         key="host key",
         on_change=form.typed,
@@ -257,7 +246,7 @@ def _foot(form: JoinForm, ctx: Ctx) -> Node:
         "primary",
         shortcut="return",
         key="enter",
-        enabled=not form.waiting,
+        enabled=not form.notice.waiting,
         width=420 if ctx.wide else None,
     )
     return Row([Button(_("Tillbaka"), form.back, icon="back", key="back"), flexible(), enter])

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from game.client.trouble import Trouble
-from game.wire import PATH, PROTOCOL, Hello, Nack, ViewOut
+from game.wire import PATH, PROTOCOL, Ack, Hello, Joined, KeyMade, Nack, ViewOut
 
 CONNECT = 6.0
 """Seconds until an attempt to reach the server is given up."""
@@ -25,6 +25,12 @@ ANSWER = 8.0
 """Seconds until a call without an answer means that the connection is dead, whatever the socket thinks."""
 GOODBYE = 0.3
 """Seconds for a polite end; after that the socket is cut."""
+
+LATER = ConfigDict(defer_build=True)
+"""Shapes are built when first needed, so that the first picture does not wait for them."""
+JOINED: TypeAdapter[Joined | Nack] = TypeAdapter(Joined | Nack, config=LATER)
+ANSWERED: TypeAdapter[Ack | Nack] = TypeAdapter(Ack | Nack, config=LATER)
+KEY: TypeAdapter[KeyMade | Nack] = TypeAdapter(KeyMade | Nack, config=LATER)
 
 T = TypeVar("T")
 

@@ -2,113 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, cast
+from functools import partial
 
-from game.client.api import CardOffer, DeckOffer
-from game.client.offers import shown, usual, why_broken
+from game.client.api import DeckOffer
+from game.client.offers import why_broken
+from game.client.own_programmes import OwnProgramme
+from game.client.programmes import own_tile, programmes
+from game.client.room_form import RoomForm
+from game.client.serving import Company
+from game.client.stations.board import question
 from game.client.ui import (
     Button,
     Choice,
     Column,
     Ctx,
-    Grid,
+    Flow,
     Hotkey,
     Icon,
-    Language,
     Node,
     Panel,
-    Pill,
     Row,
     Scroll,
     Select,
     Stack,
     Status,
+    Stepper,
     Text,
-    Tile,
     Toggle,
     flexible,
 )
-from game.rules import PRESETS
-from game.rules.programme import CHECKIN_CARD
-from game.wire import RoomRequest
+from game.rules.presets import CHECKIN_CARD
 
-FIRST = "APT 60"
-
-Managers = Literal["own", "mixed", "host"]
-Pace = Literal["hall", "table"]
-
-
-@dataclass
-class RoomForm:
-    """The choices for a new room. `decks` is None until the server has told what it can play."""
-
-    make: Callable[[RoomRequest], object]
-    back: Callable[[], object]
-    preset: str = FIRST
-    decks: Sequence[DeckOffer] | None = None
-    offered: Sequence[DeckOffer] = ()
-    """All of them, also those that serve the check-in and the pledge."""
-    chosen: frozenset[str] = frozenset()
-    factor: str = "100"
-    pace: Pace | None = None
-    managers: Managers = "own"
-    checkin: str = ""
-    waiting: Mapping[str, str] = field(default_factory=dict)
-    trouble: Mapping[str, str] = field(default_factory=dict)
-
-    def offer(self, decks: Sequence[DeckOffer]) -> None:
-        """The server has told what it can play."""
-        self.decks, self.offered, self.chosen = shown(decks), tuple(decks), usual(decks)
-
-    def pick(self, preset: str) -> None:
-        """Another programme; it brings its own pace."""
-        self.preset, self.pace = preset, None
-
-    def play(self, slug: str, on: bool) -> None:
-        """Play this deck, or not."""
-        self.chosen = self.chosen | {slug} if on else self.chosen - {slug}
-
-    def stretch(self, factor: str) -> None:
-        """How much longer every step may take, in per cent."""
-        self.factor = factor
-
-    def walk(self, pace: str) -> None:
-        """Who opens the next step."""
-        self.pace = cast(Pace, pace)
-
-    def ask(self, card: str) -> None:
-        """What the check-in asks; "" for the usual question."""
-        self.checkin = card
-
-    def seat_managers(self, managers: str) -> None:
-        """Where managers sit."""
-        self.managers = cast(Managers, managers)
-
-    @property
-    def scales(self) -> list[CardOffer]:
-        """What the check-in may ask."""
-        decks = [deck for deck in self.offered if deck.supporting or deck.slug in self.chosen]
-        return [card for deck in decks if deck.ok for card in deck.cards if card.kind == "scale"]
-
-    @property
-    def ready(self) -> bool:
-        """Whether a room can be made now."""
-        return bool(self.decks is not None and self.chosen and not self.waiting)
-
-    def request(self) -> RoomRequest:
-        """What to ask the server for."""
-        return RoomRequest.model_validate(
-            {
-                "preset": self.preset,
-                "decks": tuple(sorted(self.chosen)),
-                "factor": int(self.factor),
-                "pace": self.pace,
-                "managers": self.managers,
-                "checkin": next((card.id for card in self.scales if card.id == self.checkin), None),
-            }
-        )
+MOST_TABLES = 200
+MOST_SEATS = 8
 
 
 def build(form: RoomForm, ctx: Ctx) -> Node:
@@ -121,69 +47,59 @@ def build(form: RoomForm, ctx: Ctx) -> Node:
         ],
         gap=0,
     )
-    programmes = Column([_presets(form, ctx)], gap=20)
+    ready = programmes("" if form.own else form.preset, form.pick, ctx)
+    presets = Column([*_own(form, ctx), ready], gap=20)
     choices = Panel(_choices(form, ctx), pad=40)
     if ctx.wide:
-        left = Column([head, Scroll(programmes, key="programmes", grow=1)], gap=24, grow=1)
+        left = Column([head, Scroll(presets, key="programmes", grow=1)], gap=24, grow=1)
         right = Scroll(choices, key="choices", grow=1)
         body: Node = Row([left, right], gap=48, align="stretch", grow=1)
-        page = Column([body, *_news(form, ctx), _foot(form, ctx)], gap=24, pad=(80, 48))
+        page = Column([body, *form.notice.nodes(ctx), _foot(form, ctx)], gap=24, pad=(80, 48))
     else:
-        body = Scroll(Column([head, programmes, choices], gap=24), key="room", grow=1)
-        page = Column([body, *_news(form, ctx), _foot(form, ctx)], gap=16, pad=(48, 28))
-    return Stack([page, Hotkey("escape", form.back)])
+        body = Scroll(Column([head, presets, choices], gap=24), key="room", grow=1)
+        page = Column([body, *form.notice.nodes(ctx), _foot(form, ctx)], gap=16, pad=(48, 28))
+    return Stack([page, Hotkey("escape", form.back), _removal(form, ctx)])
 
 
-def preset_name(name: str, _: Language) -> str:
-    """A programme's name as people read it."""
-    names = {
-        "Lecture": _("Föreläsning"),
-        "Solo": _("Öva själv"),
-        "Halvdag": _("Halvdag"),
-        "Heldag": _("Heldag"),
-    }
-    return names.get(name, name)
+def _own(form: RoomForm, ctx: Ctx) -> list[Node]:
+    """The programmes that were kept on this machine."""
+    kept = form.own_programmes
+    rows = [_own_row(form, ctx, one) for one in kept]
+    return [_label(ctx._("EGNA PROGRAM")), *rows, _label(ctx._("FÄRDIGA PROGRAM"))] if rows else []
 
 
-def preset_line(name: str, _: Language) -> str:
-    """One line about a programme."""
-    return {
-        "APT 30": _("Incheckning, ett kort och ett löfte."),
-        "APT 60": _("Incheckning, tre kort, skörd och löfte."),
-        "Halvdag": _("Två block med tre kort, paus, skörd, löfte och efterprat."),
-        "Heldag": _("Tre block med kort, lunch, skörd, löfte och efterprat."),
-        "Lecture": _("En stor sal. Alla svarar på egen skärm, resultatet visas på storbilden."),
-        "Solo": _("En person och ett kort, för att lära känna spelet."),
-    }.get(name, "")
-
-
-def _presets(form: RoomForm, ctx: Ctx) -> Node:
-    tiles = [_preset(form, ctx, name) for name in PRESETS]
-    return Grid(tiles, columns=2, gap=20)
-
-
-def _preset(form: RoomForm, ctx: Ctx, name: str) -> Node:
-    _ = ctx._
-    preset, chosen = PRESETS[name], form.preset == name
-    title = preset_name(name, _)
-    length = _("ca {n} min", n=preset.minutes)
-    top = Row(
-        [Text(title, "title", size=36, min=26, grow=1), Pill(Text(length, "label"), fill="tint")], gap=12
+def _own_row(form: RoomForm, ctx: Ctx, one: OwnProgramme) -> Node:
+    chosen = form.own is not None and form.own.name == one.name
+    tile = own_tile(one, chosen, partial(form.pick_own, one), ctx)
+    out = Button(
+        ctx._("Ta bort …"),
+        partial(form.ask_removal, one.name),
+        "quiet",
+        icon="trash",
+        key=f"forget {one.name}",
     )
-    line = preset_line(name, _)
-    return Tile(
-        Column([top, Text(line, "small", colour="soft")], gap=8),
-        f"{title}, {length}. {line}",
-        lambda: form.pick(name),
-        chosen,
-        key=f"preset {name}",
-        pad=28,
+    return Row([tile, out], gap=12)
+
+
+def _removal(form: RoomForm, ctx: Ctx) -> Node | None:
+    _ = ctx._
+    if not form.removing:
+        return None
+    return question(
+        ctx,
+        _("Ta bort ”{name}”?", name=form.removing),
+        _("Programmet tas bort från den här datorn. Rum som redan har gjorts med det har det kvar."),
+        _("Ta bort för gott"),
+        form.remove,
+        form.ask_removal,
+        danger=True,
+        key="yes forget",
     )
 
 
 def _choices(form: RoomForm, ctx: Ctx) -> Node:
     _ = ctx._
-    pace = form.pace or PRESETS[form.preset].pace
+    pace = form.open_pace
     ways = [("hall", _("Du leder alla")), ("table", _("Borden själva"))]
     about = (
         _("Du öppnar varje steg, för alla bord på en gång.")
@@ -212,6 +128,7 @@ def _choices(form: RoomForm, ctx: Ctx) -> Node:
             ),
             _label(_("CHEFER VID BORDEN")),
             _managers(form, ctx),
+            *_rehearsal(form, ctx),
         ],
         gap=14,
     )
@@ -232,6 +149,13 @@ def _decks(form: RoomForm, ctx: Ctx) -> Node:
         rows.append(Status("warning", _("Ingen kortlek går att spela. Rätta felen ovan och försök igen.")))
     elif not form.chosen:
         rows.append(Status("info", _("Välj minst en kortlek.")))
+    if form.left_to_draw:
+        words = ctx.plural(
+            "{n} valt kort i programmet finns inte i de valda lekarna, och dras i stället.",
+            "{n} valda kort i programmet finns inte i de valda lekarna, och dras i stället.",
+            form.left_to_draw,
+        )
+        rows.append(Status("info", words))
     return Column(rows, gap=10)
 
 
@@ -254,7 +178,7 @@ def _checkin(form: RoomForm, ctx: Ctx) -> list[Node]:
     """What the check-in asks, in programmes that have one."""
     _, pick = ctx._, ctx._.pick
     scales = form.scales
-    asks = any(step.kind == "checkin" for step in PRESETS[form.preset].steps)
+    asks = any(step.kind == "checkin" for step in form.steps)
     if not (asks and scales):
         return []
     usual_, *others = sorted(scales, key=lambda card: (card.id != CHECKIN_CARD, pick(card.title)))
@@ -295,17 +219,39 @@ def _managers(form: RoomForm, ctx: Ctx) -> Node:
     )
 
 
-def _news(form: RoomForm, ctx: Ctx) -> list[Node]:
-    if form.trouble:
-        return [Status("warning", ctx._.pick(dict(form.trouble)))]
-    return [Status("waiting", ctx._.pick(dict(form.waiting)))] if form.waiting else []
+def _rehearsal(form: RoomForm, ctx: Ctx) -> list[Node]:
+    """Bots at the tables, for one who wants to practise leading."""
+    _, company = ctx._, form.company
+    if form.rehearse is None:
+        return []
+    note = _("Rummet går på en egen server, och allt slängs när fönstret stängs. Du leder som vanligt.")
+    rows: list[Node] = [
+        _label(_("REPETITION")),
+        Toggle(_("Låt robotar fylla borden"), company is not None, form.fill, note=note, key="rehearse"),
+    ]
+    return [*rows, *_company(form, company, ctx)] if company is not None else rows
+
+
+def _company(form: RoomForm, company: Company, ctx: Ctx) -> list[Node]:
+    _ = ctx._
+    tables, seats = _("Bord"), _("Robotar vid varje bord")
+    return [
+        _number(ctx, tables, Stepper(tables, company.tables, form.fill_tables, 1, MOST_TABLES, key="tables")),
+        _number(ctx, seats, Stepper(seats, company.seats, form.fill_seats, 1, MOST_SEATS, key="bots")),
+    ]
+
+
+def _number(ctx: Ctx, label: str, control: Node) -> Node:
+    if ctx.wide:
+        return Row([Text(label, grow=1), control], gap=24)
+    return Flow([Text(label), control], gap=16)
 
 
 def _foot(form: RoomForm, ctx: Ctx) -> Node:
     _ = ctx._
     make = Button(
-        _("Skapa rummet"),
-        lambda: form.make(form.request()),
+        _("Börja repetitionen") if form.company else _("Skapa rummet"),
+        form.submit,
         "primary",
         shortcut="return",
         enabled=form.ready,

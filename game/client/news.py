@@ -5,6 +5,7 @@ Entered       this station is in a room
 ViewChanged   what it sees now: always the whole view, so that only the newest matters
 Saved         a command is durable on the server
 Refused       a command was not granted, and why
+KeyTold       a new key to hand out, or why there is none
 """
 
 from __future__ import annotations
@@ -72,4 +73,12 @@ class Refused:
     message: Mapping[str, str]
 
 
-News = Status | Entered | ViewChanged | Saved | Refused
+@dataclass(frozen=True, slots=True)
+class KeyTold:
+    """A key that was asked for, told this once; or "" and `message`, language -> why not."""
+
+    key: str = field(repr=False)
+    message: Mapping[str, str] = field(default_factory=dict)
+
+
+News = Status | Entered | ViewChanged | Saved | Refused | KeyTold

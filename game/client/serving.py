@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Literal, Protocol
 
 from game.client.trouble import Trouble
 
@@ -46,3 +47,30 @@ class NotStarted(Trouble):
     def message(self) -> dict[str, str]:
         """The server's own sentence."""
         return self._said
+
+
+@dataclass(frozen=True)
+class Company:
+    """Bots beside a host: so many tables, with so many seats at each."""
+
+    tables: int = 6
+    seats: int = 5
+    speed: Literal["fast", "human"] = "human"
+
+
+class Rehearsal(Protocol):
+    """A server of its own for a rehearsal, and the bots that fill it. Its rooms and votes are thrown away."""
+
+    @property
+    def url(self) -> str:
+        """Where this machine reaches it."""
+
+    def fill(self, room: str, company: Company) -> None:
+        """Let bots sit down in the room at this address and follow its host, until `stop`."""
+
+    def stop(self) -> None:
+        """Send the bots away, end the server, and throw away what it kept."""
+
+
+StartRehearsal = Callable[[], Rehearsal]
+"""Waits until its server answers. Raises NotStarted."""

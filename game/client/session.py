@@ -5,25 +5,25 @@ from __future__ import annotations
 import contextlib
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pygame
-
+from game.client import displays
 from game.client.address import PORT, Address, parse
 from game.client.app import App, Window
 from game.client.booth import Booth
 from game.client.join import Kind, Wish
 from game.client.keeper import Keeper
-from game.client.serving import ServerHandle, StartServer
+from game.client.paperwork import PrintSheet, desk_of
+from game.client.serving import Company, Rehearsal, ServerHandle, StartRehearsal, StartServer
 from game.client.settings import Settings, user_folder
+from game.client.stations.desk import Desk
 from game.client.trouble import Trouble
+from game.wire import RoomRequest
 
 HERE = f"http://127.0.0.1:{PORT}"
 ENDS = ("SIGINT", "SIGTERM", "SIGHUP")
-SECOND = 60
-"""Pixels from the corner of the second display to a window that is opened there."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,12 @@ class Options:
     server: str | None = None
     size: tuple[int, int] = (1280, 720)
     full: bool = False
+    print_sheet: PrintSheet | None = None
+    start_rehearsal: StartRehearsal | None = None
+    hall: bool = False
+    """Open the hall's screen too as soon as a room is led from here."""
+    interfaces: Sequence[str] | None = None
+    """Through which addresses of this machine servers are looked for: None for all, empty for none."""
 
 
 class Session:
@@ -48,9 +54,13 @@ class Session:
     ) -> None:
         self.options = options
         self.start_server = start_server
+        self.start_rehearsal = options.start_rehearsal
+        self.rehearsal: Rehearsal | None = None
+        """The last one, which ends with this program."""
         self.app = app or App()
         self.keeper = Keeper(start_server, self.app.post)
         self._windows: list[tuple[Booth, Window]] = []
+        self._hall_wanted = options.hall
 
     @property
     def folder(self) -> Path:
@@ -85,38 +95,53 @@ class Session:
     def open(
         self,
         name: str = "window",
-        position: tuple[int, int] | None = None,
-        full: bool = False,
         window: Window | None = None,
     ) -> Booth:
         """One more window, at the start; or the given one, with the first picture, comes to life."""
         booth = Booth(self, name)
         if window is None:
-            window = self.app.open("Bemöt", booth.scene, booth.settings, self.options.size, position)
+            window = self.app.open("Bemöt", booth.scene, booth.settings, self.options.size)
         else:
             window.pane.configure(booth.settings)
             window.pane.show(booth.scene)
         window.on_close = lambda: self._may_close(booth)
         self._windows.append((booth, window))
-        if full or self.options.full:
+        if self.options.full:
             window.toggle_full()
         return booth
 
     def open_screen(self, beside: Booth) -> None:
-        """The hall's screen in a window of its own, on the second display when there is one."""
-        room = beside.play.room
-        if room is None:
+        """The hall's screen in a window of its own, on the second display when there is one; one that is
+        open already goes on to the next display.
+        """
+        room, first = beside.play.room, self._window(beside)
+        if room is None or first is None:
             return
-        spot = second_display()
-        booth = self.open("screen", spot, full=spot is not None)
-        booth.enter(
-            Wish(
-                Address(beside.link.home.url if beside.link.home else self.default_url, room["code"]),
-                "screen",
-                0,
-                None,
-            )
-        )
+        for booth, window in self._windows:
+            if booth.kind == "screen" and booth.play.room and booth.play.room["code"] == room["code"]:
+                window.move_on()
+                return
+        booth = self.open("screen")
+        hall = self._window(booth)
+        if hall is not None:
+            hall.put(displays.for_hall(first.area, hall.real.size, displays.sizes()))
+        first.real.focus()
+        url = beside.link.home.url if beside.link.home else self.default_url
+        booth.enter(Wish(Address(url, room["code"]), "screen", 0, None))
+
+    def host_is_in(self, booth: Booth) -> None:
+        """A room is led from this window; the hall's screen is opened once if it was asked for."""
+        if self._hall_wanted:
+            self._hall_wanted = False
+            self.open_screen(booth)
+
+    def rehearses(self, url: str) -> bool:
+        """Whether the rehearsal's server is there."""
+        return self.rehearsal is not None and self.rehearsal.url == url
+
+    def desk(self) -> Desk:
+        """What a host has on this machine beside the room."""
+        return desk_of(self.folder, self.options.print_sheet, self.app.post)
 
     def configure(self, booth: Booth, settings: Settings) -> None:
         """The booth's window uses these settings."""
@@ -155,6 +180,8 @@ class Session:
         for booth, _window in self._windows:
             booth.close()
         self._windows.clear()
+        if self.rehearsal is not None:
+            self.rehearsal.stop()
         self.keeper.stop()
 
     def _window(self, booth: Booth) -> Window | None:
@@ -188,15 +215,6 @@ def asked_to_end(end: Callable[[], object]) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def second_display() -> tuple[int, int] | None:
-    """Where a window lies on the second display; None when there is one display only."""
-    with contextlib.suppress(pygame.error):
-        sizes = pygame.display.get_desktop_sizes()
-        if len(sizes) > 1:
-            return sizes[0][0] + SECOND, SECOND
-    return None
-
-
 def run_start(
     options: Options,
     start_server: StartServer | None,
@@ -213,6 +231,13 @@ def run_host(options: Options, start_server: StartServer | None) -> None:
     """Straight to making a room."""
     session = Session(options, start_server)
     session.open().ask_programme()
+    session.run()
+
+
+def run_rehearsal(options: Options, request: RoomRequest, company: Company) -> None:
+    """Straight to leading a room that bots sit in."""
+    session = Session(options)
+    session.open().errands.rehearse(request, company)
     session.run()
 
 
@@ -255,8 +280,10 @@ def knock(booth: Booth, given: str, kind: Kind | None, seats: int, team: int | N
     try:
         at = parse(given, default=booth.join.address)
     except Trouble as trouble:
-        booth.join.trouble = trouble.message
+        booth.notice.complain(trouble.message)
         return
-    booth.join.address, booth.join.code = at.url, at.code or ""
+    if at.url != booth.join.address:
+        booth.join.address = booth.join.found.kept = at.url
+    booth.join.code = at.code or ""
     if at.code is not None and kind is not None and kind != "host":
         booth.enter(Wish(at, kind, {"solo": 1, "table": seats}.get(kind, 0), team))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from game.client.notice import Notice
 from game.client.preferences import language_choice, preferences
 from game.client.settings import Settings
 from game.client.ui import (
@@ -24,15 +25,12 @@ from game.client.ui import (
     Scroll,
     Spacer,
     Stack,
-    Status,
     Text,
     Tile,
     flexible,
 )
 
 Act = Callable[[], object]
-Words = Mapping[str, str]
-"""language -> sentence"""
 
 
 @dataclass
@@ -47,8 +45,7 @@ class Start:
     forget: Act
     configure: Callable[[Settings], object]
     room: str = ""
-    waiting: Words = field(default_factory=dict)
-    trouble: Words = field(default_factory=dict)
+    notice: Notice = field(default_factory=Notice)
     dialog: str = ""
 
     def show(self, dialog: str = "") -> None:
@@ -99,7 +96,7 @@ def _fan(ctx: Ctx) -> Node:
 
 def _news(start: Start, ctx: Ctx) -> list[Node]:
     """What there is to say before one chooses: the kept room, what is waited for, what went wrong."""
-    _, pick = ctx._, ctx._.pick
+    _ = ctx._
     found: list[Node] = []
     if start.room:
         words = Column(
@@ -114,11 +111,7 @@ def _news(start: Start, ctx: Ctx) -> list[Node]:
         drop = Button(_("Glöm rummet"), start.forget, "quiet", key="forget")
         row: Node = Row([words, drop, again]) if ctx.wide else Column([words, Row([flexible(), drop, again])])
         found.append(Panel(row, pad=(40, 28), radius="card"))
-    if start.waiting:
-        found.append(Status("waiting", pick(dict(start.waiting))))
-    if start.trouble:
-        found.append(Status("warning", pick(dict(start.trouble))))
-    return found
+    return [*found, *start.notice.nodes(ctx)]
 
 
 def _ways(start: Start, ctx: Ctx, columns: int) -> Node:
@@ -199,8 +192,9 @@ def _keys(ctx: Ctx) -> list[Node]:
         ("escape", _("Stäng eller avbryt")),
         ("f1", _("Den här hjälpen")),
         ("f11", _("Hela skärmen")),
+        ("shift+f11", _("Flytta fönstret till nästa bildskärm")),
     )
     rows: list[Node] = [
-        Row([Row([KeyHint(key)], width=150), Text(text, grow=1)], gap=24) for key, text in keys
+        Row([Row([KeyHint(key)], width=190), Text(text, grow=1)], gap=24) for key, text in keys
     ]
     return [Text(_("TANGENTER"), "label", colour="soft"), *rows]

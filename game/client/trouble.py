@@ -56,6 +56,21 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "The server did not start. Try again, or start it by itself with the command bemot serve.",
     ),
     (
+        "no_key_came",
+        "Nyckeln kom inte fram, för nätet är borta. Be om en ny när det är tillbaka.",
+        "The key did not arrive, since the network is gone. Ask for a new one when it is back.",
+    ),
+    (
+        "several_found",
+        "Flera datorer hittades. Välj den som står på spelledarens skärm.",
+        "Several computers were found. Choose the one that stands on the host's screen.",
+    ),
+    (
+        "settings_locked",
+        "Mappen för inställningar går inte att skriva i, så inget ändrades.",
+        "The folder of settings cannot be written to, so nothing was changed.",
+    ),
+    (
         "not_bemot",
         "{given} svarar, men inte som en Bemöt-server. Kontrollera adress och port.",
         "{given} answers, but not as a Bemöt server. Check address and port.",

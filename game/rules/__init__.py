@@ -86,24 +86,21 @@ from game.rules.model import (
     SYSTEM,
     Actor,
     Ballot,
-    CardFacts,
     Counts,
-    DeckRef,
     Destroy,
     KeptPledge,
     Presence,
     Room,
     Seal,
     Seat,
-    Settings,
     Stage,
     Station,
-    Step,
     Team,
     Turn,
 )
+from game.rules.opened import CardFacts, DeckRef, Settings, Step
 from game.rules.phases import PHASES
-from game.rules.programme import PRESETS, Preset, open_room, plan, settings_of
+from game.rules.presets import PRESETS, Preset, open_room, plan, settings_of
 from game.rules.views import Sheet, Shelf, audience, changes, shared, team_slices, view, you
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What is heard in every phase: coming, going, stepping out, time-out, pause, and what only a host may do."""
+"""What a table may ask in every phase: coming, going, stepping out, time-out, the host's help."""
 
 from __future__ import annotations
 
@@ -7,61 +7,42 @@ from game.rules.command import (
     AddSeat,
     CallTimeout,
     ChooseWay,
-    CloseRoom,
     ContinueAlone,
     EndTimeout,
-    Extend,
-    GatherTeams,
     Leave,
-    Lock,
     MarkAway,
     MarkBack,
-    Pause,
-    ReleaseText,
+    RaiseHand,
     RemoveSeat,
-    RemoveStation,
-    Resume,
-    SetClock,
-    ShowResult,
     SuggestCard,
     SwapCard,
     Who,
 )
-from game.rules.counting import compare, reveal
 from game.rules.draft import Draft
-from game.rules.errors import Malformed, Missing, NotAllowed
+from game.rules.errors import Missing, NotAllowed
 from game.rules.event import (
     CardSuggested,
-    ClockSet,
     HelpCalled,
-    Locked,
-    Paused,
-    ResultShown,
-    Resumed,
+    HelpGiven,
     SeatAway,
     SeatBack,
     SeatLeft,
     SeatTaken,
     StationAcknowledged,
     StationRemoved,
-    TeamGathered,
     TeamSetFree,
-    TextReleased,
-    TimeExtended,
     TimeoutCalled,
     TimeoutEnded,
     WayChosen,
 )
-from game.rules.event.moving import is_past, shares_card, with_hall
 from game.rules.model import Actor, Room, Team
-from game.rules.moving import close_room, close_when_finished, drop_ballots
+from game.rules.moving import close_when_finished
 from game.rules.phases.base import Rule, reads
 from game.rules.phases.common import target
 from game.rules.phases.draw import offer
 from game.rules.phases.harvest import settle_when_done
 from game.rules.phases.reveal import reveal_when_asked
 from game.rules.phases.vote import regrace
-from game.rules.shown import chart_of, checkin_of, rating_of
 from game.rules.swapping import swap, swap_card, too_late
 
 ALONE_AFTER = 180_000
@@ -108,7 +89,7 @@ def take_seat(draft: Draft, team_id: str, station: str) -> None:
 
 def seats_at(team: Team, station: str | None) -> list[str]:
     """The seats that a station acts for."""
-    return [seat.id for seat in team.seats.values() if seat.station == station]
+    return list(team.seats_of(station))
 
 
 def may_add(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -208,12 +189,32 @@ def end_timeout(draft: Draft, command: EndTimeout) -> None:
     """Go on, change the card outside the quota, or fetch the host and wait."""
     team = draft.team(target(draft, command))
     if command.how == "call":
-        if not team.help:
-            draft.add(HelpCalled(team=team.id))
+        if team.hand is None:
+            draft.add(HelpCalled(team=team.id, at=draft.now))
         return
     draft.add(TimeoutEnded(team=team.id, at=draft.now))
     if command.how == "swap":
         swap(draft, team.id, counted=False)
+
+
+def may_raise_hand(room: Room, team: Team | None, actor: Actor) -> str | None:
+    """A table at any time; a host takes down the hand of a table it names."""
+    if team is None:
+        return "unknown_team"
+    if actor.who is Who.HOST and team.hand is None:
+        return "no_hand"
+    return "wrong_phase" if team.stage.phase == "closed" else None
+
+
+def raise_hand(draft: Draft, command: RaiseHand) -> None:
+    """Up, or down. Who at the table asked stands nowhere."""
+    team = draft.team(target(draft, command))
+    if command.on and draft.actor.who is Who.HOST:
+        raise NotAllowed("not_allowed")
+    if command.on and team.hand is None:
+        draft.add(HelpCalled(team=team.id, at=draft.now))
+    elif not command.on and team.hand is not None:
+        draft.add(HelpGiven(team=team.id))
 
 
 def may_continue_alone(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -234,12 +235,14 @@ def continue_alone(draft: Draft, command: ContinueAlone) -> None:
         offer(draft, team.id)
 
 
-MAX_SUGGESTED = 200
+MAX_SUGGESTED = 1000
 """Dilemmas of their own that the tables of one room may send to review."""
+MAX_TABLE_SUGGESTED = 20
+"""Of these, how many one table may send, so that none fills the room."""
 
 
 def may_suggest(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """Once the session has begun."""
+    """Once the session has begun; how many this table has sent, the facts tell."""
     if team is None or team.stage.phase in ("lobby", "closed"):
         return "wrong_phase"
     return "enough_suggestions" if room.suggested >= MAX_SUGGESTED else None
@@ -247,122 +250,12 @@ def may_suggest(room: Room, team: Team | None, actor: Actor) -> str | None:
 
 def suggest_card(draft: Draft, command: SuggestCard) -> None:
     """Into the log for a reviewer, without the table; nobody in the room is shown it."""
+    draft.suggester = draft.team(draft.actor.team).id
+    if draft.facts.suggested(draft.suggester) >= MAX_TABLE_SUGGESTED:
+        raise NotAllowed("enough_suggestions")
     options = tuple(option for option in command.options if option)
     suggestion = draft.facts.new_id("g")
     draft.add(CardSuggested(id=suggestion, situation=command.situation, options=options))
-
-
-# --- the host -------------------------------------------------------------------------------------
-
-
-def may_pause(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """What is not paused yet."""
-    return "paused" if (team.paused if team else room.paused) else None
-
-
-def pause(draft: Draft, command: Pause) -> None:
-    """Freeze what remains."""
-    until = draft.now + command.minutes * 60_000 if command.minutes else None
-    draft.add(Paused(team=target(draft, command), at=draft.now, text=command.text, until=until))
-
-
-def may_resume(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """What is paused."""
-    return None if (team.paused if team else room.paused) else "not_paused"
-
-
-def resume(draft: Draft, command: Resume) -> None:
-    """The sand runs again with what remained."""
-    draft.add(Resumed(team=target(draft, command), at=draft.now))
-
-
-def may_extend(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """Where there is a clock."""
-    stage = team.stage if team else room.stage
-    return None if stage.timer else "wrong_phase"
-
-
-def extend(draft: Draft, command: Extend) -> None:
-    """More sand."""
-    draft.add(TimeExtended(team=target(draft, command), ms=command.minutes * 60_000, at=draft.now))
-
-
-def set_clock(draft: Draft, command: SetClock) -> None:
-    """For the phases to come."""
-    if (draft.room.settings.factor, draft.room.settings.hard) != (command.factor, command.hard):
-        draft.add(ClockSet(factor=command.factor, hard=command.hard))
-
-
-def lock(draft: Draft, command: Lock) -> None:
-    """New stations wait outside; returns are let in."""
-    if draft.room.locked != command.on:
-        draft.add(Locked(on=command.on))
-
-
-def remove_station(draft: Draft, command: RemoveStation) -> None:
-    """Out, or out for good."""
-    if command.station in draft.room.removed:
-        return
-    if command.station not in draft.room.stations:
-        raise Missing("unknown_station")
-    remove(draft, command.station, bar=command.bar)
-
-
-def gather_teams(draft: Draft, command: GatherTeams) -> None:
-    """Whoever went on alone comes to the hall's phase; unfinished cards are left, their ballots destroyed."""
-    for team in list(draft.room.teams.values()):
-        if team.alone:
-            _gather(draft, team)
-
-
-def _gather(draft: Draft, team: Team) -> None:
-    moves, keeps = not with_hall(draft.room, team), shares_card(draft.room, team)
-    if moves:
-        draft.phases[team.stage.phase].leave(draft, team.id)
-    if moves and not keeps:
-        drop_ballots(draft, team.id)
-    draft.add(TeamGathered(team=team.id, at=draft.now))
-    if moves:
-        _catch_up(draft, team.id)
-
-
-def _catch_up(draft: Draft, team_id: str) -> None:
-    """What a team has missed on the way to the hall's phase: its votes are counted."""
-    stage = draft.room.stage
-    if is_past(stage, ("reveal", 1)):
-        reveal(draft, team_id)
-    if is_past(stage, ("compare", 1)):
-        compare(draft, team_id)
-    draft.phases[stage.phase].enter(draft, team_id)
-
-
-def show_result(draft: Draft, command: ShowResult) -> None:
-    """Only with enough behind it."""
-    if command.on and not _grounds(draft.room, command.what):
-        raise Malformed("no_grounds")
-    if (command.what in draft.room.shown) != command.on:
-        draft.add(ResultShown(what=command.what, on=command.on))
-
-
-def _grounds(room: Room, what: str) -> bool:
-    if what == "checkin":
-        return checkin_of(room) is not None
-    if what == "rating":
-        return rating_of(room) is not None
-    return chart_of(room, what.removeprefix("card:")) is not None
-
-
-def release_text(draft: Draft, command: ReleaseText) -> None:
-    """Onto the wall, or off it."""
-    if command.text not in draft.room.wall:
-        raise Missing("unknown_text")
-    if draft.room.wall[command.text].released != command.on:
-        draft.add(TextReleased(text=command.text, on=command.on))
-
-
-def close(draft: Draft, command: CloseRoom) -> None:
-    """Thank you for today."""
-    close_room(draft)
 
 
 RULES = (
@@ -375,17 +268,8 @@ RULES = (
     Rule(ChooseWay, choose_way, may_choose_way),
     Rule(CallTimeout, call_timeout, may_call_timeout),
     Rule(EndTimeout, end_timeout, may_end_timeout),
+    Rule(RaiseHand, raise_hand, may_raise_hand),
     Rule(ContinueAlone, continue_alone, may_continue_alone),
     Rule(SuggestCard, suggest_card, may_suggest),
-    Rule(Pause, pause, may_pause),
-    Rule(Resume, resume, may_resume),
-    Rule(Extend, extend, may_extend),
-    Rule(SetClock, set_clock),
-    Rule(Lock, lock),
-    Rule(RemoveStation, remove_station),
-    Rule(GatherTeams, gather_teams),
-    Rule(ShowResult, show_result),
-    Rule(ReleaseText, release_text),
-    Rule(CloseRoom, close),
     Rule(SwapCard, swap_card, too_late),
 )

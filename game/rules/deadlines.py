@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.rules.model import Room, Stage, Team
 from game.rules.phases.base import self_paced
 from game.rules.phases.vote import is_open
-from game.rules.programme import waits_for_hall
+from game.rules.programme import following, waits_for_hall
 
 HALL = "hall"
 """The team name by which a deadline of the hall goes."""
@@ -44,10 +44,12 @@ def _cuts(stage: Stage) -> bool:
 
 
 def hall_due(room: Room) -> Due | None:
-    """The hall's own deadline: only a hard clock at the hall's pace."""
+    """The hall's own deadline: only a hard clock at the hall's pace, and none that would close the room."""
     timer = room.stage.timer
     if room.settings.pace != "hall" or timer is None or timer.ends is None or not _cuts(room.stage):
         return None
+    if following(room, None)[1] == ("closed", 1):
+        return None  # no clock ends a session: there are texts to release, and people to thank
     return Due(HALL, room.stage.serial, timer.ends)
 
 

@@ -26,7 +26,7 @@ def enter(draft: Draft, command: Enter) -> None:
     if command.kind == "table" and not seats:
         raise Malformed("last_seat")
     team_id = _team_for(draft, command, seats)
-    draft.add(StationEntered(team=team_id, station=station, who=Who(command.kind)))
+    draft.add(StationEntered(team=team_id, station=station, who=Who(command.kind), lead=command.lead))
     for _ in range(seats):
         assert team_id
         take_seat(draft, team_id, station)
@@ -70,7 +70,7 @@ def _new_team(draft: Draft, number: int | None) -> str:
     if room.settings.pace == "hall":
         draft.phases[room.stage.phase].enter(draft, team_id)
     elif room.started is not None:
-        step, place = opening(draft.room, 0)
+        step, place = opening(draft.room, max(room.stage.step, 0))
         open_place(draft, team_id, step, place)
     return team_id
 

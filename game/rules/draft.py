@@ -11,11 +11,12 @@ ballots. What they gave stands in the events, so that a replay needs neither clo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from game.rules.errors import Missing
 from game.rules.event import Event, RoomOpened
+from game.rules.mappings import replace
 from game.rules.model import Actor, Ballot, Destroy, KeptPledge, Room, Seal, Team
 
 if TYPE_CHECKING:
@@ -34,6 +35,13 @@ class Facts(Protocol):
     @property
     def host_gone(self) -> int:
         """Ms since a host was last connected; 0 while one is here."""
+
+    def suggested(self, team: str) -> int:
+        """How many dilemmas of its own the team has sent, as far as is remembered: the log does not say."""
+
+    @property
+    def lead_gone(self) -> int:
+        """Ms since a host who leads was last connected; 0 while one is here."""
 
     def new_id(self, prefix: str) -> str:
         """A fresh id, unique in the room."""
@@ -60,6 +68,8 @@ class Decision:
     seals: tuple[Seal, ...] = ()
     destroys: tuple[Destroy, ...] = ()
     pledges: tuple[KeptPledge, ...] = ()
+    suggester: str | None = None
+    """The team whose own dilemma is among the events: counted in memory, and never written down."""
 
     @property
     def already(self) -> bool:
@@ -79,6 +89,7 @@ class Draft:
     seals: list[Seal] = field(default_factory=list)
     destroys: list[Destroy] = field(default_factory=list)
     pledges: list[KeptPledge] = field(default_factory=list)
+    suggester: str | None = None
 
     @property
     def now(self) -> int:
@@ -120,7 +131,12 @@ class Draft:
 
     def decision(self) -> Decision:
         return Decision(
-            self.room, tuple(self.events), tuple(self.seals), tuple(self.destroys), tuple(self.pledges)
+            self.room,
+            tuple(self.events),
+            tuple(self.seals),
+            tuple(self.destroys),
+            tuple(self.pledges),
+            self.suggester,
         )
 
 

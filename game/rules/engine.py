@@ -6,7 +6,10 @@ may      (room, actor) -> the commands that would be heard now
 
 from __future__ import annotations
 
-from game.rules import always, door
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from game.rules import always, door, hosting
 from game.rules.command import CastVote, Command, MarkHarvest, TallyCards, Who
 from game.rules.draft import Decision, Draft, Facts
 from game.rules.errors import Missing, NotAllowed, Refused, Stale
@@ -23,6 +26,7 @@ DURING_TIMEOUT = frozenset(
         "remove_seat",
         "leave",
         "acknowledge",
+        "raise_hand",
         "cast_vote",
         "check_in",
         "mark_harvest",
@@ -35,7 +39,32 @@ DURING_TIMEOUT = frozenset(
 REPEATABLE = frozenset({"open_next", "deal_card", "draw_card", "accept_heavy", "close_vote", "show_prompt"})
 """Commands that lead on: sent for a phase that is already behind, they find it done and change nothing."""
 
-_EVERYWHERE = (*always.RULES, *door.RULES)
+_EVERYWHERE = (*always.RULES, *hosting.RULES, *door.RULES)
+_KIND: Mapping[type[Command], str] = MappingProxyType(
+    {
+        rule.command: rule.command.model_fields["type"].default
+        for rules in (_EVERYWHERE, *(phase.rules for phase in PHASES.values()))
+        for rule in rules
+    }
+)
+"""Each command's type: worked out once, for `may` is asked about every rule at every change."""
+_HEARD: Mapping[tuple[str, Who], tuple[tuple[str, Rule], ...]] = MappingProxyType(
+    {
+        (name, who): tuple(
+            sorted(
+                (
+                    (_KIND[rule.command], rule)
+                    for rule in (*_EVERYWHERE, *phase.rules)
+                    if who in rule.command.by
+                ),
+                key=lambda heard: heard[0],
+            )
+        )
+        for name, phase in PHASES.items()
+        for who in Who
+    }
+)
+"""(phase, who) -> the rules that listen to them, by type."""
 
 
 def decide(room: Room, actor: Actor, command: Command, facts: Facts) -> Decision:
@@ -66,12 +95,11 @@ def may(room: Room, actor: Actor, team_id: str | None = None) -> list[str]:
         return []
     team = room.teams.get(team_id or actor.team or "")
     phase = (team.stage if team else room.stage).phase
-    rules = [rule for rule in (*_EVERYWHERE, *PHASES[phase].rules) if actor.who in rule.command.by]
-    return sorted(
-        rule.command.model_fields["type"].default
-        for rule in rules
+    return [
+        kind
+        for kind, rule in _HEARD[phase, actor.who]
         if not _held(room, team, actor, rule) and not rule.when(room, team, actor)
-    )
+    ]
 
 
 def _team(room: Room, actor: Actor, command: Command) -> Team | None:
@@ -124,10 +152,9 @@ def _rule(room: Room, team: Team | None, command: Command) -> Rule:
 
 def _held(room: Room, team: Team | None, actor: Actor, rule: Rule) -> str | None:
     """What a pause or a time-out holds back."""
-    kind: str = rule.command.model_fields["type"].default
     if rule.moves and (team.held or team.paused if team else room.paused):
         return "paused"
-    if team and team.timeout and actor.who is not Who.HOST and kind not in DURING_TIMEOUT:
+    if team and team.timeout and actor.who is not Who.HOST and _KIND[rule.command] not in DURING_TIMEOUT:
         return "timeout_open"
     return None
 
@@ -143,9 +170,13 @@ _STALE = frozenset(
         "timeout_open",
         "no_timeout",
         "not_paused",
+        "plan_changed",
+        "plan_over",
     }
 )
-_MISSING = frozenset({"no_card", "no_cards_left", "unknown_team", "unknown_seat", "unknown_prompt"})
+_MISSING = frozenset(
+    {"no_card", "no_cards_left", "unknown_team", "unknown_seat", "unknown_prompt", "no_hand"}
+)
 
 
 def _as_refused(code: str) -> Refused:

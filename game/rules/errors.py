@@ -81,10 +81,30 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "Bordet har tagit time-out. Välj hur ni vill gå vidare först.",
         "The table has called a time-out. Choose how to go on first.",
     ),
+    (
+        "plan_changed",
+        "Någon annan har just ändrat programmet. Titta på det som det är nu och gör om.",
+        "Somebody else has just changed the programme. Look at it as it is now and do it again.",
+    ),
+    (
+        "plan_over",
+        "Ett bord är redan klart med hela programmet, så det går inte att lägga till något mer.",
+        "A table has already finished the whole programme, so nothing more can be added.",
+    ),
     ("no_timeout", "Det är ingen time-out just nu.", "There is no time-out right now."),
     ("not_paused", "Det är ingen paus just nu.", "Nothing is paused right now."),
     # not for this station
     ("not_allowed", "Den här skärmen får inte göra det.", "This screen may not do that."),
+    (
+        "lead_only",
+        "Det gör den som leder sessionen. Be hen, eller ta över om hen är borta.",
+        "That is for whoever leads the session. Ask them, or take over if they are gone.",
+    ),
+    (
+        "lead_here",
+        "Den som leder är kvar. Du kan ta över när hen har varit borta i en minut.",
+        "Whoever leads is here. You can take over when they have been gone for a minute.",
+    ),
     ("not_your_seat", "Den platsen hör till en annan skärm.", "That seat belongs to another screen."),
     (
         "reader_only",
@@ -133,6 +153,12 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
     ("unknown_note", "Den anteckningen finns inte.", "There is no such note."),
     ("unknown_prompt", "Den frågan finns inte på det här kortet.", "There is no such prompt on this card."),
     ("unknown_text", "Den texten finns inte på väggen.", "There is no such text for the wall."),
+    ("no_hand", "Bordet räcker inte upp handen längre.", "The table's hand is down already."),
+    (
+        "once_only",
+        "Ram, incheckning, skörd, löfte och efterprat finns högst en gång var i ett program.",
+        "The frame, check-in, harvest, pledge and debrief stand at most once each in a programme.",
+    ),
     ("already_asked", "Ni har redan bett om mer tid.", "You have already asked for more time."),
     (
         "enough_notes",
@@ -141,8 +167,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
     ),
     (
         "enough_suggestions",
-        "Rummet har redan skickat så många egna kort som ryms. Spara texten till nästa gång.",
-        "The room has already sent as many cards of its own as there is room for. Keep the text until later.",
+        "Härifrån har redan skickats så många egna kort som ryms. Spara texten till nästa gång.",
+        "As many cards of your own as there is room for have been sent from here. Keep the text until later.",
     ),
     (
         "no_note_text",

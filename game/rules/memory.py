@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -29,10 +30,16 @@ class MemoryFacts:
     seed: int = 1
     now: int = 0
     host_gone: int = 0
+    lead_gone: int = 0
     boxes: Boxes = field(default_factory=dict)
     pledges: list[KeptPledge] = field(default_factory=list)
     drawn: int = 0
     ids: int = 0
+    sent: Counter[str] = field(default_factory=Counter)
+    """team -> how many dilemmas of its own it has sent"""
+
+    def suggested(self, team: str) -> int:
+        return self.sent[team]
 
     def new_id(self, prefix: str) -> str:
         self.ids += 1
@@ -66,6 +73,8 @@ class MemoryFacts:
         for destroy in decision.destroys:
             self._destroy(destroy)
         self.pledges.extend(decision.pledges)
+        if decision.suggester:
+            self.sent[decision.suggester] += 1
 
     def own(self, seals: Sequence[Seal]) -> dict[str, Mapping[str, Any]]:
         """What seats have sealed, for their own echo: seat -> body."""
@@ -92,10 +101,15 @@ class Game:
         self.own: dict[str, Mapping[str, Any]] = {}
 
     def enter(
-        self, kind: Literal["solo", "table", "screen", "host"], seats: int = 1, team: int | None = None
+        self,
+        kind: Literal["solo", "table", "screen", "host"],
+        seats: int = 1,
+        team: int | None = None,
+        *,
+        lead: bool = True,
     ) -> Actor:
         """A station comes through the door."""
-        decision = self.decide(SYSTEM, Enter(kind=kind, seats=seats, team=team))
+        decision = self.decide(SYSTEM, Enter(kind=kind, seats=seats, team=team, lead=lead))
         entered = next(event for event in decision.events if isinstance(event, StationEntered))
         return Actor(entered.who, entered.station, entered.team)
 
@@ -129,6 +143,7 @@ class Game:
             self.facts,
             boxes={box: dict(lying) for box, lying in self.facts.boxes.items()},
             pledges=list(self.facts.pledges),
+            sent=Counter(self.facts.sent),
         )
         other.log, other.own = list(self.log), dict(self.own)
         return other

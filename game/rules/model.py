@@ -14,87 +14,15 @@ Times are integers: milliseconds, absolute ones by the server's clock.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, Literal, TypeVar
 
 from game.rules.command import Who
+from game.rules.opened import CardFacts, DeckRef, Record, Settings, Step
 from game.rules.timer import Timer
 
-MIN_K_SEATS = 5
-"""No host can lower the smallest shown group below this."""
-
-
-class Record(BaseModel):
-    """A frozen value that also travels in the log."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class CardFacts(Record):
-    """What the rules need to know of a card; its texts stay in the deck."""
-
-    id: str
-    """"deck/card"."""
-    kind: str
-    heat: int = 1
-    minutes: int = 12
-    options: int = 0
-    questions: int = 0
-    steps: int = 0
-    twist: bool = False
-    back: bool = True
-    """Whether there is something to read on its other side."""
-    themes: tuple[str, ...] = ()
-    rev: int = 1
-    practice: bool = False
-    pile: bool = True
-    """Whether it lies in the pile; cards of the check-in, twist and pledge decks do not."""
-
-
-class Step(Record):
-    """One entry of the programme."""
-
-    kind: Literal["frame", "checkin", "practice", "round", "break", "harvest", "pledge", "debrief"]
-    minutes: float
-    card: str | None = None
-    """The chosen card of a practice or round, or of the check-in; None lets it be drawn."""
-    block: int = 0
-    theme: str | None = None
-    """Only cards of this theme are drawn."""
-
-
-class DeckRef(Record):
-    """The very deck a room plays, whatever happens to its files."""
-
-    slug: str
-    version: str
-    digest: str
-
-
-class Settings(Record):
-    """How this room plays; made from a preset."""
-
-    preset: str
-    pace: Literal["hall", "table"]
-    k_seats: Annotated[int, Field(ge=MIN_K_SEATS)] = 6
-    k_tables: int = 3
-    factor: int = 100
-    hard: bool = False
-    way: Literal["pass_around", "cards_up"] = "pass_around"
-    offer: int = 2
-    """How many cards a team may choose among when it draws."""
-    team_size: int = 5
-    """Where the next solo seat sits down: in the first team with fewer seats than this."""
-    max_team: int = 8
-    max_teams: int = 200
-    max_stations: int = 2000
-    distribution: bool = True
-    self_start: bool = False
-    """The team itself may open the door, without a host."""
-    managers: Literal["own", "mixed", "host"] = "own"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +156,33 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """A line from a host to everybody or to one table. `serial` is the version at which it was sent."""
+
+    text: str
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """What follows from a team's seats alone, worked out once for as long as nobody comes or goes."""
+
+    seats: Mapping[str, Seat]
+    present: frozenset[str]
+    at: Mapping[str, tuple[str, ...]]
+    """station -> its seats, in the order they were taken"""
+    stations: frozenset[str]
+
+    @classmethod
+    def of(cls, seats: Mapping[str, Seat]) -> Seating:
+        at: dict[str, tuple[str, ...]] = {}
+        for seat in seats.values():
+            at[seat.station] = (*at.get(seat.station, ()), seat.id)
+        present = frozenset(seat.id for seat in seats.values() if not seat.away)
+        return cls(seats, present, at, frozenset(at))
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     id: str
     number: int
@@ -245,7 +200,11 @@ class Team:
     held: bool = False
     """By the room's pause; a team that goes on without a host is let go of it."""
     timeout: bool = False
-    help: bool = False
+    hand: int | None = None
+    """Since when it asks for the host, server ms."""
+    hand_in_timeout: bool = False
+    """Whether the hand went up in a time-out, and goes down with it."""
+    message: Message | None = None
     alone: Literal["", "step", "session"] = ""
     """At its own pace: for this step (it swapped a card), or until the host gathers the teams."""
     swapped: frozenset[int] = frozenset()
@@ -258,15 +217,39 @@ class Team:
     notes: Mapping[str, Note] = field(default_factory=dict)
     harvest: Harvest | None = None
     results: tuple[Result, ...] = ()
+    _seated: Seating | None = field(default=None, repr=False, compare=False)
+    _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What has been worked out from this very value, once: a lecture's team has a thousand seats, and each of
+    them asks.
+    """
+
+    def once(self, name: str, work: Callable[[], T]) -> T:
+        """What `work` gives for this value, worked out the first time it is asked for."""
+        if name not in self._known:
+            self._known[name] = work()
+        found: T = self._known[name]
+        return found
 
     @property
     def present(self) -> frozenset[str]:
         """Seats that are not away."""
-        return frozenset(seat.id for seat in self.seats.values() if not seat.away)
+        return self._seating.present
 
     @property
     def stations(self) -> frozenset[str]:
-        return frozenset(seat.station for seat in self.seats.values())
+        return self._seating.stations
+
+    def seats_of(self, station: str | None) -> tuple[str, ...]:
+        """The seats that a station acts for, in the order they were taken."""
+        return self._seating.at.get(station or "", ())
+
+    @property
+    def _seating(self) -> Seating:
+        """That of these very seats; a value made from another one still has the other's."""
+        if self._seated is None or self._seated.seats is not self.seats:
+            object.__setattr__(self, "_seated", Seating.of(self.seats))
+        assert self._seated is not None
+        return self._seated
 
     @property
     def remote(self) -> bool:
@@ -284,6 +267,8 @@ class Station:
     who: Who
     team: str | None
     acknowledged: bool = False
+    lead: bool = False
+    """Whether this host also hands out keys, removes hosts and closes the room; a co-host does the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +279,8 @@ class WallText:
     kind: str
     text: str
     released: bool = False
+    group: str = ""
+    """The heading it hangs under, if the host has put it under one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +293,8 @@ class Room:
     steps: tuple[Step, ...]
     decks: tuple[DeckRef, ...]
     cards: Mapping[str, CardFacts]
+    aim: float = 0
+    """Minutes of the programme as it was when the session started, the room's factor included."""
     stage: Stage = Stage()
     teams: Mapping[str, Team] = field(default_factory=dict)
     stations: Mapping[str, Station] = field(default_factory=dict)
@@ -317,10 +306,14 @@ class Room:
     started: int | None = None
     times: tuple[tuple[int, int], ...] = ()
     """(step, server ms) of each step as the hall, or the first team, opened it."""
-    paused: Literal["", "host", "restart"] = ""
+    planned: int = 0
+    """The version at which the programme was last changed."""
+    paused: Literal["", "host", "restart", "look"] = ""
+    """Why every clock stands; "look" is the host's signal to look up."""
     pause_text: str = ""
     pause_until: int | None = None
     locked: bool = False
+    message: Message | None = None
     shown: frozenset[str] = frozenset()
     checkin: tuple[int, ...] | None = None
     rating: Mapping[str, tuple[int, ...]] | None = None
@@ -356,6 +349,8 @@ class Presence:
     host: Literal["here", "gone", "long_gone"] = "here"
     lost: frozenset[str] = frozenset()
     """Stations not heard for ten seconds."""
+    lead_gone: bool = False
+    """Whether nobody who leads has been here for a minute."""
 
 
 HERE = Presence()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.command import Who
 from game.rules.counting import count_checkin, count_ratings, picks
 from game.rules.draft import Draft
+from game.rules.errors import NotAllowed
 from game.rules.event import PhaseOpened, RoomClosed, follows
 from game.rules.programme import Place, following, opening, sand
 
@@ -81,7 +82,12 @@ def drop_ballots(draft: Draft, team_id: str) -> None:
 
 
 def close_room(draft: Draft) -> None:
-    """The end: whatever is open is settled, every box destroyed, and the room closed."""
+    """The end: whatever is open is settled, every box destroyed, and the room closed. Of hosts only one who
+    leads may bring it about, by whichever way.
+    """
+    station = draft.room.stations.get(draft.actor.station or "")
+    if draft.actor.who is Who.HOST and not (station and station.lead):
+        raise NotAllowed("lead_only")
     for team_id in list(draft.room.teams):
         _leave(draft, team_id, len(draft.room.steps))
     count_checkin(draft, final=True)

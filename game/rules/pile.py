@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.rules.kinds import KINDS
-from game.rules.model import CardFacts, Room, Team
+from game.rules.model import Room, Team
+from game.rules.opened import CardFacts
 from game.rules.programme import HEAVY
 
 
@@ -16,7 +17,8 @@ def pile(room: Room, team: Team | None) -> list[CardFacts]:
     """The cards a team (or the hall) may still draw in its step: unplayed, unpromised, of its theme if any
     are.
 
-    A heavy card is never the first one, as long as there is another.
+    A heavy card is never the first one, as long as there is another; to the hall none comes that some table
+    has had by itself, as long as there is one that none has.
     """
     played = set(room.dealt if team is None else team.played)
     promised = {step.card for step in room.steps if step.card}
@@ -25,6 +27,9 @@ def pile(room: Room, team: Team | None) -> list[CardFacts]:
         for card in room.cards.values()
         if card.pile and KINDS[card.kind].drawn and card.id not in played and card.id not in promised
     ]
+    if team is None:
+        met = {card for table in room.teams.values() if table.seats for card in table.played}
+        left = [card for card in left if card.id not in met] or left
     stage = room.stage if team is None else team.stage
     step = room.steps[stage.step] if 0 <= stage.step < len(room.steps) else None
     if step and step.theme:

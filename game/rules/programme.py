@@ -1,4 +1,4 @@
-"""The programme: presets, the places each step leads through, and how long each soft clock runs.
+"""The programme: the places each step leads through, what may still change of it, and each soft clock.
 
     lobby -> frame -> checkin 1 2 -> practice read vote reveal talk vote compare
           -> draw read vote 1 reveal talk vote 2 compare perspective note     (a round, for each card)
@@ -10,25 +10,21 @@ counts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from game.rules.command import Who
-from game.rules.errors import Missing
-from game.rules.event import RoomOpened
+from game.rules.errors import Malformed, Missing
 from game.rules.kinds import KINDS
-from game.rules.model import CardFacts, DeckRef, Room, Settings, Stage, Step, Team
+from game.rules.model import Room, Stage, Team
+from game.rules.opened import CardFacts, Settings, Step
 
 HEAVY = 3
 """The heat from which a table is first asked whether it is ready."""
 
 Place = tuple[str, int]
 """(phase, round)"""
-
-CHECKIN_CARD = "incheckning/dagsform"
-"""The card whose words the check-in uses when its deck is there."""
 
 _ONE: Mapping[str, tuple[Place, ...]] = MappingProxyType(
     {
@@ -86,9 +82,49 @@ def opening(room: Room, step: int) -> tuple[int, Place]:
     return step, places(room.steps[step], None, room.settings)[0]
 
 
+ONCE = frozenset({"frame", "checkin", "practice", "harvest", "pledge", "debrief"})
+"""Steps that a session has once, some of them because their answers are counted together."""
+
+
+def fixed_steps(room: Room) -> int:
+    """How many steps of the programme have begun where somebody sits; more than there are when a table has
+    finished.
+    """
+    reached = [team.stage.step for team in room.teams.values() if team.seats]
+    return max((room.stage.step, *reached)) + 1
+
+
+def check_steps(
+    steps: Sequence[Step], behind: int, cards: Mapping[str, CardFacts], played: Iterable[str]
+) -> None:
+    """Raises `Malformed` or `Missing` when these steps cannot be gone through after the first `behind`, which
+    have begun and in which these cards were `played`.
+    """
+    if any(number > 1 for kind, number in Counter(step.kind for step in steps).items() if kind in ONCE):
+        raise Malformed("once_only")
+    seen = set(played)
+    for step in steps[behind:]:
+        if step.card is None:
+            continue
+        card = cards.get(step.card)
+        if card is None or step.card in seen or not _suits(step, card):
+            raise Missing("unknown_card")
+        if step.kind != "checkin":
+            seen.add(step.card)
+
+
+def _suits(step: Step, card: CardFacts) -> bool:
+    if step.kind == "checkin":
+        return card.kind == "scale"
+    if step.kind == "practice":
+        return bool(KINDS[card.kind].choices(card))
+    return step.kind == "round" and KINDS[card.kind].drawn
+
+
 def waits_for_hall(room: Room, team: Team) -> bool:
-    """Whether a team that swapped its card is done with it and rejoins the others with the next step."""
-    return team.alone == "step" and following(room, team)[0] != team.stage.step
+    """Whether a team with a card of its own is done with it and rejoins the others with the next step."""
+    choosing = team.turn is None and bool(team.offer)
+    return team.alone == "step" and not choosing and following(room, team)[0] != team.stage.step
 
 
 def sand(room: Room, team: Team | None, step: int, place: Place) -> int:
@@ -142,172 +178,3 @@ def _vote_seconds(room: Room, teams: Iterable[Team]) -> float:
         )
     ]
     return 20 + 10 * max(shared) if shared else 60
-
-
-# --- presets --------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """A session's shape, as data. `steps` may hold rounds without a card: those are drawn."""
-
-    name: str
-    pace: Literal["hall", "table"]
-    minutes: int
-    steps: tuple[Step, ...]
-    distribution: bool = True
-    self_start: bool = False
-    k_tables: int = 3
-    max_team: int = 8
-    offer: int = 2
-
-
-def _rounds(n: int, block: int = 0) -> tuple[Step, ...]:
-    return tuple(Step(kind="round", minutes=12, block=block) for _ in range(n))
-
-
-_FRAME = Step(kind="frame", minutes=3)
-_CHECKIN = Step(kind="checkin", minutes=4)
-_PRACTICE = Step(kind="practice", minutes=5)
-_HARVEST = Step(kind="harvest", minutes=8)
-_PLEDGE = Step(kind="pledge", minutes=6)
-_DEBRIEF = Step(kind="debrief", minutes=8)
-_BREAK = Step(kind="break", minutes=15)
-_LUNCH = Step(kind="break", minutes=60)
-
-PRESETS: Mapping[str, Preset] = MappingProxyType(
-    {
-        preset.name: preset
-        for preset in (
-            Preset("APT 30", "table", 30, (_FRAME, _CHECKIN, *_rounds(1), _PLEDGE)),
-            Preset("APT 60", "table", 60, (_FRAME, _CHECKIN, *_rounds(3), _HARVEST, _PLEDGE)),
-            Preset(
-                "Halvdag",
-                "hall",
-                150,
-                (
-                    _FRAME,
-                    _CHECKIN,
-                    _PRACTICE,
-                    *_rounds(3),
-                    _BREAK,
-                    *_rounds(3, 1),
-                    _HARVEST,
-                    _PLEDGE,
-                    _DEBRIEF,
-                ),
-            ),
-            Preset(
-                "Heldag",
-                "hall",
-                360,
-                (
-                    _FRAME,
-                    _CHECKIN,
-                    _PRACTICE,
-                    *_rounds(3),
-                    _BREAK,
-                    *_rounds(3, 1),
-                    _LUNCH,
-                    *_rounds(3, 2),
-                    _BREAK,
-                    _HARVEST,
-                    _PLEDGE,
-                    _DEBRIEF,
-                ),
-            ),
-            Preset(
-                "Lecture", "hall", 60, (_FRAME, _CHECKIN, *_rounds(3), _PLEDGE), k_tables=1, max_team=1000
-            ),
-            Preset(
-                "Solo",
-                "table",
-                21,
-                (_FRAME, *_rounds(1), _PLEDGE),
-                distribution=False,
-                self_start=True,
-                max_team=1,
-            ),
-        )
-    }
-)
-
-
-def settings_of(preset: Preset, **changes: object) -> Settings:
-    """The settings a room starts with; `changes` are fields of `Settings`."""
-    own: dict[str, object] = {
-        "preset": preset.name,
-        "pace": preset.pace,
-        "k_tables": preset.k_tables,
-        "offer": preset.offer,
-        "distribution": preset.distribution,
-        "self_start": preset.self_start,
-        "max_team": preset.max_team,
-        "team_size": preset.max_team if preset.max_team > 8 else 5,
-    }
-    return Settings.model_validate({**own, **changes})
-
-
-def plan(
-    preset: Preset, cards: Sequence[CardFacts], chosen: Sequence[str] = (), checkin: str | None = None
-) -> tuple[Step, ...]:
-    """The preset's steps with the chosen cards on its rounds, in order; rounds without one are drawn. The
-    check-in asks what its card asks, `CHECKIN_CARD` when none is named.
-
-    A practice that no card is light enough for is left out. Raises `Missing` for a chosen card that is not
-    among `cards` or is never drawn, for a check-in that is no scale, and when a round could find no card.
-    """
-    known = {card.id: card for card in cards}
-    if checkin is not None and (checkin not in known or known[checkin].kind != "scale"):
-        raise Missing("unknown_card")
-    for card_id in chosen:
-        if card_id not in known or not KINDS[known[card_id].kind].drawn:
-            raise Missing("unknown_card")
-    if not any(card.pile and KINDS[card.kind].drawn for card in cards):
-        raise Missing("empty_deck")
-    waiting = list(chosen)
-    steps = preset.steps if light_cards(cards, chosen) else [s for s in preset.steps if s.kind != "practice"]
-    asked = checkin or (CHECKIN_CARD if CHECKIN_CARD in known else None)
-    return tuple(_with_card(step, waiting, known, asked) for step in steps)
-
-
-def light_cards(cards: Iterable[CardFacts], promised: Iterable[str | None]) -> list[CardFacts]:
-    """What one may practise on: cards marked for it, else the lightest ones that are voted on and not
-    promised.
-    """
-    taken = set(promised)
-    pile = [card for card in cards if card.pile and KINDS[card.kind].choices(card) and card.id not in taken]
-    lightest = min((card.heat for card in pile), default=HEAVY)
-    return [card for card in pile if card.practice] or [
-        card for card in pile if card.heat == lightest and card.heat < HEAVY
-    ]
-
-
-def _with_card(step: Step, waiting: list[str], known: Mapping[str, CardFacts], checkin: str | None) -> Step:
-    if step.kind == "checkin" and checkin:
-        return step.model_copy(update={"card": checkin})
-    if step.kind == "round" and waiting:
-        card = known[waiting.pop(0)]
-        return step.model_copy(update={"card": card.id, "minutes": float(card.minutes)})
-    return step
-
-
-def open_room(
-    room_id: str,
-    code: str,
-    settings: Settings,
-    steps: Sequence[Step],
-    decks: Sequence[DeckRef],
-    cards: Sequence[CardFacts],
-    now: int,
-) -> RoomOpened:
-    """The event that opens a room."""
-    return RoomOpened(
-        id=room_id,
-        code=code,
-        at=now,
-        settings=settings,
-        steps=tuple(steps),
-        decks=tuple(decks),
-        cards=tuple(cards),
-    )

@@ -82,9 +82,14 @@ def lots(room: Room, found: Lot) -> list[Lot]:
 
     Results come as the tables get to the comparison, all at once where the hall opens it. They wait till they
     make a lot together, so that a chart that grows never tells, by what it was before, of fewer than k. What
-    makes no lot is not published, after the session either.
+    makes no lot is not published, after the session either. A table that meets a card again is counted the
+    first time only: its seats stand behind a number once.
     """
-    contributing = sorted((one for one in found if _seats(one[1])), key=lambda one: one[1].moment)
+    counted = sorted((one for one in found if _seats(one[1])), key=lambda one: one[1].moment)
+    first: dict[str, Result] = {}
+    for team, result in counted:
+        first.setdefault(team, result)
+    contributing = list(first.items())
     published: list[Lot] = []
     waiting: Lot = []
     for _, together in groupby(contributing, key=lambda one: one[1].moment):

@@ -6,8 +6,9 @@ from game.rules.command import SwapCard
 from game.rules.draft import Draft
 from game.rules.errors import Missing
 from game.rules.event import CardDealt, CardSwapped, TeamSetFree
-from game.rules.model import Actor, CardFacts, Room, Team
+from game.rules.model import Actor, Room, Team
 from game.rules.moving import open_place
+from game.rules.opened import CardFacts
 from game.rules.phases.base import reads, self_paced
 from game.rules.phases.common import target
 from game.rules.pile import pile, voted

@@ -3,5 +3,6 @@
 - `contract` what every store promises: read this first
 - `tables` the schema; `migrations/` how it came about
 - `sqlite` one file on this machine: `opening`, `writer`, `batch` and `facts` are its parts
-- `archive` reads a database beside its server; `reviewed` keeps what was decided about suggestions
+- `archive` reads a database beside its server, by the answers of `reading`
+- `reviewed` keeps what was decided about suggestions
 """

@@ -6,54 +6,32 @@ the server has destroyed.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Row, Select, bindparam, create_engine, inspect, select
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Row, Select, bindparam, func, select
 
 from game.cards.digest import from_json
 from game.cards.format import Deck
 from game.rules import EVENT, Event, RoomOpened
 from game.rules.event import CardSuggested
-from server.errors import CorruptStore, LockedStore, NewerStore, ReadOnlyStore, StoreError
+from server.errors import CorruptStore
 from server.faults import FAULTS
-from server.store.opening import designed
-from server.store.tables import KNOWN, decks, events, rooms, versions
+from server.store.reading import MissingStore, Reader, SealedStore
+from server.store.tables import beats, decks, events, rooms
 
-PATIENCE = 2000
-"""Ms to wait for whoever holds the whole file."""
 _ROOMS = select(rooms.c.id).order_by(rooms.c.created, rooms.c.id)
 _EVENT = select(events.c.body).where(
     events.c.room == bindparam("room_id"), events.c.seq == bindparam("number")
 )
 _LOG = select(events.c.seq, events.c.body).where(events.c.room == bindparam("room_id")).order_by(events.c.seq)
+_MOMENTS = (select(func.max(rooms.c.created)), select(func.max(rooms.c.closed)), select(func.max(beats.c.at)))
 _SUGGESTED = select(events.c.room, events.c.seq).where(events.c.body.like('{"type":"card_suggested"%'))
-
-
-class MissingStore(StoreError):
-    slug = "store_missing"
-    sv = "Det finns ingen databas {path}. Ange serverns fil, den som står i bemot serve --database."
-    en = "There is no database {path}. Name the server's file, the one given to bemot serve --database."
-
-
-class SealedStore(StoreError):
-    slug = "store_unreadable"
-    sv = "Det går inte att läsa {path}. Kontrollera att det är en fil som du får läsa."
-    en = "Cannot read {path}. Check that it is a file you may read."
-
-
-class BusyStore(StoreError):
-    slug = "store_busy"
-    sv = "Någon annan håller {path} låst just nu. Försök igen om en stund, eller läs en kopia."
-    en = "Somebody else has {path} locked just now. Try again in a while, or read a copy."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +51,18 @@ class Unreadable(Exception):
 class Archive:
     """What may be read. Every method may raise a `StoreError`."""
 
-    def __init__(self, connection: Connection, path: Path) -> None:
-        self._connection, self._path = connection, path
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def newest(self) -> int:
+        """The newest moment that the server itself has written down, server ms; 0 when there is none.
+
+        A server with open rooms writes one every other second, and goes on for a while when the last has
+        closed.
+        """
+        return max(
+            (int(at) for query in _MOMENTS for (at,) in self._rows(query) if at is not None), default=0
+        )
 
     def rooms(self) -> list[str]:
         """Every room, in the order of their opening."""
@@ -144,10 +132,7 @@ class Archive:
             raise Unreadable from error
 
     def _rows(self, query: Select[Any], **values: object) -> Sequence[Row[Any]]:
-        try:
-            return self._connection.execute(query, values).all()
-        except DBAPIError as error:
-            raise _read_error(error, self._path) from error
+        return self._reader.rows(query, values)
 
 
 @contextmanager
@@ -160,43 +145,6 @@ def open_archive(path: Path) -> Iterator[Archive]:
             raise SealedStore(path)
     except OSError as error:
         raise SealedStore(path) from error
-    engine = create_engine("sqlite://", creator=lambda: _connected(path), poolclass=StaticPool)
-    try:
-        with engine.connect() as connection:
-            connection = connection.execution_options(isolation_level="AUTOCOMMIT")
-            _known(connection, path)
-            yield Archive(connection, path)
-    except DBAPIError as error:
-        raise _read_error(error, path) from error
-    finally:
-        engine.dispose()
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    """Without a write-ahead log beside it nobody has the file open, and it is read as it lies: reading it
-    with locks would leave files behind, and perhaps keep a server of another user out.
-    """
-    live = path.with_name(path.name + "-wal").exists()
-    address = f"{path.resolve().as_uri()}?mode=ro{'' if live else '&immutable=1'}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-    connection.execute(f"PRAGMA busy_timeout={PATIENCE}")
-    connection.execute("PRAGMA query_only=ON")
-    return connection
-
-
-def _known(connection: Connection, path: Path) -> None:
-    if not inspect(connection).has_table(versions.name):
-        raise CorruptStore(path)  # somebody else's database, or an empty file
-    found = connection.execute(select(versions.c.version_num)).scalar()
-    if found is None:
-        raise CorruptStore(path)
-    if found not in KNOWN:
-        raise NewerStore(path)
-
-
-def _read_error(error: DBAPIError, path: Path) -> StoreError:
-    """In the words of somebody who only reads."""
-    reason = designed(error, path)
-    if isinstance(reason, LockedStore):
-        return BusyStore(path)
-    return SealedStore(path) if isinstance(reason, ReadOnlyStore) else reason
+    with closing(Reader(path)) as reader:
+        reader.check()
+        yield Archive(reader)

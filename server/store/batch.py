@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -69,6 +70,8 @@ class Known:
 
     room: Room
     secrets: dict[str, bytes] = field(default_factory=dict)
+    suggested: Counter[str] = field(default_factory=Counter)
+    """team -> dilemmas of its own that it has sent while this is remembered; nowhere on the disk."""
 
 
 def fold(connection: Connection, room_id: str, room: Room | None) -> Room | None:
@@ -92,6 +95,8 @@ class Batch:
         """Touched rooms as they will be."""
         self.secrets: dict[tuple[str, str], bytes | None] = {}
         """New secrets, and None for those that are destroyed."""
+        self.suggested: Counter[tuple[str, str]] = Counter()
+        """(room, team) -> the same, in this batch."""
         self.destroys = False
         self._earlier: dict[Name, Committed] = {}
         self._events: list[dict[str, Any]] = []
@@ -121,9 +126,11 @@ class Batch:
         facts = StoredFacts(
             order.now,
             order.host_gone,
+            order.lead_gone,
             self._dice,
             lambda box: self._secret(order.room, box),
             lambda box, vote: self._ballots(order.room, box, vote),
+            lambda team: self._suggested(order.room, team),
         )
         decision = order.decide(room, facts)
         self.secrets.update({(order.room, box): secret for box, secret in facts.made.items()})
@@ -142,11 +149,7 @@ class Batch:
         run(_BURN_KEY, whole)
         run(
             _EMPTY_ROUND,
-            [
-                {"room_id": room, "box_id": box, "vote": vote}
-                for room, box, vote in self._emptied
-                if vote is not None
-            ],
+            [{"room_id": room, "box_id": box, "vote": n} for room, box, n in self._emptied if n is not None],
         )
         run(_LOG, self._events)
         run(_REMEMBER, self._outcomes)
@@ -198,6 +201,8 @@ class Batch:
             self._sealed.setdefault((order.room, seal.box), {}).setdefault(seal.round, {})[seal.key] = body
         for destroy in decision.destroys:
             self._destroy(order.room, destroy)
+        if decision.suggester:
+            self.suggested[(order.room, decision.suggester)] += 1
         self.rooms[order.room] = after
         if after.closed and not room.closed:
             self._close(order)
@@ -245,6 +250,10 @@ class Batch:
     def _give_token(self, order: Order, station: str | None) -> None:
         if order.token is not None and station is not None and not self._room(order.room).closed:
             self._tokens.append({"hash": order.token, "room": order.room, "station": station})
+
+    def _suggested(self, room_id: str, team: str) -> int:
+        known = self._known.get(room_id)
+        return self.suggested[(room_id, team)] + (known.suggested[team] if known else 0)
 
     def _secret(self, room_id: str, box: str) -> bytes | None:
         if (room_id, box) in self.secrets:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from game.rules import Decision, Facts, Room, RoomOpened
 from game.rules.model import Ballot, Seal
@@ -30,6 +30,7 @@ class Order:
     now: int
     """Server ms, for the rules."""
     host_gone: int = 0
+    lead_gone: int = 0
     by: str = ""
     id: str | None = None
     """None for the server's own commands, which need no memory. At the door an id is free again when the
@@ -68,11 +69,12 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class RoomRow:
-    """A room as the door knows it."""
+    """A room as the door knows it, its keys as hashes; there is none for helpers until one has been made."""
 
     id: str
     code: str
     host_key: str
+    helper_key: str | None
     closed: bool
 
 
@@ -116,6 +118,9 @@ class Store(Protocol):
 
     async def room_by_code(self, code: str) -> RoomRow | None:
         """The room with this code, closed or not."""
+
+    async def set_key(self, room: str, kind: Literal["host", "helper"], key: str) -> None:
+        """From now on the key with this hash opens, and the last one of its kind no more."""
 
     async def open_rooms(self) -> Sequence[Room]:
         """Every room that is not closed, folded from its log. One whose log cannot be read is left out, and

@@ -36,23 +36,30 @@ def receipt_hash(room: str, receipt: Sequence[str]) -> str:
 class StoredFacts:
     """`game.rules.Facts` over one order. What it makes is only kept if the decision is: see `made`."""
 
-    __slots__ = ("_ballots", "_dice", "_secret", "host_gone", "made", "now")
+    __slots__ = ("_ballots", "_dice", "_secret", "_suggested", "host_gone", "lead_gone", "made", "now")
 
     def __init__(
         self,
         now: int,
         host_gone: int,
+        lead_gone: int,
         dice: Random,
         secret: Callable[[str], bytes | None],
         ballots: Callable[[str, int], Sequence[tuple[str, str]]],
+        suggested: Callable[[str], int],
     ) -> None:
         self.now = now
         self.host_gone = host_gone
+        self.lead_gone = lead_gone
         self.made: dict[str, bytes] = {}
         """The secrets of boxes that this decision was the first to use."""
         self._dice = dice
         self._secret = secret
         self._ballots = ballots
+        self._suggested = suggested
+
+    def suggested(self, team: str) -> int:
+        return self._suggested(team)
 
     def new_id(self, prefix: str) -> str:
         return prefix + "".join(self._dice.choices(ID_ALPHABET, k=9))

@@ -14,8 +14,11 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 Decision: TypeAlias = Literal["accepted", "rejected"]
+Undone: TypeAlias = Literal["undone"]
 
-_KNOWN: Mapping[str, Decision] = MappingProxyType({"accepted": "accepted", "rejected": "rejected"})
+_KNOWN: Mapping[str, Decision | None] = MappingProxyType(
+    {"accepted": "accepted", "rejected": "rejected", "undone": None}
+)
 
 
 def reviewed_file(database: Path) -> Path:
@@ -24,20 +27,22 @@ def reviewed_file(database: Path) -> Path:
 
 
 def decisions(file: Path) -> dict[str, Decision]:
-    """suggestion -> what was decided last. Lines that are not ours are passed over. Raises OSError."""
-    found: dict[str, Decision] = {}
+    """suggestion -> what was decided last, when that was not undone. Lines that are not ours are passed over.
+    Raises OSError.
+    """
+    found: dict[str, Decision | None] = {}
     if not file.exists():
-        return found
+        return {}
     for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
         try:
             told = json.loads(line)
             found[str(told["id"])] = _KNOWN[told["decision"]]
         except (ValueError, LookupError, TypeError):
             continue
-    return found
+    return {name: decision for name, decision in found.items() if decision is not None}
 
 
-def decide(file: Path, suggestion: str, decision: Decision) -> None:
+def decide(file: Path, suggestion: str, decision: Decision | Undone) -> None:
     """Remembers the decision: it is on the disk when this returns. Raises OSError."""
     line = json.dumps({"id": suggestion, "decision": decision}) + "\n"
     handle = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)

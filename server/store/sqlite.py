@@ -11,9 +11,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -77,7 +77,14 @@ class SqliteStore:
     async def room_by_code(self, code: str) -> RoomRow | None:
         query = select(rooms).where(rooms.c.code == code)
         row = await self._ask(lambda connection: connection.execute(query).first())
-        return None if row is None else RoomRow(row.id, row.code, row.host_key, row.closed is not None)
+        if row is None:
+            return None
+        return RoomRow(row.id, row.code, row.host_key, row.helper_key, row.closed is not None)
+
+    async def set_key(self, room: str, kind: Literal["host", "helper"], key: str) -> None:
+        values = {"host_key" if kind == "host" else "helper_key": key}
+        change = update(rooms).where(rooms.c.id == room).values(values)
+        await self._ask(lambda connection: connection.execute(change).rowcount)
 
     async def open_rooms(self) -> Sequence[Room]:
         return await self._ask(self._fold_all)
@@ -160,6 +167,9 @@ class SqliteStore:
                     known.secrets.pop(box, None)
                 else:
                     known.secrets[box] = secret
+        for (room_id, team), sent in batch.suggested.items():
+            if known := self._known.get(room_id):
+                known.suggested[team] += sent
         self._residue = self._residue or batch.destroys
         if self._residue and time.monotonic() - self._cleaned > RESIDUE:
             self._clean()

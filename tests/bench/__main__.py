@@ -1,4 +1,7 @@
-"""`make bench`: the budgets of a window and of a vote's way: medians, ratios to a baseline in this run."""
+"""`make bench`: the budgets of a window and of a vote's way: medians, ratios to a baseline in this run.
+
+With arguments it is a server under load: see `tests.bench.load`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import decks, way, window
+from tests.bench.load import __main__ as load
 
 SAMPLES = 5
 
@@ -46,4 +50,7 @@ def _tell(what: str, measured: float, budget: float, baseline: float | None = No
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:]:
+        load.main(sys.argv[1:])
+    else:
+        main()

@@ -44,13 +44,16 @@ def nack(code: str) -> dict[str, Any]:
 
 
 class Desk:
-    """Notes what it hears in `heard` and answers with `answer_join` and `answer_command`; None hangs up."""
+    """Notes what it hears in `heard` and answers with `answer_join`, `answer_command` and `answer_key`; None
+    hangs up.
+    """
 
     def __init__(self, port: int, *, sockets: bool = True) -> None:
         self.url = f"http://127.0.0.1:{port}"
         self.heard: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         self.answer_join: Callable[[Any], Answer] = lambda body: joined()
         self.answer_command: Callable[[Any], Answer] = lambda body: NOTHING
+        self.answer_key: Callable[[Any], Answer] = lambda body: {"ok": True, "key": "K7PR-2MXA"}
         self.refuse: dict[str, Any] | None = None
         self._port, self._sockets = port, sockets
         self._loop = asyncio.new_event_loop()
@@ -58,6 +61,7 @@ class Desk:
         self._sio.on("connect", self._connect)
         self._sio.on("join", self._join)
         self._sio.on("command", self._command)
+        self._sio.on("key", self._key)
         self._thread = threading.Thread(target=self._loop.run_forever)
         self._sid = ""
 
@@ -111,6 +115,10 @@ class Desk:
     async def _command(self, sid: str, body: Any) -> Answer:
         self.heard.put(("command", body))
         return await self._said(sid, self.answer_command(body))
+
+    async def _key(self, sid: str, body: Any) -> Answer:
+        self.heard.put(("key", body))
+        return await self._said(sid, self.answer_key(body))
 
     async def _said(self, sid: str, answer: Answer) -> Answer:
         if answer is None:

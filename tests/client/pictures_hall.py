@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
-from game.cards.format import Card
-from game.client.api import CardOffer, DeckOffer
-from game.client.join import JoinForm
-from game.client.join import build as join
-from game.client.make_room import RoomForm
-from game.client.make_room import build as make_room
 from game.client.news import Status
 from game.client.pilot import Pilot
 from game.client.play import Play
-from game.client.start import Start
-from game.client.start import build as start
 from game.client.stations import host, screen
 from game.client.stations.board import Board
 from game.client.stations.door import Door
-from game.client.trouble import Trouble
-from game.client.ui import Scene
 from game.client.ui.fonts import Fonts
-from game.places import decks
 from game.rules import Presence
 from game.rules.command import CallTimeout, EndTimeout, Pause, ReleaseText, ShowResult
 from tests.client.looks import Look, Shot
-from tests.client.tables import ALWAYS, House
-from tests.client.tables import deck as shipped
+from tests.client.pictures_board import board_shots
+from tests.client.pictures_lead import lead_shots
+from tests.client.pictures_windows import AWAY, Person, nothing, still, window_shots
+from tests.client.tables import House
 
 DOOR = Door(("http://192.168.1.20:8765",))
-WAITING: Mapping[str, str] = {
-    "sv": "Ansluter till 192.168.1.20:8765 …",
-    "en": "Connecting to 192.168.1.20:8765 …",
-}
-AWAY = Trouble("unreachable", given="192.168.1.20:8765").message
 PHASES = (
     ("lobby", 1),
     ("frame", 1),
@@ -60,95 +45,19 @@ PHASES = (
 )
 ROUND = frozenset({"draw", "read", "vote", "reveal", "talk", "compare", "perspective", "note"})
 Act = Callable[[House, Play, Play], None]
-Person = Callable[[Pilot], None]
-
-
-def nothing(*_given: object) -> None:
-    """What a window does whose session is not there."""
 
 
 def quiet(house: House, leader: Play, wall: Play) -> None:
     """Nothing more."""
 
 
-def still(pilot: Pilot) -> None:
-    """Nobody touches it."""
-
-
 def hall_shots() -> Iterator[Shot]:
     """Everything outside a team's own screens."""
-    yield from _windows()
+    yield from window_shots()
     yield from _boards()
+    yield from board_shots()
+    yield from lead_shots()
     yield from _halls()
-
-
-def offers() -> tuple[DeckOffer, ...]:
-    """The decks of the game and a broken one, as a server tells of them."""
-    sound = [
-        DeckOffer(
-            slug=deck.slug,
-            ok=True,
-            supporting=deck.slug in ALWAYS,
-            title=dict(deck.title),
-            description=dict(deck.description),
-            version=deck.version,
-            licence=deck.licence,
-            authors=deck.authors,
-            cards=tuple(_card(deck.slug, card) for card in deck.cards),
-        )
-        for deck in (shipped(path.name) for path in sorted(decks().iterdir()) if path.is_dir())
-    ]
-    what = {"sv": "Alternativet saknar text.", "en": "The option has no text."}
-    broken = DeckOffer(
-        slug="egen",
-        ok=False,
-        title={},
-        description={},
-        version="",
-        licence="",
-        authors=(),
-        cards=(),
-        findings=({"file": "cards/kon.yaml", "line": 12, "what": what},),
-    )
-    return (*sound, broken)
-
-
-def _card(slug: str, card: Card) -> CardOffer:
-    title = {language: text.title for language, text in card.text.items()}
-    return CardOffer(
-        id=f"{slug}/{card.id}", kind=card.kind, heat=card.heat, minutes=card.minutes, title=title
-    )
-
-
-def a_start(**known: object) -> Start:
-    """The first window with nothing behind it."""
-    acts = (nothing,) * 7
-    return replace(Start(*acts), **known)  # type: ignore[arg-type]
-
-
-def _windows() -> Iterator[Shot]:
-    first = a_start()
-    yield _window("start", lambda ctx: start(first, ctx))
-    kept = a_start(room="FKT-482", trouble=AWAY)
-    yield _window("start-kept", lambda ctx: start(kept, ctx))
-    for dialog in ("settings", "help"):
-        opened = a_start(dialog=dialog)
-        yield _window(f"start-{dialog}", lambda ctx, opened=opened: start(opened, ctx))  # type: ignore[misc]
-    for kind in ("solo", "table", "screen", "host"):
-        form = JoinForm(nothing, nothing, "http://127.0.0.1:8765", kind=kind)
-        yield _window(f"join-{kind}", lambda ctx, form=form: join(form, ctx))  # type: ignore[misc]
-    failed = JoinForm(nothing, nothing, "http://127.0.0.1:8765", code="FKT-482", kind="table", trouble=AWAY)
-    yield _window("join-failed", lambda ctx: join(failed, ctx))
-    going = JoinForm(nothing, nothing, "http://127.0.0.1:8765", code="FKT-482", waiting=WAITING)
-    yield _window("join-waiting", lambda ctx: join(going, ctx))
-    ready, early = RoomForm(nothing, nothing), RoomForm(nothing, nothing, waiting=WAITING)
-    ready.offer(offers())
-    yield _window("make-room", lambda ctx: make_room(ready, ctx))
-    yield _window("make-room-starting", lambda ctx: make_room(early, ctx))
-
-
-def _window(name: str, scene: Scene) -> Shot:
-    return Shot(name, lambda look, fonts: Pilot(scene, look.size, look.settings, fonts))
 
 
 def hall(tables: int = 6, preset: str = "Halvdag") -> tuple[House, Play, Play]:
@@ -258,6 +167,7 @@ def _third(pilot: Pilot) -> None:
 
 def _remove(pilot: Pilot) -> None:
     _open(pilot)
+    pilot.wheel("act Stäng omröstningen" if pilot.see("Stäng omröstningen") else "act Close the vote", -30)
     key = next(target.key for target in pilot.pane.live() if target.key.startswith("remove "))
     pilot.click(key)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from game.client.app import App
 from game.client.booth import Booth
 from game.client.pilot import ManualClock, Pilot
-from game.client.serving import NotStarted, StartServer
+from game.client.serving import NotStarted, StartRehearsal, StartServer
 from game.client.session import Options, Session
 from server.app import Running, serve
 from server.config import Limits, Settings
@@ -76,10 +76,19 @@ class Run:
     """A session in a test's hands."""
 
     def __init__(
-        self, folder: Path, start_server: StartServer | None = None, server: str | None = None
+        self,
+        folder: Path,
+        start_server: StartServer | None = None,
+        server: str | None = None,
+        interfaces: Sequence[str] = (),
+        start_rehearsal: StartRehearsal | None = None,
+        hall: bool = False,
     ) -> None:
         self.app = Bell()
-        self.session = Session(Options(folder=folder, server=server), start_server, self.app)
+        given = Options(
+            folder=folder, server=server, interfaces=interfaces, start_rehearsal=start_rehearsal, hall=hall
+        )
+        self.session = Session(given, start_server, self.app)
 
     def open(self, name: str = "window") -> Pilot:
         self.session.open(name)
@@ -100,9 +109,29 @@ class Run:
             self.app.turn()
 
 
+def a_led_room(run: Run) -> str:
+    """The code of a room that this window leads."""
+    booth = run.booth()
+    booth.ask_programme()
+    run.until(lambda: booth.make.ready)
+    booth.make.make(booth.make.request())
+    run.until(lambda: booth.play.host is not None)
+    booth.board.put_away()
+    assert booth.play.room is not None
+    return booth.play.room["code"]
+
+
 @contextmanager
-def a_run(folder: Path, start_server: StartServer | None = None, server: str | None = None) -> Iterator[Run]:
-    run = Run(folder, start_server, server)
+def a_run(
+    folder: Path,
+    start_server: StartServer | None = None,
+    server: str | None = None,
+    interfaces: Sequence[str] = (),
+    start_rehearsal: StartRehearsal | None = None,
+    hall: bool = False,
+) -> Iterator[Run]:
+    """`interfaces` are those that a door listens through; a test's door hears nobody otherwise."""
+    run = Run(folder, start_server, server, interfaces, start_rehearsal, hall)
     try:
         yield run
     finally:

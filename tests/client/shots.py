@@ -18,6 +18,7 @@ import pygame
 from game.client.ui.fonts import Fonts
 from tests.client.looks import CONTRAST, Look, Shot, looks
 from tests.client.pictures_hall import hall_shots
+from tests.client.pictures_staff import staff_shots
 from tests.client.pictures_team import team_shots
 
 THUMB = (480, 270)
@@ -27,6 +28,7 @@ COLUMNS = 4
 def all_shots() -> Iterator[Shot]:
     """Every scene of every station."""
     yield from team_shots()
+    yield from staff_shots()
     yield from hall_shots()
 
 

@@ -122,13 +122,15 @@ class House:
         """A table's wall screen, or the hall's."""
         return self.enter("screen", 0, team)
 
-    def host(self) -> Play:
-        """A host's device."""
-        return self.enter("host", 0)
+    def host(self, lead: bool = True) -> Play:
+        """A host's device; without the lead a co-host's."""
+        return self.enter("host", 0, lead=lead)
 
-    def enter(self, kind: Kind, seats: int, team: int | None = None, ready: bool = True) -> Play:
+    def enter(
+        self, kind: Kind, seats: int, team: int | None = None, ready: bool = True, lead: bool = True
+    ) -> Play:
         """A station comes in; `ready` has it acknowledge who sees what."""
-        actor = self.game.enter(kind, seats, team)
+        actor = self.game.enter(kind, seats, team, lead=lead)
         play = Play(
             send=lambda c: self._send(play, c),
             state=self._outcomes.get,

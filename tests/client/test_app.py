@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.client.app import App, Window, WrongPygame, check_pygame
+from game.client.displays import Spot
 from game.client.pilot import ManualClock
 from game.client.ui import Button, Column, Ctx, Node, Text
 
@@ -153,8 +154,21 @@ def test_quitting_asks_every_window(app: App) -> None:
     assert app.windows == [kept]
 
 
-def test_a_window_opens_where_it_is_asked_to(app: App) -> None:
-    assert app.open("Scen", lambda ctx: Column([]), position=(40, 50)).real.position == (40, 50)
+def test_a_window_lies_where_it_is_put_and_fills_the_display_or_not(app: App) -> None:
+    window = app.open("Scen", lambda ctx: Column([]))
+    window.put(Spot((40, 50)))
+    assert (window.real.position, window.full) == ((40, 50), False)
+    window.put(Spot((40, 50), full=True))
+    assert window.full
+    window.put(Spot((30, 20)))
+    assert (window.real.position, window.full) == ((30, 20), False)
+
+
+def test_on_a_machine_with_one_display_a_window_does_not_move_on(app: App) -> None:
+    window = app.open("Scen", lambda ctx: Column([]))
+    window.put(Spot((40, 50)))
+    window.take(pygame.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=pygame.KMOD_LSHIFT))
+    assert (window.real.position, window.full, window.display) == ((40, 50), False, 0)
 
 
 def test_the_pointer_rests_over_a_big_screen_until_it_is_moved(app: App) -> None:

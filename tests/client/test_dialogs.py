@@ -15,7 +15,19 @@ from tests.client.looks import Look, Shot
 from tests.client.pictures_hall import hall_shots
 from tests.client.pictures_team import team_shots
 
-ASKING = ("leave", "host-remove", "host-table", "host-ask-", "seats", "menu", "settings")
+ASKING = (
+    "leave",
+    "host-remove",
+    "host-table",
+    "host-ask-",
+    "seats",
+    "menu",
+    "settings",
+    "host-lead",
+    "host-plan-kept",
+    "host-plan-forget",
+    "make-room-own-remove",
+)
 SHOTS = [shot for shot in (*team_shots(), *hall_shots()) if shot.name.startswith(ASKING)]
 
 

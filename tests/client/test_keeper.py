@@ -15,7 +15,7 @@ import pytest
 from game.client.api import healthz
 from game.client.serving import NotStarted
 from game.commands.ownserver import OwnServer, own_server, serve_command
-from tests.client.running import Run, a_run
+from tests.client.running import a_led_room, a_run
 
 LEADING = """
 import sys
@@ -27,13 +27,13 @@ folder = Path(sys.argv[1])
 given = ["--host", "127.0.0.1", "--port", "0", "--database", str(folder / "db")]
 session = Session(Options(folder=folder), lambda: own_server(given))
 booth = session.open()
-served = booth._served
+served = booth.errands._served
 
 def tell(server):
     served(server)
     print(server.url, flush=True)
 
-booth._served = tell
+booth.errands._served = tell
 booth.ask_programme()
 session.run()
 print("closed", flush=True)
@@ -54,18 +54,6 @@ def a_starter(folder: Path, servers: list[OwnServer]) -> Callable[[], OwnServer]
         return servers[-1]
 
     return start
-
-
-def a_led_room(run: Run) -> str:
-    """The code of a room that this window leads."""
-    booth = run.booth()
-    booth.ask_programme()
-    run.until(lambda: booth.make.ready)
-    booth.make.make(booth.make.request())
-    run.until(lambda: booth.play.host is not None)
-    booth.board.put_away()
-    assert booth.play.room is not None
-    return booth.play.room["code"]
 
 
 def kill(server: OwnServer) -> None:

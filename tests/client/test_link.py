@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.client.link import Link
-from game.client.news import Entered, News, Refused, Saved, Status, ViewChanged
+from game.client.news import Entered, KeyTold, News, Refused, Saved, Status, ViewChanged
 from game.client.outbox import Kept, Outbox, Pending, new_id, read
 from game.rules.command import Acknowledge, AddSeat, CallTimeout, CastVote
 from game.wire import PROTOCOL, Join
@@ -305,3 +305,46 @@ def test_something_that_is_no_bemot_server_is_told_apart_from_silence(
         link.join(door())
         assert until(mailbox, Status, state="offline").code == "not_bemot"
         link.stop()
+
+
+def test_a_key_that_is_asked_for_is_told(desk: Desk, links: list[Link], mailbox: Mailbox) -> None:
+    link = linked(links, desk.url, mailbox)
+    link.join(door())
+    until(mailbox, Status, state="online")
+    link.ask_key("helper")
+    assert until(mailbox, KeyTold) == KeyTold("K7PR-2MXA")
+
+
+def test_a_refused_key_is_told_in_the_servers_words(desk: Desk, links: list[Link], mailbox: Mailbox) -> None:
+    desk.answer_key = lambda body: nack("lead_only")
+    link = linked(links, desk.url, mailbox)
+    link.join(door())
+    until(mailbox, Status, state="online")
+    link.ask_key()
+    assert until(mailbox, KeyTold) == KeyTold("", nack("lead_only")["message"])
+
+
+def test_a_connection_lost_before_the_answer_ends_the_asking_for_good(
+    desk: Desk, links: list[Link], mailbox: Mailbox
+) -> None:
+    desk.answer_key = lambda body: None
+    link = linked(links, desk.url, mailbox)
+    link.join(door())
+    until(mailbox, Status, state="online")
+    link.ask_key()
+    told = until(mailbox, KeyTold)
+    assert (told.key, "nätet är borta" in told.message["sv"]) == ("", True)
+    until(mailbox, Status, state="online")
+    link.send(Acknowledge())
+    heard = []
+    while "command" not in heard:
+        heard.append(desk.next()[0])
+    assert heard.count("key") == 1
+
+
+def test_without_a_server_no_key_is_waited_for(links: list[Link], mailbox: Mailbox) -> None:
+    link = linked(links, "http://127.0.0.1:9", mailbox)
+    link.join(door())
+    until(mailbox, Status, state="offline")
+    link.ask_key()
+    assert until(mailbox, KeyTold).key == ""

@@ -8,7 +8,7 @@ from game.client.first import first_picture
 from game.client.news import Entered
 from game.client.session import Options, Session, knock
 from game.client.settings import Settings
-from tests.client.running import Served, a_run, a_server, taken
+from tests.client.running import Served, a_led_room, a_run, a_server, taken
 
 
 def test_a_room_is_made_with_two_presses_of_enter_and_led_from_the_keyboard(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_wrong_code_is_told_in_place(tmp_path: Path) -> None:
         pilot.press("2")
         pilot.type("BCD234")
         pilot.press("return")
-        run.until(lambda: bool(run.booth().join.trouble))
+        run.until(lambda: bool(run.booth().notice.trouble))
         assert run.booth().page == "join"
         assert pilot.problems() == []
         pilot.press("escape")
@@ -94,7 +94,7 @@ def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:
     with a_run(tmp_path / "me", taken) as run:
         pilot = run.open()
         pilot.press("1")
-        run.until(lambda: bool(run.booth().make.trouble))
+        run.until(lambda: bool(run.booth().notice.trouble))
         assert pilot.see("Port 8765 används redan.")
 
 
@@ -102,7 +102,7 @@ def test_a_server_that_is_not_there_is_told_and_tried_again(tmp_path: Path) -> N
     with a_run(tmp_path / "me", server="http://127.0.0.1:9") as run:
         pilot = run.open()
         knock(run.booth(), "FKT-482", "solo", 1, None)
-        run.until(lambda: bool(run.booth().join.trouble))
+        run.until(lambda: bool(run.booth().notice.trouble))
         assert pilot.see("svarar inte")
         assert pilot.see("Försöker igen av sig själv")
         pilot.press("escape")
@@ -136,6 +136,20 @@ def test_the_host_opens_a_big_screen_in_a_second_window(tmp_path: Path) -> None:
         assert big.see("Välkommen")
         assert big.see("192.168.1.20")
         assert big.problems() == []
+
+
+def test_the_hall_opens_with_the_room_once_when_that_was_asked_for(tmp_path: Path) -> None:
+    with a_server(tmp_path / "db") as served, a_run(tmp_path / "me", server=served.url, hall=True) as run:
+        run.open()
+        a_led_room(run)
+        run.until(lambda: len(run.session.booths) == 2 and run.booth(1).play.room is not None)
+        assert [booth.kind for booth in run.session.booths] == ["host", "screen"]
+        first, hall = run.app.windows
+        assert hall.area[:2] != first.area[:2]
+        again = run.booth().board.open_screen
+        assert again is not None
+        again()
+        assert len(run.session.booths) == 2
 
 
 def test_practice_starts_a_room_for_one(tmp_path: Path) -> None:
@@ -175,7 +189,7 @@ def test_a_new_code_is_typed_without_what_was_wrong_with_the_old_one(tmp_path: P
         pilot.press("2")
         pilot.type("BCD234")
         pilot.press("return")
-        run.until(lambda: bool(run.booth().join.trouble))
+        run.until(lambda: bool(run.booth().notice.trouble))
         assert pilot.see("Ingen öppen session har den koden")
         pilot.press("backspace")
         assert not pilot.see("Ingen öppen session har den koden")

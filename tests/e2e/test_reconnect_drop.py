@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from game.client.api import create_room
+from game.client.connection import Wire
 from game.client.line import Meter
-from game.client.link import Wire
 from game.client.news import News, Saved, Status, ViewChanged
 from game.client.outbox import new_id
 from game.rules.command import AddSeat

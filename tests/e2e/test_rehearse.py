@@ -11,7 +11,7 @@ import pytest
 
 from game.bots.station import TurnedAway
 from game.client.api import create_room, decks, healthz, presets
-from game.client.link import Wire
+from game.client.connection import Wire
 from game.client.news import News, ViewChanged
 from game.client.trouble import Trouble
 from game.rehearse import Cast, NoRoom, Options, Progress, Report, rehearse

@@ -24,7 +24,7 @@ see all
   | room     1 tables, 5 seats
   | stage    step 0/4, -: lobby 1
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
-  | you      may acknowledge add_seat choose_way leave mark_away mark_back remove_seat
+  | you      may acknowledge add_seat choose_way leave mark_away mark_back raise_hand remove_seat
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 0/4, -: lobby 1
@@ -39,8 +39,8 @@ see all
   | room     1 tables, 5 seats
   | stage    step 0/4, -: lobby 1
   | hall     0 of 1 tables done
-  | host     0 cards to deal
-  | you      may close_room gather_teams leave lock open_next pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; 0 of 4 steps begun; led by host
+  | you      may arrange_steps close_room gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, lobby 1
 
 == Ramen
@@ -51,13 +51,13 @@ see bord host
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 180 s of 180 s
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + host (host)
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 180 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; 1 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, frame 1, 180 s left
 
 == Incheckning: nobody's number is ever shown
@@ -76,7 +76,7 @@ see bord vägg
   | progress 4 of 5 done
   | card     «Var är du på skalan?» (scale, heat 1); shows situation, low, high, questions; may be voted 1 2 3 4 5 6 7 8 9 10
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout check_in choose_way leave mark_away mark_back open_next remove_seat suggest_card; done bord.1 bord.2 bord.3 bord.4
+  | you      may acknowledge add_seat call_timeout check_in choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card; done bord.1 bord.2 bord.3 bord.4
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 2/4, checkin: checkin 1, 60 s of 60 s
@@ -98,7 +98,7 @@ see bord hall host
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
   | card     «Var är du på skalan?» (scale, heat 1); shows situation, low, high, questions; may be voted 1 2 3 4 5 6 7 8 9 10
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + hall (hall)
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 180 s of 180 s
@@ -108,8 +108,8 @@ see bord hall host
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 180 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; 2 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, checkin 2, 120 s left
 
 == The card: the reader turns it and reads aloud
@@ -122,7 +122,7 @@ see bord
   | stage    step 3/4, round: draw 1, card 1/1
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around, swap_left
   | draw     0 in the pile, offered a back of heat 1
-  | you      may acknowledge add_seat call_timeout choose_way draw_card leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way draw_card leave mark_away mark_back raise_hand remove_seat suggest_card
 bord: draw_card
   -> card_dealt [Bord 1] card=motet/sockorna
   -> phase_opened [Bord 1] step=2 phase=read total=60000
@@ -132,7 +132,7 @@ see all
   | stage    step 3/4, round: read 1, card 1/1, 60 s of 60 s
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: read 1, card 1/1, 60 s of 60 s
@@ -148,8 +148,8 @@ see all
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 180 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; has the notes to the card; 3 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, read 1, 60 s left, «Gröna raggsockor»
 
 == Tyst röst, passed round
@@ -169,7 +169,7 @@ see all
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around, swap_left
   | progress 4 of 5 done
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next remove_seat suggest_card vote_again; done bord.1 bord.2 bord.3 bord.4
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next raise_hand remove_seat suggest_card vote_again; done bord.1 bord.2 bord.3 bord.4
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: vote 1, card 1/1, 70 s of 70 s
@@ -186,8 +186,8 @@ see all
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 180 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; has the notes to the card; 3 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, vote 1, 4 of 5 done, 70 s left, «Gröna raggsockor»
 bord: votes - - - - pass
   -> vote_cast [Bord 1] seat=bord.5 round=1
@@ -208,7 +208,7 @@ see all
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:0 b:2 c:1 d:0 own:1 passed:1 «Tar emot dem om hela huset får veta.»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: reveal 1, card 1/1, 15 s of 15 s
@@ -225,8 +225,8 @@ see all
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 171 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; has the notes to the card; 3 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, reveal 1, 15 s left, «Gröna raggsockor»
 
 == Samtalet: the quiet view first
@@ -241,7 +241,7 @@ see all
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
   | result   before a:0 b:2 c:1 d:0 own:1 passed:1 «Tar emot dem om hela huset får veta.»
   | talk     [own], least c, more b, unchosen d (drawn), question 1, question 2, question 3, question 4, ours
-  | you      may acknowledge add_seat ask_time call_timeout choose_way leave mark_away mark_back open_next open_twist remove_seat show_prompt suggest_card
+  | you      may acknowledge add_seat ask_time call_timeout choose_way leave mark_away mark_back open_next open_twist raise_hand remove_seat show_prompt suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: talk 1, card 1/1, 360 s of 360 s
@@ -259,8 +259,8 @@ see all
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 171 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; has the notes to the card; 3 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, talk 1, 360 s left, «Gröna raggsockor»
 bord: show_prompt index=1
   -> prompt_shown [Bord 1] index=1
@@ -277,7 +277,7 @@ see bord vägg
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, questions, twist, 4 options; may be voted a b c d own
   | result   before a:0 b:2 c:1 d:0 own:1 passed:1 «Tar emot dem om hela huset får veta.»
   | talk     own, [least c], more b, unchosen d (drawn), question 1, question 2, question 3, question 4, ours; the twist is up
-  | you      may acknowledge add_seat ask_time call_timeout choose_way leave mark_away mark_back open_next remove_seat show_prompt suggest_card
+  | you      may acknowledge add_seat ask_time call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat show_prompt suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: talk 1, card 1/1, 480 s of 480 s
@@ -297,7 +297,7 @@ see bord
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around, swap_left
   | progress 0 of 5 done
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next remove_seat suggest_card vote_again
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next raise_hand remove_seat suggest_card vote_again
 bord: votes b b b own a
   -> vote_cast [Bord 1] seat=bord.1 round=2
   -> vote_cast [Bord 1] seat=bord.2 round=2
@@ -317,7 +317,7 @@ see all
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, twist, 4 options; may be voted a b c d own
   | result   before a:0 b:2 c:1 d:0 own:1 passed:1 «Tar emot dem om hela huset får veta.»; after a:1 b:3 c:0 d:0 own:1; 2 of 5 changed
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: compare 1, card 1/1, 60 s of 60 s
@@ -335,8 +335,8 @@ see all
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 166 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; has the notes to the card; 3 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, compare 1, 60 s left, «Gröna raggsockor»
 
 == Fördjupa, anteckna
@@ -349,7 +349,7 @@ see bord vägg
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, questions, twist, perspective, prevent, refs, 4 options with what speaks for each; may be voted a b c d own
   | result   before a:0 b:2 c:1 d:0 own:1 passed:1 «Tar emot dem om hela huset får veta.»; after a:1 b:3 c:0 d:0 own:1; 2 of 5 changed
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: perspective 1, card 1/1, 60 s of 60 s
@@ -369,7 +369,7 @@ see bord
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, questions, twist, perspective, prevent, refs, 4 options with what speaks for each; may be voted a b c d own
   | result   before a:0 b:2 c:1 d:0 own:1 passed:1 «Tar emot dem om hela huset får veta.»; after a:1 b:3 c:0 d:0 own:1; 2 of 5 changed
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.» (may be mended)
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card write_note
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card write_note
 
 == Löftet
 bord: open_next
@@ -389,7 +389,7 @@ see all
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout choose_way leave make_pledge mark_away mark_back open_next remove_seat suggest_card; done bord.1 bord.2 bord.3; receipt bord.1 ord112 ord216 ord98; receipt bord.2 ord192 ord107 ord150
+  | you      may acknowledge add_seat call_timeout choose_way leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card; done bord.1 bord.2 bord.3; receipt bord.1 ord112 ord216 ord98; receipt bord.2 ord192 ord107 ord150
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 4/4, pledge: pledge 1, 360 s of 360 s
@@ -408,8 +408,8 @@ see all
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 166 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; 4 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, pledge 1, 3 of 5 done, 360 s left
 bord: open_next
   -> pledges_shared texts=[[p12 «När någon ger mig något / så ska jag säga tack först och regeln sedan»]]
@@ -442,6 +442,6 @@ see all
   | room     1 tables, 5 seats, closed
   | stage    step 5/4, -: closed 1
   | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
-  | host     0 cards to deal; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
+  | host     0 cards to deal; 4 of 4 steps begun; led by host; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   | tile     Bord 1: 5 of 5 present, closed 1

@@ -35,7 +35,7 @@ see anna bord
   | progress 1 of 5 done
   | card     «Var är du på skalan?» (scale, heat 1); shows situation, low, high, questions; may be voted 1 2 3 4 5 6 7 8 9 10
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout check_in leave mark_away mark_back suggest_card; done anna.1; own anna.1 {'number': 6}
+  | you      may acknowledge call_timeout check_in leave mark_away mark_back raise_hand suggest_card; done anna.1; own anna.1 {'number': 6}
   + bord (table)
   | room     1 tables, 5 seats
   | stage    step 2/7, checkin: checkin 1, 60 s of 60 s
@@ -43,7 +43,7 @@ see anna bord
   | progress 1 of 5 done
   | card     «Var är du på skalan?» (scale, heat 1); shows situation, low, high, questions; may be voted 1 2 3 4 5 6 7 8 9 10
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout check_in leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout check_in leave mark_away mark_back open_next raise_hand remove_seat suggest_card
 anna: check_in seat=1 number=8
   -> seat_done [Bord 1] seat=anna.1
 bord: checks_in 3 pass
@@ -76,14 +76,14 @@ see anna bord vägg
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | progress 3 of 5 done
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back suggest_card; done anna.1; own anna.1 {'choice': 'a', 'confidence': 1}
+  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back raise_hand suggest_card; done anna.1; own anna.1 {'choice': 'a', 'confidence': 1}
   + bord (table)
   | room     1 tables, 5 seats
   | stage    step 3/7, round: vote 1, card 1/3, 70 s of 70 s
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | progress 3 of 5 done
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next remove_seat suggest_card vote_again
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next raise_hand remove_seat suggest_card vote_again
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/7, round: vote 1, card 1/3, 70 s of 70 s
@@ -104,7 +104,7 @@ see anna
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | progress 5 of 5 done, closes in 5 s
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back suggest_card; done anna.1; own anna.1 {'choice': 'd'}
+  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back raise_hand suggest_card; done anna.1; own anna.1 {'choice': 'd'}
 wait 5s
   -> vote_closed [Bord 1] round=1
   -> phase_opened [Bord 1] step=2 phase=reveal total=15000
@@ -116,14 +116,14 @@ see anna bord vägg host
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
   + bord (table)
   | room     1 tables, 5 seats
   | stage    step 3/7, round: reveal 1, card 1/3, 15 s of 15 s
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/7, round: reveal 1, card 1/3, 15 s of 15 s
@@ -135,8 +135,8 @@ see anna bord vägg host
   | room     1 tables, 5 seats
   | stage    step 1/7, frame: frame 1, 175 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     2 cards to deal; has the notes to the card; 3 of 7 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, reveal 1, 15 s left, «Nummer 61»
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=talk total=360000
@@ -149,7 +149,7 @@ see anna
   | card     «Nummer 61» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»
   | talk     [own], least d (drawn), more b (drawn), more a, unchosen c, question 1, question 2, question 3, question 4, ours
-  | you      may acknowledge ask_time call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge ask_time call_timeout leave mark_away mark_back raise_hand suggest_card
 anna: ask_time seat=1
   -> time_asked [Bord 1] seats=[anna.1]
 bord: ask_time
@@ -163,7 +163,7 @@ see anna
   | card     «Nummer 61» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»
   | talk     [own], least d (drawn), more b (drawn), more a, unchosen c, question 1, question 2, question 3, question 4, ours
-  | you      may acknowledge ask_time call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge ask_time call_timeout leave mark_away mark_back raise_hand suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=vote round=2 total=70000
 see anna bo
@@ -173,14 +173,14 @@ see anna bo
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | progress 0 of 5 done
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back raise_hand suggest_card
   + bo (solo)
   | room     1 tables, 5 seats
   | stage    step 3/7, round: vote 2, card 1/3, 70 s of 70 s
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | progress 0 of 5 done
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back raise_hand suggest_card
 anna: cast_vote seat=1 choice=a
   -> vote_cast [Bord 1] seat=anna.1 round=2
 bo: cast_vote seat=1 choice=a
@@ -201,7 +201,7 @@ see anna vägg host
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»; after a:4 b:0 c:0 d:0 missing:1; 3 of 4 changed
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/7, round: compare 1, card 1/3, 60 s of 60 s
@@ -214,8 +214,8 @@ see anna vägg host
   | room     1 tables, 5 seats
   | stage    step 1/7, frame: frame 1, 175 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     2 cards to deal; has the notes to the card; 3 of 7 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, compare 1, 60 s left, «Nummer 61»
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=perspective total=60000
@@ -237,7 +237,7 @@ see bord
   | team     Bord 1: bord.1 bord.2(reader) anna.1(writer) bo.1 cilla.1, pass_around, remote, swap_left
   | draw     2 in the pile, offered a back of heat 3
   | notes    1 improve «Vi går ut och möter den som väntat längst.» (may be mended); 2 strengthen «Vi säger hur lång tid det tar.» (may be mended)
-  | you      may acknowledge add_seat call_timeout draw_card leave mark_away mark_back remove_seat suggest_card write_note
+  | you      may acknowledge add_seat call_timeout draw_card leave mark_away mark_back raise_hand remove_seat suggest_card write_note
 bord: write_note note=2 text="Vi säger ärligt hur lång tid det tar." tag=strengthen
   -> note_written [Bord 1] note=n14 card=motet/nummer-61 tag=strengthen text=«Vi säger ärligt hur lång tid det tar.»
 bord: draw_card
@@ -250,7 +250,7 @@ see bord anna
   | card     «Någon annan än hon» (dilemma, heat 3); shows warn; may be voted a b c d own
   | draw     2 in the pile, offered a back of heat 3, a heavy card is turned
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»
-  | you      may accept_heavy acknowledge add_seat call_timeout leave mark_away mark_back remove_seat suggest_card swap_card
+  | you      may accept_heavy acknowledge add_seat call_timeout leave mark_away mark_back raise_hand remove_seat suggest_card swap_card
   + anna (solo)
   | room     1 tables, 5 seats
   | stage    step 4/7, round: draw 1, card 2/3
@@ -258,7 +258,7 @@ see bord anna
   | card     «Någon annan än hon» (dilemma, heat 3); shows warn; may be voted a b c d own
   | draw     2 in the pile, offered a back of heat 3, a heavy card is turned
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
 bord: accept_heavy
   -> heavy_accepted [Bord 1]
   -> phase_opened [Bord 1] step=3 phase=read total=60000
@@ -286,7 +286,7 @@ see anna
   | card     «Någon annan än hon» (dilemma, heat 3); shows warn, situation, 4 options; may be voted a b c d own
   | result   before a:0 b:5 c:0 d:0
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=3 phase=talk total=540000
   -> prompts_laid [Bord 1] prompts=[unanimous:b question#1 question#2 question#3 question#4 ours]
@@ -299,7 +299,7 @@ see anna
   | result   before a:0 b:5 c:0 d:0
   | talk     [unanimous b], question 1, question 2, question 3, question 4, ours
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»
-  | you      may acknowledge ask_time call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge ask_time call_timeout leave mark_away mark_back raise_hand suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=3 phase=vote round=2 total=70000
 bord: votes b b
@@ -325,7 +325,7 @@ see anna
   | result   before a:0 b:5 c:0 d:0; after a:0 b:5 c:0 d:0; 0 of 5 changed
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=3 phase=perspective total=60000
 bord: open_next
@@ -344,14 +344,14 @@ see bord anna
   | team     Bord 1: bord.1 bord.2 anna.1(reader) bo.1(writer) cilla.1, pass_around, remote, swap_left
   | draw     2 in the pile, offered a back of heat 1, a back of heat 1
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.» (may be mended)
-  | you      may acknowledge add_seat call_timeout draw_card leave mark_away mark_back remove_seat suggest_card write_note
+  | you      may acknowledge add_seat call_timeout draw_card leave mark_away mark_back raise_hand remove_seat suggest_card write_note
   + anna (solo)
   | room     1 tables, 5 seats
   | stage    step 5/7, round: draw 1, card 3/3
   | team     Bord 1: bord.1 bord.2 anna.1(reader) bo.1(writer) cilla.1, pass_around, remote, swap_left
   | draw     2 in the pile, offered a back of heat 1, a back of heat 1
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.» (may be mended)
-  | you      may acknowledge call_timeout draw_card leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout draw_card leave mark_away mark_back raise_hand suggest_card
 anna: draw_card pick=1
   -> card_dealt [Bord 1] card=motet/plogvallen
   -> phase_opened [Bord 1] step=4 phase=read total=60000
@@ -376,7 +376,7 @@ see anna
   | card     «Plogvallen» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:0 d:0 passed:1 missing:1
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
-  | you      may acknowledge call_timeout leave mark_away mark_back open_next suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back open_next raise_hand suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=4 phase=talk total=360000
   -> prompts_laid [Bord 1] prompts=[least:b more:a unchosen:d~ question#1 question#2 question#3 question#4 ours]
@@ -405,7 +405,7 @@ see anna cilla
   | result   before a:2 b:1 c:0 d:0 passed:1 missing:1; after a:2 b:2 c:0 d:0; 2 of 4 changed
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back open_next suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back open_next raise_hand suggest_card
   + cilla (solo)
   | room     1 tables, 5 seats
   | stage    step 5/7, round: compare 1, card 3/3, 60 s of 60 s
@@ -414,7 +414,7 @@ see anna cilla
   | result   before a:2 b:1 c:0 d:0 passed:1 missing:1; after a:2 b:2 c:0 d:0; 2 of 4 changed
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card; listeners cilla.1
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card; listeners cilla.1
 bord: open_next
   -> phase_opened [Bord 1] step=4 phase=perspective total=60000
 bord: open_next
@@ -433,7 +433,7 @@ see anna
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | harvest  strengthen 2, improve 1 3
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout close_vote leave mark_away mark_back mark_harvest suggest_card
+  | you      may acknowledge call_timeout close_vote leave mark_away mark_back mark_harvest raise_hand suggest_card
 anna: mark_harvest seat=1 strengthen=2 improve=1
   -> seat_done [Bord 1] seat=anna.1
 bo: mark_harvest seat=1 strengthen=2 improve=3
@@ -451,7 +451,7 @@ see anna
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | harvest  strengthen 2, improve 1 3
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout close_vote leave mark_away mark_back mark_harvest suggest_card; done anna.1; own anna.1 {}
+  | you      may acknowledge call_timeout close_vote leave mark_away mark_back mark_harvest raise_hand suggest_card; done anna.1; own anna.1 {}
 bord: mark_harvest seat=2 improve=3
   -> seat_done [Bord 1] seat=bord.2
   -> harvest_chosen [Bord 1] strengthen=n14 improve=n13 drawn=False
@@ -463,7 +463,7 @@ see anna vägg host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | harvest  strengthen 2, improve 1 3, chosen to strengthen: 2, chosen to improve: 1, settled
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back open_next suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back open_next raise_hand suggest_card
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 6/7, harvest: harvest 1, 480 s of 480 s
@@ -476,8 +476,8 @@ see anna vägg host
   | room     1 tables, 5 seats
   | stage    step 1/7, frame: frame 1, 160 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; strengthen «Vi säger ärligt hur lång tid det tar.» (held); improve «Vi går ut och möter den som väntat längst.» (held)
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     1 cards to deal; 6 of 7 steps begun; led by host; strengthen «Vi säger ärligt hur lång tid det tar.» (held); improve «Vi går ut och möter den som väntat längst.» (held)
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, harvest 1, 480 s left
 
 == Löftet
@@ -494,7 +494,7 @@ see anna bo bord host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next suggest_card; done anna.1; own anna.1 {'when': 'När kön växer', 'then': 'så ska jag gå ut och säga det', 'share': True, 'buddy': False}; receipt anna.1 ord111 ord27 ord206
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next raise_hand suggest_card; done anna.1; own anna.1 {'when': 'När kön växer', 'then': 'så ska jag gå ut och säga det', 'share': True, 'buddy': False}; receipt anna.1 ord111 ord27 ord206
   + bo (solo)
   | room     1 tables, 5 seats
   | stage    step 7/7, pledge: pledge 1, 360 s of 360 s
@@ -503,7 +503,7 @@ see anna bo bord host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card
   + bord (table)
   | room     1 tables, 5 seats
   | stage    step 7/7, pledge: pledge 1, 360 s of 360 s
@@ -512,13 +512,13 @@ see anna bo bord host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card
   + host (host)
   | room     1 tables, 5 seats
   | stage    step 1/7, frame: frame 1, 160 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; strengthen «Vi säger ärligt hur lång tid det tar.» (held); improve «Vi går ut och möter den som väntat längst.» (held)
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     1 cards to deal; 7 of 7 steps begun; led by host; strengthen «Vi säger ärligt hur lång tid det tar.» (held); improve «Vi går ut och möter den som väntat längst.» (held)
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, pledge 1, 1 of 5 done, 360 s left
 bord: open_next
   -> pledges_shared texts=[[p16 «När kön växer / så ska jag gå ut och säga det»]]
@@ -537,6 +537,6 @@ see anna host
   | room     1 tables, 5 seats, closed
   | stage    step 8/7, -: closed 1
   | hall     0 of 1 tables done
-  | host     0 cards to deal; strengthen «Vi säger ärligt hur lång tid det tar.» (held); improve «Vi går ut och möter den som väntat längst.» (held); pledge «När kön växer / så ska jag gå ut och säga det» (held)
+  | host     1 cards to deal; 7 of 7 steps begun; led by host; strengthen «Vi säger ärligt hur lång tid det tar.» (held); improve «Vi går ut och möter den som väntat längst.» (held); pledge «När kön växer / så ska jag gå ut och säga det» (held)
   | you      may nothing
   | tile     Bord 1: 5 of 5 present, closed 1

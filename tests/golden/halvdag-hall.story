@@ -62,7 +62,7 @@ see hall anna
   | progress 2 of 3 done
   | card     «Var är du på skalan?» (scale, heat 1); shows situation, low, high, questions; may be voted 1 2 3 4 5 6 7 8 9 10
   | hall     2 of 3 tables done
-  | you      may acknowledge call_timeout check_in leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout check_in leave mark_away mark_back raise_hand suggest_card
 host: open_next
   -> phase_opened step=1 phase=checkin round=2 total=120000
   -> checkin_counted counts=[0 1 1 1 1 0 2 1 1 0] tables=3
@@ -81,7 +81,7 @@ see hall ett
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around
   | card     «Var är du på skalan?» (scale, heat 1); shows situation, low, high, questions; may be voted 1 2 3 4 5 6 7 8 9 10
   | hall     0 of 3 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 
 == Provkort
 host: open_next
@@ -93,7 +93,7 @@ see ett hall host
   | stage    step 3/13, practice: practice 1
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around
   | card     «Snarkningen vid tidningarna» (dilemma, heat 1); shows its title; may be voted a b c own; practice
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + hall (hall)
   | room     3 tables, 10 seats
   | stage    step 3/13, practice: practice 1
@@ -105,8 +105,8 @@ see ett hall host
   | stage    step 3/13, practice: practice 1
   | card     «Snarkningen vid tidningarna» (dilemma, heat 1); shows its title; may be voted a b c own
   | hall     0 of 3 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | you      may close_room gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; has the notes to the card; 3 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | you      may arrange_steps close_room gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, practice 1, «Snarkningen vid tidningarna»
   | tile     Bord 2: 3 of 3 present, practice 1, «Snarkningen vid tidningarna»
   | tile     Bord 3: 3 of 3 present, practice 1, «Snarkningen vid tidningarna»
@@ -134,8 +134,8 @@ see host
   | stage    step 3/13, practice: vote 1, 25 s of 30 s
   | card     «Snarkningen vid tidningarna» (dilemma, heat 1); shows situation, 3 options; may be voted a b c own
   | hall     2 of 3 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | you      may close_room close_vote extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step vote_again
+  | host     1 cards to deal; has the notes to the card; 3 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | you      may arrange_steps close_room close_vote extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step vote_again
   | tile     Bord 1: 4 of 4 present, vote 1, 4 of 4 done, 25 s left, closed, «Snarkningen vid tidningarna»
   | tile     Bord 2: 3 of 3 present, vote 1, 3 of 3 done, 25 s left, closed, «Snarkningen vid tidningarna»
   | tile     Bord 3: 3 of 3 present, vote 1, 0 of 3 done, 25 s left, «Snarkningen vid tidningarna»
@@ -164,7 +164,7 @@ see ett
   | card     «Snarkningen vid tidningarna» (dilemma, heat 1); shows situation, 3 options; may be voted a b c own; practice
   | result   before a:2 b:1 c:1
   | hall     0 of 3 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 
 == First card, dealt to all
 host: open_next
@@ -178,7 +178,7 @@ see ett hall host
   | stage    step 4/13, round: read 1, card 1/6, 60 s of 60 s
   | team     Bord 1: ett.1 ett.2(reader) ett.3(writer) ett.4, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card swap_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card swap_card
   + hall (hall)
   | room     3 tables, 10 seats
   | stage    step 4/13, round: read 1, card 1/6, 60 s of 60 s
@@ -190,8 +190,8 @@ see ett hall host
   | stage    step 4/13, round: read 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation; may be voted a b c d own
   | hall     0 of 3 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, read 1, 60 s left, «Gröna raggsockor»
   | tile     Bord 2: 3 of 3 present, read 1, 60 s left, «Gröna raggsockor»
   | tile     Bord 3: 3 of 3 present, read 1, 60 s left, «Gröna raggsockor»
@@ -237,14 +237,14 @@ see anna ett vägg hall host
   | team     Bord 3: tre.1 tre.2(reader) anna.1(writer), pass_around, remote, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:0 c:0 d:1 own:1
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
   + ett (table)
   | room     3 tables, 10 seats
   | stage    step 4/13, round: reveal 1, card 1/6, 15 s of 15 s
   | team     Bord 1: ett.1 ett.2(reader) ett.3(writer) ett.4, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:1 d:0
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + vägg (wall)
   | room     3 tables, 10 seats
   | stage    step 4/13, round: reveal 1, card 1/6, 15 s of 15 s
@@ -263,8 +263,8 @@ see anna ett vägg hall host
   | stage    step 4/13, round: reveal 1, card 1/6, 15 s of 15 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | hall     0 of 3 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, reveal 1, 15 s left, «Gröna raggsockor»
   | tile     Bord 2: 3 of 3 present, reveal 1, 15 s left, «Gröna raggsockor»
   | tile     Bord 3: 3 of 3 present, reveal 1, 15 s left, «Gröna raggsockor»
@@ -290,7 +290,7 @@ see sena
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
   | result   before -
   | talk     [question 1], question 2, question 3, question 4, ours
-  | you      may acknowledge add_seat ask_time call_timeout choose_way leave mark_away mark_back open_twist remove_seat show_prompt suggest_card; listeners sena.1 sena.2 sena.3
+  | you      may acknowledge add_seat ask_time call_timeout choose_way leave mark_away mark_back open_twist raise_hand remove_seat show_prompt suggest_card; listeners sena.1 sena.2 sena.3
 två: ask_time
   -> time_asked [Bord 2] seats=[två.1 två.2 två.3]
 see host
@@ -299,8 +299,8 @@ see host
   | stage    step 4/13, round: talk 1, card 1/6, 360 s of 360 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
   | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; 1 need time; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | you      may close_room extend gather_teams leave lock open_next open_twist pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; has the notes to the card; 1 need time; 4 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next open_twist pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, talk 1, 360 s left, «Gröna raggsockor»
   | tile     Bord 2: 3 of 3 present, talk 1, 360 s left, needs_time, «Gröna raggsockor»
   | tile     Bord 3: 3 of 3 present, talk 1, 360 s left, «Gröna raggsockor»
@@ -316,7 +316,7 @@ see sena
   | team     Bord 4: sena.1(reader) sena.2(writer) sena.3, pass_around, swap_left
   | progress 0 of 0 done, closed
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back remove_seat suggest_card; listeners sena.1 sena.2 sena.3
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back raise_hand remove_seat suggest_card; listeners sena.1 sena.2 sena.3
 sena: cast_vote seat=1 choice=a
   !! listener: Den här platsen lyssnar på det här kortet, eftersom den inte var med i första omröstningen. Prata gärna med – på nästa kort röstar ni alla.
 ett: votes b b b c
@@ -355,7 +355,7 @@ see ett hall host
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:1 d:0; after a:0 b:3 c:1 d:0; 2 of 4 changed
   | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 4/13, round: compare 1, card 1/6, 60 s of 60 s
@@ -367,8 +367,8 @@ see ett hall host
   | stage    step 4/13, round: compare 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, compare 1, 60 s left, «Gröna raggsockor»
   | tile     Bord 2: 3 of 3 present, compare 1, 60 s left, «Gröna raggsockor»
   | tile     Bord 3: 3 of 3 present, compare 1, 60 s left, «Gröna raggsockor»
@@ -380,7 +380,7 @@ see hall ett sena
   | room     4 tables, 13 seats
   | stage    step 4/13, round: compare 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
@@ -388,16 +388,16 @@ see hall ett sena
   | team     Bord 1: ett.1 ett.2(reader) ett.3(writer) ett.4, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:1 d:0; after a:0 b:3 c:1 d:0; 2 of 4 changed
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + sena (table)
   | room     4 tables, 13 seats
   | stage    step 4/13, round: compare 1, card 1/6, 60 s of 60 s
   | team     Bord 4: sena.1(reader) sena.2(writer) sena.3, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before -
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card; listeners sena.1 sena.2 sena.3
+  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card; listeners sena.1 sena.2 sena.3
 host: open_next
   -> phase_opened step=3 phase=perspective total=60000
 host: open_next
@@ -506,14 +506,14 @@ see sena host
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:1 c:1 d:0; after a:3 b:0 c:0 d:0; 2 of 3 changed
   | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 5/13, round: compare 1, card 2/6, 60 s of 60 s
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | host     1 cards to deal; has the notes to the card; shows card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; has the notes to the card; 5 of 13 steps begun; led by host; shows card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, compare 1, 60 s left, «Luren i handen, någon vid disken»
   | tile     Bord 2: 3 of 3 present, compare 1, 60 s left, «Luren i handen, någon vid disken»
   | tile     Bord 3: 3 of 3 present, compare 1, 60 s left, «Luren i handen, någon vid disken»
@@ -536,7 +536,7 @@ see ett hall
   | stage    step 7/13, break: break 1, frozen 900 s of 900 s, paused by host, «Kaffe i foajén»
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card write_note
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 7/13, break: break 1, frozen 900 s of 900 s, paused by host, «Kaffe i foajén»
@@ -571,7 +571,7 @@ see ett två sena
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest raise_hand remove_seat suggest_card
   + två (table)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
@@ -579,14 +579,14 @@ see ett två sena
   | notes    1 act «Vi frågar chefen i tid.»
   | harvest  strengthen -, improve 1, chosen to improve: 1, settled
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + sena (table)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
   | team     Bord 4: sena.1 sena.2(reader) sena.3(writer), pass_around
   | harvest  strengthen -, improve -, settled
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 ett: mark_harvest seat=1 strengthen=1
   -> seat_done [Bord 1] seat=ett.1
 ett: mark_harvest seat=2 strengthen=2
@@ -605,7 +605,7 @@ see ett
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, again
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest raise_hand remove_seat suggest_card
 ett: mark_harvest seat=1 strengthen=1
   -> seat_done [Bord 1] seat=ett.1
 ett: mark_harvest seat=2 strengthen=2
@@ -623,7 +623,7 @@ see ett hall host
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, chosen to strengthen: 1, again, settled, drawn
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
@@ -633,8 +633,8 @@ see ett hall host
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | host     1 cards to deal; shows card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.» (held); strengthen «Vi tackar först.» (held)
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; 11 of 13 steps begun; led by host; shows card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.» (held); strengthen «Vi tackar först.» (held)
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, harvest 1, 60 s left
   | tile     Bord 2: 3 of 3 present, harvest 1, 480 s left
   | tile     Bord 3: 3 of 3 present, harvest 1, 480 s left
@@ -654,7 +654,7 @@ see hall ett
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, chosen to strengthen: 1, again, settled, drawn
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 
 == Löftet
 host: open_next
@@ -669,7 +669,7 @@ see anna tre
   | progress 1 of 3 done
   | pledge   12 starters
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back suggest_card; done anna.1; own anna.1 {'when': 'När någon väntar', 'then': 'så ska jag säga att jag har sett dem', 'share': True, 'buddy': False}; receipt anna.1 ord37 ord203 ord71
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1; own anna.1 {'when': 'När någon väntar', 'then': 'så ska jag säga att jag har sett dem', 'share': True, 'buddy': False}; receipt anna.1 ord37 ord203 ord71
   + tre (table)
   | room     4 tables, 13 seats
   | stage    step 12/13, pledge: pledge 1, 360 s of 360 s
@@ -677,7 +677,7 @@ see anna tre
   | progress 1 of 3 done
   | pledge   12 starters
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
-  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back raise_hand remove_seat suggest_card
 host: open_next
   -> pledges_shared texts=[[p29 «När någon väntar / så ska jag säga att jag har sett dem»]]
   -> phase_opened step=12 phase=debrief total=160000
@@ -707,7 +707,7 @@ see hall ett
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 host: open_next
   -> phase_opened step=12 phase=debrief round=3 total=160000
 ett: rate seat=1 safe=8 useful=7 again=9
@@ -739,8 +739,8 @@ see host
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s
   | hall     3 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | host     1 cards to deal; shows card:motet/luren-och-disken card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, debrief 3, 4 of 4 done, 160 s left
   | tile     Bord 2: 3 of 3 present, debrief 3, 3 of 3 done, 160 s left
   | tile     Bord 3: 3 of 3 present, debrief 3, 3 of 3 done, 160 s left
@@ -763,13 +763,13 @@ see hall ett host
   | progress 4 of 4 done
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | hall     4 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card; done ett.1 ett.2 ett.3 ett.4
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card; done ett.1 ett.2 ett.3 ett.4
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s
   | hall     4 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | host     1 cards to deal; shows card:motet/luren-och-disken card:motet/sockorna checkin rating; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna checkin rating; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, debrief 3, 4 of 4 done, 160 s left
   | tile     Bord 2: 3 of 3 present, debrief 3, 3 of 3 done, 160 s left
   | tile     Bord 3: 3 of 3 present, debrief 3, 3 of 3 done, 160 s left

@@ -33,8 +33,8 @@ see host
   | room     2 tables, 7 seats
   | stage    step 1/12, frame: frame 1, 180 s of 180 s
   | hall     0 of 2 tables done
-  | host     0 cards to deal
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     0 cards to deal; 1 of 12 steps begun; led by host host2
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, frame 1, 180 s left
   | tile     Bord 2: 3 of 3 present, frame 1, 180 s left
 
@@ -67,7 +67,7 @@ see ett
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around, swap_left
   | progress 2 of 4 done
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote continue_alone leave mark_away mark_back remove_seat suggest_card vote_again; done ett.1 ett.2
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote continue_alone leave mark_away mark_back raise_hand remove_seat suggest_card vote_again; done ett.1 ett.2
 ett: continue_alone
   -> team_set_free [Bord 1] until=session
 ett: votes - - b b
@@ -85,14 +85,14 @@ see ett två hall
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around, swap_left
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:3 c:0 d:0
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + två (table)
   | room     2 tables, 7 seats, host long_gone
   | stage    step 4/12, round: vote 1, card 2/6, 55 s of 60 s
   | team     Bord 2: två.1(reader) två.2(writer) två.3, pass_around, swap_left
   | progress 0 of 3 done
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote continue_alone leave mark_away mark_back remove_seat suggest_card vote_again
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote continue_alone leave mark_away mark_back raise_hand remove_seat suggest_card vote_again
   + hall (hall)
   | room     2 tables, 7 seats, host long_gone
   | stage    step 4/12, round: vote 1, card 2/6, 55 s of 60 s
@@ -122,7 +122,7 @@ see ett
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:3 c:0 d:0; after a:0 b:4 c:0 d:0; 1 of 4 changed
   | hall     0 of 2 tables done; silent
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
 
 == The server restarts: everything stands, nothing moves by itself
 restart
@@ -137,21 +137,21 @@ see ett två host
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:3 c:0 d:0; after a:0 b:4 c:0 d:0; 1 of 4 changed
   | hall     0 of 2 tables done; silent
-  | you      may acknowledge add_seat call_timeout choose_way continue_alone leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way continue_alone leave mark_away mark_back raise_hand remove_seat suggest_card
   + två (table)
   | room     2 tables, 7 seats, host long_gone
   | stage    step 4/12, round: vote 1, card 2/6, frozen 50 s of 60 s, paused by restart
   | team     Bord 2: två.1(reader) två.2(writer) två.3, pass_around, swap_left
   | progress 0 of 3 done
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote continue_alone leave mark_away mark_back remove_seat suggest_card vote_again
+  | you      may acknowledge add_seat call_timeout cast_vote continue_alone leave mark_away mark_back raise_hand remove_seat suggest_card vote_again
   + host (host)
   | room     2 tables, 7 seats, host long_gone
   | stage    step 4/12, round: vote 1, card 2/6, frozen 50 s of 60 s, paused by restart
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | hall     0 of 2 tables done; silent
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock release_text remove_station resume set_clock show_result vote_again
+  | host     0 cards to deal; has the notes to the card; 4 of 12 steps begun; led by host host2
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station resume send_message set_clock set_pace show_result vote_again
   | tile     Bord 1: 4 of 4 present, compare 1, alone, «Luren i handen, någon vid disken»
   | tile     Bord 2: 3 of 3 present, vote 1, 0 of 3 done, «Luren i handen, någon vid disken»
 ett: continue_alone
@@ -165,7 +165,7 @@ see ett
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around, swap_left
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, questions, twist, perspective, prevent, 4 options with what speaks for each; may be voted a b c d own
   | result   before a:1 b:3 c:0 d:0; after a:0 b:4 c:0 d:0; 1 of 4 changed
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card
 
 == A host is back and gathers: the votes of the table that was ahead stand
 host_gone 0s
@@ -180,14 +180,14 @@ see ett två hall
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around, swap_left
   | progress 4 of 4 done, closed
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back remove_seat suggest_card; done ett.1 ett.2 ett.3 ett.4
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back raise_hand remove_seat suggest_card; done ett.1 ett.2 ett.3 ett.4
   + två (table)
   | room     2 tables, 7 seats
   | stage    step 4/12, round: vote 1, card 2/6, 50 s of 60 s
   | team     Bord 2: två.1(reader) två.2(writer) två.3, pass_around, swap_left
   | progress 0 of 3 done
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back remove_seat suggest_card vote_again
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back raise_hand remove_seat suggest_card vote_again
   + hall (hall)
   | room     2 tables, 7 seats
   | stage    step 4/12, round: vote 1, card 2/6, 50 s of 60 s
@@ -228,7 +228,7 @@ see ett två host
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:3 c:0 d:0; after a:0 b:4 c:0 d:0; 1 of 4 changed
   | hall     0 of 2 tables done; silent
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + två (table)
   | room     2 tables, 7 seats
   | stage    step 4/12, round: compare 1, card 2/6, 60 s of 60 s
@@ -236,14 +236,14 @@ see ett två host
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:0 d:0; after a:0 b:3 c:0 d:0; 2 of 3 changed
   | hall     0 of 2 tables done; silent
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + host (host)
   | room     2 tables, 7 seats
   | stage    step 4/12, round: compare 1, card 2/6, 60 s of 60 s
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | hall     0 of 2 tables done; silent
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock open_next pause release_text remove_station set_clock show_result skip_step
+  | host     0 cards to deal; has the notes to the card; 4 of 12 steps begun; led by host host2
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, compare 1, 60 s left, «Luren i handen, någon vid disken»
   | tile     Bord 2: 3 of 3 present, compare 1, 60 s left, «Luren i handen, någon vid disken»
 host: lock on=yes
@@ -268,7 +268,7 @@ see hall ett host
   | room     2 tables, 7 seats, locked, closed
   | stage    step 13/12, -: closed 1
   | hall     0 of 2 tables done
-  | host     0 cards to deal
+  | host     0 cards to deal; 12 of 12 steps begun; led by host host2
   | you      may nothing
   | tile     Bord 1: 4 of 4 present, closed 1
   | tile     Bord 2: 3 of 3 present, closed 1

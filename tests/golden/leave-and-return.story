@@ -43,14 +43,14 @@ see bord anna
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 anna.1(away), pass_around, remote, swap_left
   | progress 3 of 3 done, closes in 5 s
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next remove_seat suggest_card vote_again; done bord.1 bord.2 bord.3
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next raise_hand remove_seat suggest_card vote_again; done bord.1 bord.2 bord.3
   + anna (solo)
   | room     1 tables, 4 seats
   | stage    step 3/4, round: vote 1, card 1/1, 60 s of 60 s
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 anna.1(away), pass_around, remote, swap_left
   | progress 3 of 3 done, closes in 5 s
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout cast_vote leave mark_away mark_back raise_hand suggest_card
 wait 5s
   -> vote_closed [Bord 1] round=1
   -> phase_opened [Bord 1] step=2 phase=reveal total=15000
@@ -64,7 +64,7 @@ see anna
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 anna.1, pass_around, remote, swap_left
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:2 c:0 d:0
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card; listeners anna.1
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card; listeners anna.1
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=talk total=360000
   -> prompts_laid [Bord 1] prompts=[least:a more:b unchosen:d~ question#1 question#2 question#3 question#4 ours]
@@ -76,7 +76,7 @@ see anna bord
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
   | result   before a:1 b:2 c:0 d:0
   | talk     [least a], more b, unchosen d (drawn), question 1, question 2, question 3, question 4, ours
-  | you      may acknowledge ask_time call_timeout leave mark_away mark_back suggest_card; listeners anna.1
+  | you      may acknowledge ask_time call_timeout leave mark_away mark_back raise_hand suggest_card; listeners anna.1
   + bord (table)
   | room     1 tables, 4 seats
   | stage    step 3/4, round: talk 1, card 1/1, 360 s of 360 s
@@ -84,7 +84,7 @@ see anna bord
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
   | result   before a:1 b:2 c:0 d:0
   | talk     [least a], more b, unchosen d (drawn), question 1, question 2, question 3, question 4, ours
-  | you      may acknowledge add_seat ask_time call_timeout leave mark_away mark_back open_next open_twist remove_seat show_prompt suggest_card
+  | you      may acknowledge add_seat ask_time call_timeout leave mark_away mark_back open_next open_twist raise_hand remove_seat show_prompt suggest_card
 
 == She talks, and listens in the second vote; a late person does the same
 enter dag solo team=1
@@ -105,21 +105,21 @@ see anna dag bord
   | team     Bord 1: bord.1(reader) bord.2(away) bord.3(writer) anna.1 dag.1, pass_around, remote, swap_left
   | progress 0 of 2 done
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card; listeners anna.1
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card; listeners anna.1
   + dag (solo)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: vote 2, card 1/1, 70 s of 70 s
   | team     Bord 1: bord.1(reader) bord.2(away) bord.3(writer) anna.1 dag.1, pass_around, remote, swap_left
   | progress 0 of 2 done
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card; listeners dag.1
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card; listeners dag.1
   + bord (table)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: vote 2, card 1/1, 70 s of 70 s
   | team     Bord 1: bord.1(reader) bord.2(away) bord.3(writer) anna.1 dag.1, pass_around, remote, swap_left
   | progress 0 of 2 done
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next remove_seat suggest_card vote_again
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next raise_hand remove_seat suggest_card vote_again
 bord: votes b - b
   -> vote_cast [Bord 1] seat=bord.1 round=2
   -> vote_cast [Bord 1] seat=bord.3 round=2
@@ -135,7 +135,7 @@ see bord anna
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:2 c:0 d:0
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next raise_hand remove_seat suggest_card
   + anna (solo)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: compare 1, card 1/1, 60 s of 60 s
@@ -143,7 +143,7 @@ see bord anna
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:2 c:0 d:0
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card; listeners anna.1
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card; listeners anna.1
 
 == Back again: a seat that acts is back, whatever was thought of it
 bord: open_next
@@ -167,7 +167,7 @@ see anna
   | progress 1 of 5 done
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back suggest_card; done anna.1; own anna.1 {'when': 'När telefonen ringer', 'then': 'så ska jag be om en minut', 'share': False, 'buddy': False}; receipt anna.1 ord166 ord123 ord47
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1; own anna.1 {'when': 'När telefonen ringer', 'then': 'så ska jag be om en minut', 'share': False, 'buddy': False}; receipt anna.1 ord166 ord123 ord47
 anna: leave
   -> station_removed [Bord 1] station=anna barred=False
 anna: acknowledge
@@ -182,13 +182,13 @@ see bord host
   | progress 0 of 3 done
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card
   + host (host)
   | room     1 tables, 3 seats
   | stage    step 1/4, frame: frame 1, 170 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     0 cards to deal; 4 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 3 of 3 present, pledge 1, 0 of 3 done, 360 s left
 bord: open_next
   -> phase_opened [Bord 1] step=4 phase=closed

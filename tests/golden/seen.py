@@ -111,7 +111,12 @@ class _Labels:
 def _room(room: Any, _: _Labels) -> str:
     flags = [name for name in ("locked", "closed") if room[name]]
     host = [] if room["host"] == "here" else [f"host {room['host']}"]
-    return ", ".join([f"{room['tables']} tables, {room['seats']} seats", *flags, *host])
+    told_all = _message(room)
+    return ", ".join([f"{room['tables']} tables, {room['seats']} seats", *flags, *host, *told_all])
+
+
+def _message(slice_: Any) -> list[str]:
+    return [f"told «{slice_['message']['text']}»"] if slice_["message"] else []
 
 
 def _stage(stage: Any, labels: _Labels) -> str:
@@ -140,7 +145,7 @@ def _team(team: Any, labels: _Labels) -> str:
     )
     flags = [name for name in ("remote", "timeout", "help", "swap_left") if team[name]]
     flags += [f"{team['asked_time']} ask for time"] if team["asked_time"] else []
-    return ", ".join([f"Bord {team['number']}: {seats}", team["way"], *flags])
+    return ", ".join([f"Bord {team['number']}: {seats}", team["way"], *flags, *_message(team)])
 
 
 def _progress(progress: Any, labels: _Labels) -> str:
@@ -251,7 +256,9 @@ def _shared(slice_: Any) -> list[str]:
     words += [f"rating {slice_['rating']}"] if slice_["rating"] else []
     for text in slice_["wall"]:
         words.append(
-            f"{text['kind']} «{text['text']}»".replace("\n", " / ") + ("" if text["released"] else " (held)")
+            f"{text['kind']} «{text['text']}»".replace("\n", " / ")
+            + (f" under «{text['group']}»" if text["group"] else "")
+            + ("" if text["released"] else " (held)")
         )
     return words
 
@@ -267,8 +274,15 @@ def _host(host: Any, labels: _Labels) -> str:
     words += ["has the notes to the card"] if host["facilitator"] else []
     words += [f"{host['needs_time']} need time"] if host["needs_time"] else []
     words += [f"{len(host['help'])} call for help"] if host["help"] else []
+    words += ["every table draws its own"] if host["own"] else []
+    words += [f"{min(host['fixed'], len(host['steps']))} of {len(host['steps'])} steps begun"]
+    words += [f"led by {' '.join(_leading(one, labels) for one in host['hosts'])}"]
     words += [f"shows {' '.join(host['shown'])}"] if host["shown"] else []
     return "; ".join([*words, *_shared(host)])
+
+
+def _leading(host: Any, labels: _Labels) -> str:
+    return labels.stations.get(host["id"], "?") + ("" if host["lead"] else "(helping)")
 
 
 def _tile(tile: Any, labels: _Labels) -> str:
@@ -278,7 +292,9 @@ def _tile(tile: Any, labels: _Labels) -> str:
     ]
     words += [f"{tile['done']} of {tile['of']} done"] if tile["of"] else []
     words += [f"{labels.seconds(tile['ends'])} left"] if tile["ends"] is not None else []
-    words += [name for name in ("closed", "paused", "timeout", "help", "needs_time", "alone") if tile[name]]
+    words += [name for name in ("closed", "paused", "timeout", "needs_time", "alone", "waits") if tile[name]]
+    words += [f"hand up for {(labels.now - tile['help']) / 1000:g} s"] if tile["help"] is not None else []
+    words += _message(tile)
     words += [f"«{tile['title']['sv']}»"] if tile["title"] else []
     return ", ".join(words)
 

@@ -11,7 +11,7 @@ see jag
   | room     1 tables, 1 seats
   | stage    step 0/3, -: lobby 1
   | team     Bord 1: jag.1(reader)(writer), pass_around
-  | you      may acknowledge leave mark_away mark_back open_next
+  | you      may acknowledge leave mark_away mark_back open_next raise_hand
 jag: open_next
   -> phase_opened step=0 phase=frame total=180000
 jag: open_next
@@ -26,7 +26,7 @@ see jag
   | stage    step 2/3, round: read 1, card 1/1, 60 s of 60 s
   | team     Bord 1: jag.1(reader)(writer), pass_around, swap_left
   | card     «Skrattet bakom dörren» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | you      may acknowledge call_timeout leave mark_away mark_back open_next suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back open_next raise_hand suggest_card
 jag: open_next
   -> phase_opened [Bord 1] step=1 phase=vote total=60000
 jag: cast_vote seat=1 choice=b confidence=2
@@ -39,7 +39,7 @@ see jag
   | team     Bord 1: jag.1(reader)(writer), pass_around, swap_left
   | progress 1 of 1 done, closes in 5 s
   | card     «Skrattet bakom dörren» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout cast_vote close_vote leave mark_away mark_back open_next suggest_card vote_again; done jag.1; own jag.1 {'choice': 'b', 'confidence': 2}
+  | you      may acknowledge call_timeout cast_vote close_vote leave mark_away mark_back open_next raise_hand suggest_card vote_again; done jag.1; own jag.1 {'choice': 'b', 'confidence': 2}
 wait 5s
   -> vote_closed [Bord 1] round=1
   -> phase_opened [Bord 1] step=1 phase=talk total=360000
@@ -51,7 +51,7 @@ see jag
   | team     Bord 1: jag.1(reader)(writer), pass_around, swap_left
   | card     «Skrattet bakom dörren» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
   | talk     [question 1], question 2, question 3, question 4, ours
-  | you      may acknowledge ask_time call_timeout leave mark_away mark_back open_next open_twist show_prompt suggest_card
+  | you      may acknowledge ask_time call_timeout leave mark_away mark_back open_next open_twist raise_hand show_prompt suggest_card
 jag: open_twist
   -> twist_opened [Bord 1]
 jag: open_next
@@ -66,7 +66,7 @@ see jag
   | team     Bord 1: jag.1(reader)(writer), pass_around, swap_left
   | progress 1 of 1 done, closes in 5 s
   | card     «Skrattet bakom dörren» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout cast_vote close_vote leave mark_away mark_back open_next suggest_card vote_again; done jag.1; own jag.1 {'choice': 'c'}
+  | you      may acknowledge call_timeout cast_vote close_vote leave mark_away mark_back open_next raise_hand suggest_card vote_again; done jag.1; own jag.1 {'choice': 'c'}
 
 == The server restarts and there is no host to press continue
 restart
@@ -80,7 +80,7 @@ see jag
   | team     Bord 1: jag.1(reader)(writer), pass_around, swap_left
   | progress 1 of 1 done
   | card     «Skrattet bakom dörren» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge call_timeout cast_vote continue_alone leave mark_away mark_back suggest_card vote_again; done jag.1; own jag.1 {'choice': 'c'}
+  | you      may acknowledge call_timeout cast_vote continue_alone leave mark_away mark_back raise_hand suggest_card vote_again; done jag.1; own jag.1 {'choice': 'c'}
 jag: continue_alone
   -> team_set_free [Bord 1] until=session
 wait 5s
@@ -92,7 +92,7 @@ see jag
   | stage    step 2/3, round: perspective 1, card 1/1, 60 s of 60 s
   | team     Bord 1: jag.1(reader)(writer), pass_around, swap_left
   | card     «Skrattet bakom dörren» (dilemma, heat 1); shows situation, questions, twist, perspective, prevent, 4 options with what speaks for each; may be voted a b c d own
-  | you      may acknowledge call_timeout leave mark_away mark_back open_next suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back open_next raise_hand suggest_card
 jag: open_next
   -> phase_opened [Bord 1] step=1 phase=note total=60000
 jag: write_note text="Jag knackar och väntar på svar." tag=improve
@@ -110,7 +110,7 @@ see jag
   | notes    1 improve «Jag knackar och väntar på svar.»
   | pledge   12 starters
   | hall     1 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next suggest_card; done jag.1; own jag.1 {'when': 'När jag hör skratt', 'then': 'så ska jag stanna utanför en stund', 'share': False, 'buddy': False}; receipt jag.1 ord57 ord104 ord174
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next raise_hand suggest_card; done jag.1; own jag.1 {'when': 'När jag hör skratt', 'then': 'så ska jag stanna utanför en stund', 'share': False, 'buddy': False}; receipt jag.1 ord57 ord104 ord174
 jag: open_next
   -> phase_opened [Bord 1] step=3 phase=closed
   -> room_closed

@@ -5,14 +5,17 @@ A story is a text file. Some lines are the story; the rest is what came of it, w
     # a comment, kept as it stands; so are empty lines and "== headings"
     open "APT 30" cards=motet/sockorna         a room from a preset; settings may follow (factor=150)
     enter bord table seats=5                   a station comes in under a name; team=2 names a table
+    enter vera host helping                    a co-host
     host: open_next                            a command; the serial is the one the station sees
     bord: cast_vote seat=1 choice=a            seats are counted from 1 within the station
     host: extend minutes=2 team=1              tables, notes and texts for the wall are counted from 1 as well
     bord: votes a a b pass -                   every seat in turn; "-" leaves one out
     bord: checks_in 3 7 pass -                 the same with numbers
+    host: arranges break:10 motet/luren pledge what lies ahead: a card, or a kind with its minutes
+    host: groups 1 2 "Tid"                     texts of the wall under a heading
     host2: again                               the line above once more, with the same serial, by another
     wait 5s                                    the clock moves, and what is due happens
-    host_gone 3m / silence anna / hear anna / restart
+    host_gone 3m / lead_gone 1m / silence anna / hear anna / restart
     see all / see bord hall                    what they see: one of each role, or those named
 
       -> vote_cast ...                         an event
@@ -47,6 +50,7 @@ from game.rules import (
     Presence,
     Refused,
     Shelf,
+    Step,
     TimeUp,
     Who,
     deadlines,
@@ -55,7 +59,8 @@ from game.rules import (
     settings_of,
     view,
 )
-from game.rules.command import Hear, Recover, Silence
+from game.rules.command import ArrangeSteps, GroupTexts, Hear, Recover, Silence
+from game.rules.hosting import LEAD_GONE
 from game.wire import COMMAND
 from tests.golden.seen import Names, told_event, told_view
 
@@ -127,10 +132,11 @@ class Teller:
         return [f"  -> {' '.join(step.kind for step in steps)}"]
 
     def _enter(self, name: str, kind: Any, *more: str) -> list[str]:
-        given = {key: int(value) for key, value in (word.split("=") for word in more)}
+        lead = "helping" not in more
+        given = {key: int(value) for key, value in (word.split("=") for word in more if "=" in word)}
         before = len(self.game.log)
         try:
-            actor = self.game.enter(kind, given.get("seats", 1), given.get("team"))
+            actor = self.game.enter(kind, given.get("seats", 1), given.get("team"), lead=lead)
         except Refused as refusal:
             return [f"  !! {refusal.code}"]
         self.actors[name] = actor
@@ -146,6 +152,10 @@ class Teller:
 
     def _host_gone(self, span: str) -> list[str]:
         self.game.facts.host_gone = int(span[:-1]) * UNITS[span[-1]]
+        return []
+
+    def _lead_gone(self, span: str) -> list[str]:
+        self.game.facts.lead_gone = int(span[:-1]) * UNITS[span[-1]]
         return []
 
     def _silence(self, name: str) -> list[str]:
@@ -179,7 +189,10 @@ class Teller:
 
     def _seen(self, name: str, actor: Actor) -> list[str]:
         gone = self.game.facts.host_gone
-        presence = Presence(host="long_gone" if gone >= HOST_LONG_GONE else "gone" if gone else "here")
+        presence = Presence(
+            host="long_gone" if gone >= HOST_LONG_GONE else "gone" if gone else "here",
+            lead_gone=self.game.facts.lead_gone >= LEAD_GONE,
+        )
         assert actor.station
         slices = view(self.game.room, actor.station, library()[1], self.game.own, presence)
         head = f"  + {name} ({self._role(actor)})"
@@ -192,9 +205,23 @@ class Teller:
         if what == "again":
             assert self._last is not None
             return self._do(actor, self._last)
+        if what == "arranges":
+            steps = [self._step(word) for word in more]
+            return self._do(actor, ArrangeSteps(plan=self.game.room.planned, steps=tuple(steps)))
+        if what == "groups":
+            texts = [list(self.game.room.wall)[int(number) - 1] for number in more[:-1]]
+            return self._do(actor, GroupTexts(texts=tuple(texts), group=more[-1]))
         if what in ("votes", "checks_in"):
             return self._each_seat(actor, what, more)
         return self._do(actor, self._command(actor, what, dict(word.split("=", 1) for word in more)))
+
+    def _step(self, word: str) -> Step:
+        """One word of what is arranged; without a card of its own a round draws one."""
+        if "/" in word:
+            known = self.game.room.cards.get(word)
+            return Step(kind="round", minutes=known.minutes if known else 12, card=word)
+        kind, _, minutes = word.partition(":")
+        return Step.model_validate({"kind": kind, "minutes": minutes or 12})
 
     def _each_seat(self, actor: Actor, what: str, words: list[str]) -> list[str]:
         told: list[str] = []

@@ -43,7 +43,7 @@ see bord
   | stage    step 3/4, round: read 1, card 1/1, 60 s of 60 s
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 anna.1, pass_around, remote
   | card     «Plogvallen» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next raise_hand remove_seat suggest_card
 bord: swap_card
   !! already_swapped: Bordet har redan bytt ett kort i det här blocket. Ta en time-out om kortet inte går att prata om.
 
@@ -63,14 +63,14 @@ see all
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 anna.1, pass_around, remote, timeout
   | progress 2 of 5 done
   | card     «Plogvallen» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge cast_vote end_timeout leave mark_away mark_back
+  | you      may acknowledge cast_vote end_timeout leave mark_away mark_back raise_hand
   + bord (table)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: vote 1, card 1/1, frozen 60 s of 70 s, paused by timeout
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 anna.1, pass_around, remote, timeout
   | progress 2 of 5 done
   | card     «Plogvallen» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat cast_vote end_timeout leave mark_away mark_back remove_seat; done bord.1 bord.2
+  | you      may acknowledge add_seat cast_vote end_timeout leave mark_away mark_back raise_hand remove_seat; done bord.1 bord.2
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 3/4, round: vote 1, card 1/1, frozen 60 s of 70 s, paused by timeout
@@ -82,8 +82,8 @@ see all
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 170 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
+  | host     1 cards to deal; has the notes to the card; 3 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
   | tile     Bord 1: 5 of 5 present, vote 1, 2 of 5 done, timeout, «Plogvallen»
 bord: call_timeout
   !! timeout_open: Bordet har tagit time-out. Välj hur ni vill gå vidare först.
@@ -99,9 +99,9 @@ see host
   | room     1 tables, 5 seats
   | stage    step 1/4, frame: frame 1, 110 s of 180 s
   | hall     0 of 1 tables done
-  | host     0 cards to deal; has the notes to the card; 1 call for help
-  | you      may close_room extend gather_teams leave lock pause release_text remove_station set_clock show_result
-  | tile     Bord 1: 5 of 5 present, vote 1, 3 of 5 done, timeout, help, «Plogvallen»
+  | host     1 cards to deal; has the notes to the card; 1 call for help; 3 of 4 steps begun; led by host
+  | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result
+  | tile     Bord 1: 5 of 5 present, vote 1, 3 of 5 done, timeout, hand up for 0 s, «Plogvallen»
 host: end_timeout how=continue team=1
   -> timeout_ended [Bord 1]
 see bord
@@ -111,7 +111,7 @@ see bord
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 anna.1, pass_around, remote
   | progress 3 of 5 done
   | card     «Plogvallen» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next remove_seat suggest_card vote_again; done bord.1 bord.2
+  | you      may acknowledge add_seat call_timeout cast_vote close_vote leave mark_away mark_back open_next raise_hand remove_seat suggest_card vote_again; done bord.1 bord.2
 
 == Another time-out, and the card is changed beside the quota
 anna: call_timeout
@@ -127,7 +127,7 @@ see bord
   | stage    step 3/4, round: read 1, card 1/1, 60 s of 60 s
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 anna.1, pass_around, remote
   | card     «Släpet som kom 17.56» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next raise_hand remove_seat suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=vote total=70000
 bord: votes a a b c
@@ -179,7 +179,7 @@ see anna
   | card     «Släpet som kom 17.56» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:3 b:1 c:1 d:0; after a:3 b:1 c:1 d:0; 0 of 5 changed
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
 bord: open_next
   -> phase_opened [Bord 1] step=2 phase=perspective total=60000
 bord: open_next

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from game.rules import Actor, Command, FromPeople, Room, Who
+from game.rules import Actor, Command, FromPeople, Room, Step, Who
 from game.rules.command import Hear, Recover, Silence
 
 SECRET = "HEMLIG"
@@ -28,6 +28,16 @@ SIMPLE = sorted(
     }
 )
 """Commands without a choice in them: when `may` holds one of these, it is granted."""
+
+COMING = (
+    Step(kind="round", minutes=12),
+    Step(kind="round", minutes=12, card="prov/kylen"),
+    Step(kind="break", minutes=10),
+    Step(kind="practice", minutes=5),
+    Step(kind="pledge", minutes=6),
+    Step(kind="harvest", minutes=8),
+)
+"""What a host may put into the programme while it runs."""
 
 
 def serial_of(room: Room, actor: Actor, team: str | None) -> int:
@@ -93,6 +103,13 @@ def _field(
         "on": st.booleans(),
         "station": st.sampled_from([*room.stations, "k0"]),
         "bar": st.booleans(),
+        "pace": st.sampled_from(["hall", "table"]),
+        "look": st.booleans(),
+        "own": st.booleans(),
+        "plan": st.sampled_from([room.planned] * 4 + [room.version]),
+        "steps": st.lists(st.sampled_from(COMING), max_size=4).map(tuple),
+        "texts": st.lists(st.sampled_from([*room.wall, "p0"]), min_size=1, max_size=2).map(tuple),
+        "group": st.sampled_from(["", "Tid"]),
         "what": st.sampled_from(["checkin", "rating", *(f"card:{card}" for card in room.cards)]),
     }
     if name == "seat" and not kind.model_fields["seat"].is_required() and draw(st.booleans()):
@@ -103,6 +120,8 @@ def _field(
         return draw(st.sampled_from([*room.wall, "p0"]))
     if name == "text" and kind.model_fields["type"].default == "pause":
         return "Kaffe"
+    if name == "text" and kind.model_fields["type"].default == "send_message":
+        return draw(st.sampled_from(["", "Maten är här."]))
     return draw(values[name])
 
 

@@ -125,7 +125,7 @@ def test_a_pause_without_a_host_does_not_hold_a_table_for_ever() -> None:
     played.facts.host_gone = GONE
     assert played.does(table, ContinueAlone()) == ["team_set_free"]
     seen = played.view(table)["stage"]
-    assert (seen["paused"], seen["alone"]) == ("", False)
+    assert (seen["paused"], seen["alone"]) == ("", "")
     assert seen["ends"] is not None
     played.next(table)
     assert played.view(host)["stage"]["paused"] == "restart"
@@ -263,3 +263,21 @@ def test_the_plan_tells_planned_and_actual_minutes() -> None:
     assert [step["opened"] for step in steps] == [1_000, 1_000, 121_000]
     assert [step["closed"] for step in steps] == [1_000, 121_000, None]
     assert steps[1]["title"]["sv"] == f"{LIGHT.id} title"
+
+
+def test_a_table_that_ran_ahead_into_the_vote_votes_with_the_others_once_it_is_gathered() -> None:
+    played, tables, host = in_hall("vote")
+    for table in tables:
+        played.vote(table, "a a a")
+    played.until(host, "talk")
+    played.facts.host_gone = GONE
+    played.does(tables[0], ContinueAlone())
+    played.next(tables[0])
+    played.vote(tables[0], "a b -")
+    assert "vote_cleared" in played.does(host, GatherTeams())
+    assert played.place(tables[0]) == ("talk", 1)
+    played.next(host)
+    for table in tables:
+        played.vote(table, "c c c")
+    played.next(host)
+    assert [played.view(table)["result"]["after"]["votes"] for table in tables] == [[0, 0, 3]] * 3

@@ -49,7 +49,7 @@ def test_the_most_marked_note_is_chosen_as_soon_as_all_have_marked() -> None:
     assert played.view(table)["harvest"]["chosen_strengthen"] == two
     assert played.view(host)["hall"]["wall"] == []
     assert played.view(host)["host"]["wall"] == [
-        {"id": two, "kind": "strengthen", "text": "två", "released": False}
+        {"id": two, "kind": "strengthen", "text": "två", "released": False, "group": ""}
     ]
     assert played.facts.boxes == {}
 

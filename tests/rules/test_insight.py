@@ -12,13 +12,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.rules import Actor, CallTimeout, EndTimeout, Event, RoomOpened, SwapCard
-from game.rules.command import CloseRoom, Pause, Resume
+from game.rules.command import CloseRoom, MarkAway, Pause, Resume, TallyCards
 from game.rules.insight import Edition, Figures, Lay, Log, Votes, figures_of, in_need_first, observe, verdict
 from game.rules.insight.lots import HOLD, Lot, lay_lots, vote_lots
 from game.rules.insight.verdict import largest, spread, strain
-from game.rules.model import Counts, Result, Room, Settings, Team
+from game.rules.model import Counts, Result, Room, Team
+from game.rules.opened import Settings
 from game.rules.shown import lots as shown_lots
-from tests.rules.build import EXERCISE, LIGHT, OTHER, RANKING, SCALE, THIRD, Session, in_hall, session
+from tests.rules.build import (
+    EXERCISE,
+    LIGHT,
+    OTHER,
+    RANKING,
+    SCALE,
+    THIRD,
+    Session,
+    at_table,
+    in_hall,
+    session,
+)
 
 LATE = 10**15
 """Long after everything."""
@@ -85,6 +97,28 @@ def test_a_room_that_closed_just_now_waits_a_moment_for_those_that_closed_before
     closed = max(observe(log).closed or 0 for log in logs)
     assert figures(*logs, now=closed + HOLD - 1)["prov/luren"].votes is None
     assert figures(*logs, now=closed + HOLD)["prov/luren"].votes is not None
+
+
+def test_pairs_of_rooms_that_are_too_small_alone_are_told_together() -> None:
+    logs = [renamed(hall(("a b c", "b b c")).log, f"r{n}") for n in range(3)]
+    votes = figures(*logs)["prov/luren"].votes
+    assert votes is not None
+    assert (votes.rooms, votes.changed, votes.paired) == (3, 3, 9)
+
+
+def test_pairs_that_their_rooms_own_chart_kept_back_are_not_told_in_a_lot_of_that_room() -> None:
+    """Its chart shows each table of five by itself; of the third only two votes could be paired."""
+    room = session(k_seats=5, k_tables=1, pace="hall").room
+    five = Counts(votes=(5, 0, 0))
+    results = [
+        Result(0, "prov/luren", five, five, 1, paired, moment=n)
+        for n, paired in enumerate((5, 5, 2), start=1)
+    ]
+    teams = {f"t{n}": Team(f"t{n}", n, "pass_around", results=(one,)) for n, one in enumerate(results)}
+    told = figures_of("prov", [Log(replace(room, teams=teams), (), None)], lambda _log, _card: "t", LATE)
+    votes = told[0].votes
+    assert votes is not None
+    assert (votes.tables, votes.seats, votes.changed, votes.paired) == (3, 15, 0, 0)
 
 
 def test_a_rooms_own_k_is_kept_when_it_is_stricter() -> None:
@@ -171,6 +205,25 @@ def test_a_swap_is_counted_on_the_card_that_was_put_aside() -> None:
     lays = observe(played.log).lays
     assert [(lay.card == "prov/luren", lay.swapped) for lay in lays] == [(True, True), (False, False)]
     assert lays[0].talked is None
+
+
+def test_the_seats_of_a_lay_are_the_most_that_sat_there() -> None:
+    played, table, _ = at_table("vote", seats=4, cards=(LIGHT, OTHER, THIRD))
+    played.does(table, MarkAway(seat=played.seats(table)[0]))
+    played.until(table, "pledge")
+    (lay,) = observe(played.log).lays
+    assert lay.seats == 4
+
+
+def test_where_counts_never_leave_a_table_not_even_cards_held_up_tell_how_many_passed() -> None:
+    told = {}
+    for distribution in (True, False):
+        played, tables, host = in_hall("vote", way="cards_up", distribution=distribution)
+        for table in tables:
+            played.does(table, TallyCards(serial=played.serial(table), counts={"a": 2, "pass": 1}))
+        played.until(host, "pledge")
+        told[distribution] = [(lay.asked, lay.passed) for lay in observe(played.log).lays]
+    assert told == {True: [(3, 1)] * 3, False: [(0, 0)] * 3}
 
 
 def test_a_card_without_a_vote_has_lays_and_no_votes() -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from game.rules import PRESETS, Actor, Missing, plan, settings_of
-from game.rules.programme import CHECKIN_CARD, following, opening
-from tests.rules.build import HEAVY, LIGHT, OTHER, QUESTION, SCALE, STARTER, Session, at_table, session
+from game.rules import PRESETS, Actor, Missing, Refused, Step, plan, settings_of
+from game.rules.presets import CHECKIN_CARD, own_preset
+from game.rules.programme import following, opening
+from tests.rules.build import HEAVY, LIGHT, OTHER, PILE, QUESTION, SCALE, STARTER, Session, at_table, session
 
 
 def test_every_preset_runs_from_the_door_to_the_end() -> None:
@@ -92,3 +93,35 @@ def following_place(played: Session, solo: Actor) -> tuple[str, int]:
     if played.place(solo)[0] == "draw":
         return "read", 1
     return following(played.room, played.team(solo))[1]
+
+
+def test_a_programme_of_ones_own_is_played_as_it_is_written() -> None:
+    steps = (
+        Step(kind="checkin", minutes=4),
+        Step(kind="round", minutes=10, card=OTHER.id),
+        Step(kind="break", minutes=7),
+        Step(kind="round", minutes=12),
+    )
+    preset = own_preset(PRESETS["Halvdag"], "Torsdagar", steps)
+    assert (preset.name, preset.minutes, preset.pace) == ("Torsdagar", 33, "hall")
+    made = plan(preset, [*PILE], [LIGHT.id])
+    assert [(step.kind, step.card, step.minutes) for step in made] == [
+        ("checkin", None, 4.0),
+        ("round", OTHER.id, 10.0),
+        ("break", None, 7.0),
+        ("round", LIGHT.id, 12.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("steps", "code"),
+    [
+        ((Step(kind="pledge", minutes=6),) * 2, "once_only"),
+        ((Step(kind="round", minutes=6, card="prov/saknas"),), "unknown_card"),
+        ((Step(kind="round", minutes=6, card=LIGHT.id),), "unknown_card"),
+    ],
+)
+def test_a_programme_of_ones_own_that_cannot_be_played_is_refused(steps: tuple[Step, ...], code: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        plan(own_preset(PRESETS["Halvdag"], "Torsdagar", steps), [*PILE], [LIGHT.id])
+    assert refusal.value.code == code

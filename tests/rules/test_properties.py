@@ -60,7 +60,7 @@ LEADING = ("open_next", "deal_card", "draw_card", "accept_heavy")
 RARE = frozenset({
     "check_in", "mark_harvest", "make_pledge", "rate", "write_note", "tally_cards", "swap_card",
     "show_counts", "ask_time", "open_twist", "show_prompt", "end_timeout", "continue_alone",
-    "gather_teams", "vote_again",
+    "gather_teams", "vote_again", "set_pace", "arrange_steps", "raise_hand",
 })  # fmt: skip
 VOTES = st.lists(st.sampled_from(["a", "b", "cab", "own", "pass", "-"]), min_size=1, max_size=5)
 LONG_GONE = 200_000

@@ -1,11 +1,13 @@
 """A dilemma of the table's own goes to review: never to the pile, and without the table."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
 from game.rules import SuggestCard
 from game.rules.event import CardSuggested
-from tests.rules.build import at_table, session
+from tests.rules.build import at_table, in_hall, session
 
 OWN = SuggestCard(
     situation="Du sitter i växeln. Någon ringer och gråter.",
@@ -37,10 +39,29 @@ def test_it_waits_for_the_session_to_begin_and_is_no_business_of_a_hosts() -> No
     assert played.refused(host, OWN) == "not_allowed"
 
 
-def test_a_room_takes_two_hundred() -> None:
+def test_a_table_sends_at_most_twenty_and_no_table_fills_the_room() -> None:
+    played, (one, other, _), _host = in_hall("talk", tables=(1, 1, 1))
+    for _n in range(20):
+        played.does(one, OWN)
+    assert played.refused(one, OWN) == "enough_suggestions"
+    assert played.does(other, OWN) == ["card_suggested"]
+
+
+def test_a_refused_one_is_not_counted() -> None:
     played, table, _ = at_table("talk")
-    for _n in range(200):
+    for _n in range(19):
         played.does(table, OWN)
+    fork = played.fork()
+    fork.does(table, OWN)
+    assert fork.refused(table, OWN) == "enough_suggestions"
+    assert played.does(table, OWN) == ["card_suggested"]
+
+
+def test_a_room_takes_a_thousand_whoever_sends_them() -> None:
+    played, table, _ = at_table("talk")
+    played.room = replace(played.room, suggested=999)
+    assert played.does(table, OWN) == ["card_suggested"]
+    assert "suggest_card" not in played.may(table)
     assert played.refused(table, OWN) == "enough_suggestions"
 
 

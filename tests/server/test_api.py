@@ -11,7 +11,7 @@ import pytest
 
 from game import places
 from server.config import Limits
-from tests.server.kit import HandClock, House, house
+from tests.server.kit import Guests, HandClock, House, house
 
 
 async def get(place: House, path: str) -> tuple[int, str, dict[str, str]]:
@@ -143,3 +143,18 @@ async def test_only_who_holds_the_key_may_ask_how_many_choices_are_left(open_hou
             assert await response.json() == {"ok": True, "ballots": 0}
         async with session.get(url) as response:
             assert (response.status, (await response.json())["code"]) == (403, "wrong_host_key")
+
+
+async def test_a_room_may_follow_a_programme_of_its_own(open_house: House, guests: Guests) -> None:
+    steps = [
+        {"kind": "frame", "minutes": 3},
+        {"kind": "round", "minutes": 10},
+        {"kind": "break", "minutes": 5},
+    ]
+    made = await open_house.make_room("Halvdag", steps=steps, name="Torsdagar", decks=["motet"])
+    host = await guests.connected(open_house)
+    await host.join(made["code"], "host", host_key=made["host_key"])
+    assert [step["kind"] for step in host.slices["host"]["steps"]] == ["frame", "round", "break"]
+    assert host.slices["room"]["preset"] == "Torsdagar"
+    twice = [{"kind": "pledge", "minutes": 6}] * 2
+    assert (await open_house.make_room("Halvdag", steps=twice))["code"] == "once_only"

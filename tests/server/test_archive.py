@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
+from sqlalchemy import Engine, event
 
 from server.errors import CorruptStore, NewerStore, StoreError
 from server.insight import gather
-from server.store.archive import BusyStore, MissingStore, SealedStore, Unreadable, open_archive
+from server.store.archive import Unreadable, open_archive
+from server.store.reading import BusyStore, MissingStore, RestlessStore, SealedStore
 from tests.server.stores import open_store, voting
 
 LATE = 10**15
@@ -105,8 +113,72 @@ def test_a_damaged_file_is_a_sentence(left: Path) -> None:
     assert isinstance(refused(left), CorruptStore)
 
 
+@contextmanager
+def writer(database: Path, burst: int) -> Iterator[subprocess.Popen[str]]:
+    """A process that opens the database as a server does and votes as fast as it can; it has begun."""
+    command = [sys.executable, "-m", "tests.server.burst", str(database), str(burst)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("vote-")
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.stdout.read()
+
+
+def test_a_server_that_starts_while_the_file_is_read_is_noticed(left: Path) -> None:
+    with open_archive(left) as archive:
+        before = archive.log("r1")
+        with writer(left, 7):
+            assert archive.rooms() == ["r1", "r7"]
+            lengths = [len(archive.log("r7")) for _ in range(50)]
+        assert archive.log("r1") == before
+        assert lengths == sorted(lengths)
+        assert len(archive.log("r7")) >= lengths[-1] > 1
+
+
+@contextmanager
+def after_every_answer(call: Callable[[], None]) -> Iterator[None]:
+    """Does this when SQLite has answered a reader, and nobody has taken the answer yet."""
+
+    def answered(connection: Any, *_: object) -> None:
+        if str(connection.engine.url) == "sqlite://":
+            call()
+
+    event.listen(Engine, "after_cursor_execute", answered)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "after_cursor_execute", answered)
+
+
+def test_an_answer_from_a_file_that_changed_meanwhile_is_asked_for_anew(left: Path) -> None:
+    rooms = ["r2"]
+
+    async def one_room(name: str) -> None:
+        async with open_store(left) as store:
+            await voting(store, name, "BCD-235")
+
+    def serve() -> None:
+        if rooms:
+            asyncio.run(one_room(rooms.pop()))
+
+    with open_archive(left) as archive, after_every_answer(serve):
+        assert archive.rooms() == ["r1", "r2"]
+
+
+def test_a_file_that_never_lies_still_is_a_sentence(left: Path) -> None:
+    def touch() -> None:
+        with left.open("ab") as file:
+            file.write(b"x")
+
+    with open_archive(left) as archive, after_every_answer(touch), pytest.raises(RestlessStore):
+        archive.rooms()
+
+
 def test_a_file_that_somebody_holds_whole_is_a_sentence(left: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.store.archive.PATIENCE", 1)
+    monkeypatch.setattr("server.store.reading.PATIENCE", 1)
     holder = sqlite3.connect(left, isolation_level=None)
     holder.execute("PRAGMA locking_mode=EXCLUSIVE")
     holder.execute("BEGIN EXCLUSIVE")

@@ -14,6 +14,9 @@ from game import places
 from server.app import running
 from server.config import Settings
 from server.errors import StartError
+from server.library import Library, deck_folders
+from tests.cards.build import CARD, CARD_FILE, COVER
+from tests.cards.hostile import packed, zipped
 from tests.server.kit import HandClock, House, house
 
 SHIPPED = {folder.name for folder in places.decks().iterdir() if (folder / "deck.yaml").is_file()}
@@ -78,6 +81,17 @@ async def test_hidden_and_underlined_folders_are_no_decks(
         async with aiohttp.ClientSession() as session, session.get(f"{place.url}/api/decks") as response:
             slugs = {deck["slug"] for deck in (await response.json())["decks"]}
         assert slugs == SHIPPED | {"hemma"}
+
+
+async def test_who_wants_one_deck_does_not_wait_for_folders_with_other_names(tmp_path: Path) -> None:
+    for slug in ("hemma", "granne"):
+        copied(tmp_path / "decks", slug)
+    packed(
+        tmp_path / "decks", "prov-1.0.0.zip", zipped({"deck.yaml": COVER.encode(), CARD_FILE: CARD.encode()})
+    )
+    library = Library(deck_folders([tmp_path / "decks"])[1:])
+    assert set(await library.some(["hemma"])) == {"hemma", "prov"}
+    assert set(await library.decks()) == {"hemma", "granne", "prov"}
 
 
 @pytest.mark.parametrize("name", ["saknas", "en-fil"])

@@ -53,7 +53,7 @@ def bemot(*arguments: object, given: str = "", language: str = "en") -> Result:
 async def review(database: Path, *arguments: object, given: str = "") -> Result:
     """`bemot deck review`, beside the running server."""
     return await asyncio.to_thread(
-        lambda: bemot("deck", "review", "--from", database, *arguments, given=given)
+        lambda: bemot("deck", "review", "--database", database, *arguments, given=given)
     )
 
 
@@ -105,7 +105,9 @@ async def test_from_the_table_to_a_draft_to_a_card_that_is_played(
 
         taken = await review(database, "--into", deck.path, "--accept", told["id"])
         assert taken.exit_code == 0
-        assert "text.sv.title" in taken.output
+        assert "This is missing: Themes" in taken.output
+        assert "Title (sv)" in taken.output
+        assert f"bemot deck export {deck.path} drafts.xlsx" in taken.output
         assert await offered(place, "prov") == ["prov/femte-samtalet"]
         assert await waiting(database) == []
 
@@ -169,7 +171,7 @@ OTHERS = (
 
 def of(database: Path, *arguments: object, given: str = "") -> Result:
     """`bemot deck review` with no server."""
-    return bemot("deck", "review", "--from", database, *arguments, given=given)
+    return bemot("deck", "review", "--database", database, *arguments, given=given)
 
 
 def ids(database: Path) -> dict[str, str]:
@@ -185,6 +187,15 @@ def test_one_by_one_they_are_accepted_rejected_or_left_for_later(tray: Path, tmp
     assert done.exit_code == 0, done.output
     assert list(ids(tray)) == ["Anna"]
     assert len(list(deck.glob("cards/eget-*.yaml"))) == 1
+
+
+def test_only_an_answer_that_was_offered_counts(tray: Path, tmp_path: Path) -> None:
+    deck = tmp_path / "mine" / "prov"
+    done = of(tray, "--into", deck, given="avbryt\n")
+    assert (done.exit_code, len(ids(tray))) == (0, 3)
+    done = of(tray, "--into", deck, given="absolutely not\nrather not\nstop\n")
+    assert (done.exit_code, len(ids(tray)), done.output.count("[s]top")) == (0, 3, 3)
+    assert list(deck.glob("cards/eget-*.yaml")) == []
 
 
 def test_what_may_point_somebody_out_is_asked_about_twice(tray: Path, tmp_path: Path) -> None:
@@ -231,6 +242,45 @@ def test_a_card_in_the_deck_tells_that_it_was_accepted_also_beside_a_copy(tray: 
     ]
 
 
+def test_a_rejection_is_undone_by_name_and_it_waits_again(tray: Path) -> None:
+    du = ids(tray)["Du"]
+    assert f"--undo {du}" in of(tray, "--reject", du).output
+    undone = of(tray, "--undo", du)
+    assert (undone.exit_code, undone.output) == (0, f"Waits again: {du}\n")
+    assert ids(tray)["Du"] == du
+    assert "waits already" in of(tray, "--undo", du).output
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_undoing_takes_away_a_draft_that_nobody_has_written_in(
+    tray: Path, tmp_path: Path, language: str
+) -> None:
+    deck, du = tmp_path / "mine" / "prov", ids(tray)["Du"]
+    start = ("deck", "review", "--database", tray, "--into", deck)
+    assert bemot(*start, "--accept", du, language=language).exit_code == 0
+    undone = of(tray, "--into", deck, "--undo", f"eget-{du}")
+    assert undone.exit_code == 0
+    assert f"Removed: {deck}/cards/eget-{du}.yaml" in undone.output
+    assert list(deck.glob("cards/eget-*.yaml")) == []
+    assert of(tray, "--into", deck, "--accept", du).exit_code == 0
+
+
+def test_a_card_that_somebody_has_written_in_is_not_taken_away(tray: Path, tmp_path: Path) -> None:
+    deck, du = tmp_path / "mine" / "prov", ids(tray)["Du"]
+    of(tray, "--into", deck, "--accept", du)
+    card = deck / "cards" / f"eget-{du}.yaml"
+    written = card.read_text("utf-8").replace("# title:", "title: Fem i fyra #", 1)
+    card.write_text(written, "utf-8")
+    undone = of(tray, "--into", deck, "--undo", du)
+    assert undone.exit_code == 1
+    assert "somebody has written in" in undone.output
+    assert card.read_text("utf-8") == written
+    assert decisions(reviewed_file(tray)) == {du: "accepted"}
+    card.unlink()
+    assert of(tray, "--into", deck, "--undo", du).exit_code == 0
+    assert ids(tray)["Du"] == du
+
+
 def test_deciding_leaves_the_database_as_it_is(tray: Path) -> None:
     before = tray.read_bytes()
     of(tray, "--reject", ids(tray)["Du"])
@@ -241,6 +291,8 @@ def test_a_file_of_decisions_with_other_lines_in_it_is_read_past_them(tmp_path: 
     file = tmp_path / "decided"
     file.write_text('{"id": "g1"}\nhej\n[]\n{"id": "g2", "decision": "maybe"}\n')
     decide(file, "g3", "rejected")
+    decide(file, "g4", "accepted")
+    decide(file, "g4", "undone")
     assert decisions(file) == {"g3": "rejected"}
     assert decisions(tmp_path / "none") == {}
 
@@ -255,14 +307,17 @@ def asked_wrongly(*arguments: object, told: Sequence[str]) -> None:
 def test_wrong_use_is_a_sentence_that_says_what_to_do(tray: Path, tmp_path: Path) -> None:
     known = ids(tray)
     near = known["Du"][:-1] + "u"
-    start = ("deck", "review", "--from")
+    start = ("deck", "review", "--database")
     asked_wrongly(*start, tray, "--accept", known["Du"], told=["--into"])
     asked_wrongly(*start, tray, "--reject", near, told=[near, f"Did you mean “{known['Du']}”?"])
     asked_wrongly(*start, tray, "--into", tmp_path / "nowhere", told=["nowhere"])
     asked_wrongly(*start, tray, "--accept", known["Du"], "--reject", known["Du"], told=[known["Du"]])
+    asked_wrongly(*start, tray, "--undo", known["Du"], "--reject", known["Du"], told=["named twice"])
+    of(tray, "--into", tmp_path / "mine" / "prov", "--accept", known["Du"])
+    asked_wrongly(*start, tray, "--undo", known["Du"], told=["is a card", "--into"])
     asked_wrongly(*start, tmp_path / "nowhere.sqlite", told=["nowhere.sqlite", "bemot serve --database"])
-    asked_wrongly("deck", "stats", "prov", "--from", tmp_path, told=["Cannot read"])
-    asked_wrongly("deck", "stats", "porv", "--from", tray, told=["Did you mean “prov”?"])
+    asked_wrongly("deck", "stats", "prov", "--database", tmp_path, told=["Cannot read"])
+    asked_wrongly("deck", "stats", "porv", "--database", tray, told=["Did you mean “prov”?"])
 
 
 def test_a_suggestion_that_is_damaged_is_counted_and_the_others_are_shown(tray: Path) -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import re
 import socket
+import struct
+import sys
 from pathlib import Path
 
 import aiohttp
@@ -12,6 +16,7 @@ import pytest
 from game.rules.command import Acknowledge
 from game.wire import PROTOCOL
 from server.config import Limits
+from server.faults import Terse
 from server.limits import Bucket
 from server.lines import Line, Lines
 from tests.server.kit import PATIENCE, Guests, HandClock, House, house
@@ -81,6 +86,51 @@ async def test_what_is_no_message_of_ours_ends_the_connection(open_house: House,
         await line.receive_str()
         await (line.send_bytes(frame) if isinstance(frame, bytes) else line.send_str(frame))
         assert await ended(line)
+
+
+AT_ONCE = socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
+"""A socket that is closed with this is gone: no goodbye, and what was on the way is thrown away."""
+
+
+async def test_sockets_that_are_dropped_while_they_are_let_in_leave_nothing_and_say_nothing(
+    open_house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    """At every turn of the loop, so that one of them is the turn between the request and its answer."""
+    upgrade = (
+        "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\n"
+        "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        "Sec-WebSocket-Version: 13\r\n\r\n"
+    )
+    for turns in range(20):
+        sock = socket.create_connection(("127.0.0.1", open_house.running.port))
+        sock.sendall(upgrade.encode())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        sock.setsockopt(*AT_ONCE)
+        sock.close()
+    await open_house.holds(0)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+async def test_sockets_that_are_dropped_while_they_are_pushed_to_leave_nothing_and_say_nothing(
+    open_house: House, guests: Guests, caplog: pytest.LogCaptureFixture
+) -> None:
+    session = await guests.session(open_house, solos=6)
+    for player in session.players[1:]:
+        await session.players[0].does(Acknowledge())
+        player.sio.eio.ws.get_extra_info("socket").setsockopt(*AT_ONCE)
+        await player.sio.eio.http.close()
+    await open_house.holds(2)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+def test_what_a_library_logs_of_an_error_is_one_line_of_place_without_its_words() -> None:
+    try:
+        raise ConnectionResetError("what somebody chose")
+    except ConnectionResetError:
+        record = logging.LogRecord("aiohttp.server", logging.ERROR, "", 0, "Error", (), sys.exc_info())
+    told = Terse("%(message)s").format(record)
+    assert re.fullmatch(r"Error\n  ConnectionResetError at \S*tests/server/test_rough.py:\d+", told)
 
 
 async def test_a_frame_beyond_every_limit_ends_the_connection(open_house: House) -> None:

@@ -12,9 +12,10 @@ import pytest
 import pytest_asyncio
 
 from game.rules import Enter, Refused, Stale
-from game.rules.command import CloseRoom, CloseVote
+from game.rules.command import CloseRoom, CloseVote, SuggestCard
 from game.rules.errors import Missing
 from game.rules.model import SYSTEM
+from server.errors import StoreError
 from server.store.contract import Committed, Holder
 from server.store.sqlite import SqliteStore
 from tests.server.stores import enter, open_store, opening, order, settled, voting
@@ -209,3 +210,33 @@ async def test_the_last_sign_of_life_is_kept(store: SqliteStore) -> None:
     await store.beat(1_000)
     await store.beat(3_000)
     assert await store.last_beat() == 3_000
+
+
+async def test_a_table_sends_twenty_dilemmas_of_its_own_also_in_one_batch_and_another_table_its_own(
+    store: SqliteStore,
+) -> None:
+    table = await voting(store)
+    other, _ = await enter(store, "r1", Enter(kind="table", seats=1, team=2))
+    own = SuggestCard(situation="Du sitter i växeln. Någon ringer och gråter.")
+    sent = (store.commit(order("r1", table.table, own, f"own-{n:04}")) for n in range(21))
+    outcomes = await asyncio.gather(*sent, return_exceptions=True)
+    assert [one for one in outcomes if isinstance(one, Refused)] == [outcomes[20]]
+    refusal = outcomes[20]
+    assert isinstance(refusal, Refused)
+    assert refusal.code == "enough_suggestions"
+    assert (await store.commit(order("r1", table.table, own, "own-0001"))).repeated
+    assert (await store.commit(order("r1", other, own))).room.suggested == 21
+
+
+async def test_a_suggestion_that_could_not_be_saved_is_not_counted(database: Path) -> None:
+    own = SuggestCard(situation="Du sitter i växeln. Någon ringer och gråter.")
+    async with open_store(database) as store:
+        table = await voting(store)
+        holder = sqlite3.connect(database, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError):
+            await store.commit(order("r1", table.table, own))
+        holder.execute("ROLLBACK")
+        holder.close()
+        outcomes = [await store.commit(order("r1", table.table, own)) for _ in range(20)]
+        assert outcomes[-1].room.suggested == 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.client.parts.around import draft, is_done
+from game.client.parts.words import in_order
 from game.client.play import Play
 from game.client.ui import Ctx
 from game.rules.slices import OwnSlice
@@ -23,14 +24,14 @@ def own(play: Play, seat: str) -> OwnSlice:
 
 
 def picked(play: Play, seat: str) -> str:
-    """What the seat points at now, or has sent; "" for nothing."""
-    choice: str = draft(play, seat).get("choice", "") or own(play, seat).get("choice", "")
+    """What the seat points at now, or has sent; "" for nothing, also when all of an order is taken back."""
+    choice: str = draft(play, seat).get("choice", own(play, seat).get("choice", ""))
     return choice
 
 
 def whole(play: Play, chosen: str) -> bool:
     """Whether this can be sent: an order needs all of its things."""
-    if play.card is None or play.card["kind"] != "ranking" or chosen == "pass":
+    if play.card is None or not in_order(play) or chosen == "pass":
         return bool(chosen)
     return len(chosen) == len(play.card["choices"])
 

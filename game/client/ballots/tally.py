@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from game.client.parts.page import page, status
-from game.client.parts.words import options, words
+from game.client.parts.words import in_order, options, words
 from game.client.play import Play
-from game.client.ui import Button, Column, Ctx, Grid, Icon, Letter, Node, Panel, Row, Stepper, Text, seat_name
+from game.client.ui import (
+    Button,
+    Column,
+    Ctx,
+    Grid,
+    Icon,
+    Largest,
+    Letter,
+    Node,
+    Panel,
+    Row,
+    Stepper,
+    Text,
+    seat_name,
+)
 from game.rules.command import CloseVote, TallyCards
 
 
@@ -17,7 +31,6 @@ def build(play: Play, ctx: Ctx) -> Node:
     names = _names(play, ctx)
     counts: dict[str, int] = play.fleeting.setdefault("tally", {})
     total, wanted = sum(counts.values()), play.progress["of"] if play.progress else 0
-    steppers: list[Node] = [_stepper(play, ctx, choice, text, counts) for choice, text in names]
     fits = total == wanted
     tone = "saved" if fits else "info"
     text = _("{n} av {m} kort räknade", n=total, m=wanted)
@@ -26,23 +39,17 @@ def build(play: Play, ctx: Ctx) -> Node:
             "warning",
             _("{n} kort, men ni är {m} vid bordet. Räkna en gång till.", n=total, m=wanted),
         )
+
+    def counted() -> Node:
+        steppers = [_stepper(play, ctx, choice, label, counts) for choice, label in names]
+        head = words(play, ctx, _now(play, ctx), "title")
+        return Column([head, Grid(steppers, columns=2, gap=14, grow=1)], gap=18)
+
+    eye = Icon("eye", 36, "soft")
     body = Column(
         [
-            Row(
-                [Icon("eye", 36, "soft"), words(play, ctx, _not_secret(ctx), "small", colour="soft", grow=1)],
-                gap=16,
-            ),
-            Panel(
-                Column(
-                    [
-                        words(play, ctx, _("Tre – två – ett – visa!"), "title"),
-                        Grid(steppers, columns=2, gap=14, grow=1),
-                    ],
-                    gap=18,
-                ),
-                pad=(44, 28),
-                grow=1,
-            ),
+            Row([eye, words(play, ctx, _not_secret(ctx), "small", colour="soft", grow=1)], gap=16),
+            Panel(Largest([counted]), pad=(44, 28), grow=1),
             status(play, ctx, tone, text),
         ],
         gap=18,
@@ -76,19 +83,25 @@ def _stepper(play: Play, ctx: Ctx, choice: str, text: str, counts: dict[str, int
         counts[choice] = value
 
     most = play.progress["of"] if play.progress else 0
-    letter = choice in ("a", "b", "c", "d", "e")
-    sign: Node = (
-        Letter(choice.upper(), 48) if letter else Text(choice if choice.isdigit() else "", "strong", width=48)
-    )
-    shown = text if len(text) <= 60 else text[:57].rsplit(" ", 1)[0] + " …"
+    sign: Node = Text(choice if choice.isdigit() else "", "strong", width=48)
+    if len(choice) == 1 and choice.isalpha():
+        sign = Letter(choice.upper(), 48)
     return Row(
         [
             sign,
-            words(play, ctx, shown, "small", grow=1),
+            words(play, ctx, text, "small", valign="center", grow=1),
             Stepper("", counts.get(choice, 0), change, 0, most, key=f"count {choice}"),
         ],
         gap=16,
     )
+
+
+def _now(play: Play, ctx: Ctx) -> str:
+    """The word at which all cards go up; of an order only what stands first can be held up."""
+    _ = ctx._
+    if in_order(play):
+        return _("Tre – två – ett – visa vad du sätter först!")
+    return _("Tre – två – ett – visa!")
 
 
 def _not_secret(ctx: Ctx) -> str:
@@ -102,7 +115,7 @@ def _looking_on(play: Play, ctx: Ctx) -> Node:
     return Panel(
         Column(
             [
-                words(play, ctx, _("Tre – två – ett – visa!"), "display", align="center"),
+                words(play, ctx, _now(play, ctx), "display", align="center"),
                 words(
                     play,
                     ctx,

@@ -68,7 +68,9 @@ def around(play: Play, ctx: Ctx, secret: Secret) -> Node:
     if 0 < lowered <= CURTAIN:
         ctx.again_in(lowered)
         return Stack([_resting(play, ctx, secret), Curtain(_thanks(play, ctx))])
-    if at is not None and play.seat(at) is not None:
+    if at is not None and (seat := play.seat(at)) is not None:
+        if play.fleeting.get("covered"):
+            return _gate(play, ctx, seat, secret, partial(_uncover, play, ctx))
         return _receipt(play, ctx, secret, at) or secret.ballot(play, ctx, at)
     return _resting(play, ctx, secret)
 
@@ -151,6 +153,19 @@ def back_out(play: Play, ctx: Ctx) -> Node | None:
     )
 
 
+def cover_up(play: Play) -> None:
+    """Something else has taken the screen: a seat that was alone with it opens its ballot again itself, and
+    finds it as it was.
+    """
+    if play.kind == "table" and "at" in play.fleeting:
+        play.fleeting["covered"] = True
+
+
+def _uncover(play: Play, ctx: Ctx) -> None:
+    play.fleeting.pop("covered", None)
+    ctx.refresh()
+
+
 def _receipt(play: Play, ctx: Ctx, secret: Secret, seat: str) -> Node | None:
     if secret.receipt is None or play.fleeting.get("receipt") != seat:
         return None
@@ -160,18 +175,23 @@ def _receipt(play: Play, ctx: Ctx, secret: Secret, seat: str) -> Node | None:
 def _resting(play: Play, ctx: Ctx, secret: Secret) -> Node:
     """Nobody is at the machine: the next seat's gate, or what stands when all are done."""
     waiting = [seat for seat in voters(play) if not seat["away"] and not is_done(play, seat["id"])]
-    return _gate(play, ctx, waiting[0], secret) if waiting else secret.after(play, ctx)
+    if not waiting:
+        return secret.after(play, ctx)
+    return _gate(play, ctx, waiting[0], secret, partial(_open, play, ctx, waiting[0]["id"]))
 
 
 def _open(play: Play, ctx: Ctx, seat: str) -> None:
     play.notice = None
-    play.fleeting.get("drafts", {}).pop(seat, None)
+    for leaving in {seat, play.fleeting.get("at", seat)}:
+        _forget(play, ctx, leaving)
+    for name in ("covered", "receipt"):
+        play.fleeting.pop(name, None)
     play.fleeting["at"] = seat
     ctx.pane.memory.focus = ""
     ctx.refresh()
 
 
-def _gate(play: Play, ctx: Ctx, seat: SeatSlice, secret: Secret) -> Node:
+def _gate(play: Play, ctx: Ctx, seat: SeatSlice, secret: Secret, enters: Callable[[], None]) -> Node:
     _ = ctx._
     name = seat_name(seat["symbol"], _)
     middle = Column(
@@ -184,10 +204,8 @@ def _gate(play: Play, ctx: Ctx, seat: SeatSlice, secret: Secret) -> Node:
         gap=20,
         justify="center",
     )
-    tile = Tile(
-        middle, _("Plats {name}", name=name), lambda: _open(play, ctx, seat["id"]), key="gate", pad=36, grow=1
-    )
-    enter = Button(_("Det är jag"), lambda: _open(play, ctx, seat["id"]), "primary", "return", key="it is me")
+    tile = Tile(middle, _("Plats {name}", name=name), enters, key="gate", pad=36, grow=1)
+    enter = Button(_("Det är jag"), enters, "primary", "return", key="it is me")
     others = [other for other in voters(play) if other["id"] != seat["id"]]
     return page(play, ctx, Column([tile, symbols(play, ctx, others)], gap=22, grow=1), [enter])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.client.outbox import Pending
+from game.client.parts import hand
+from game.client.parts.wait import waits_for
 from game.client.parts.words import words
 from game.client.play import Play
 from game.client.ui import (
@@ -19,7 +21,6 @@ from game.client.ui import (
     Row,
     SeatSymbol,
     Stack,
-    seat_name,
 )
 from game.rules.command import CallTimeout, OpenNext
 
@@ -71,20 +72,6 @@ def onward(play: Play, ctx: Ctx, label: str, shortcut: str = "return") -> Node |
         key="onward",
         hint="+" not in shortcut,
     )
-
-
-def waits_for(play: Play, ctx: Ctx) -> str:
-    """Who goes on from here, when it is not this station."""
-    _ = ctx._
-    if play.may("open_next") or play.room is None or play.stage is None:
-        return ""
-    if play.stage["phase"] in ("lobby", "closed"):
-        return ""
-    if play.room["pace"] == "hall" and not play.stage["alone"]:
-        return _("Spelledaren går vidare när borden är klara.")
-    seat = play.seat(play.team["reader"] if play.team else None)
-    name = seat_name(seat["symbol"], _) if seat else ""
-    return _("Kortläsaren ({name}) går vidare.", name=name) if name else ""
 
 
 def done_of(play: Play, ctx: Ctx) -> str:
@@ -149,10 +136,21 @@ def _progress(play: Play, ctx: Ctx, note: str, saved: bool) -> Node:
     return Column([Meter(progress["done"], progress["of"], thick=20), line], gap=6)
 
 
-def tools(play: Play, ctx: Ctx) -> list[Node | None]:
-    """Time-out and menu: always there, never in the way."""
+def tools(play: Play, ctx: Ctx, bare: bool) -> list[Node | None]:
+    """A hand for the host, time-out and menu: always there, never in the way. `bare`: signs alone."""
     _ = ctx._
-    timeout = None
+    raised = timeout = None
+    if hand.may_raise(play):
+        raised = Button(
+            hand.brief(play, ctx),
+            lambda: hand.turn(play),
+            "secondary" if hand.is_up(play) else "quiet",
+            "h",
+            "raise",
+            key="hand",
+            hint=False,
+            bare=bare,
+        )
     if play.may("call_timeout"):
         timeout = Button(
             _("Time-out"),
@@ -162,7 +160,7 @@ def tools(play: Play, ctx: Ctx) -> list[Node | None]:
             "pause",
             key="timeout",
             hint=False,
-            bare=not ctx.wide,
+            bare=bare,
         )
     menu = Button(
         _("Meny"),
@@ -172,9 +170,9 @@ def tools(play: Play, ctx: Ctx) -> list[Node | None]:
         "list",
         key="menu",
         hint=False,
-        bare=not ctx.wide,
+        bare=bare,
     )
-    return [timeout, menu]
+    return [raised, timeout, menu]
 
 
 def _foot_of_wall(play: Play, ctx: Ctx) -> Node | None:
@@ -183,7 +181,7 @@ def _foot_of_wall(play: Play, ctx: Ctx) -> Node | None:
     return Row(
         [
             Meter(play.progress["done"], play.progress["of"], grow=1),
-            words(play, ctx, done_of(play, ctx), "small", colour="soft"),
+            words(play, ctx, done_of(play, ctx), "small", colour="soft", align="end"),
         ],
         gap=40,
     )

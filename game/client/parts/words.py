@@ -6,6 +6,7 @@ from typing import Any
 
 from game.client.play import Play
 from game.client.ui import Ctx, Text
+from game.rules.kinds import KINDS
 from game.rules.slices import CardText, PromptSlice
 
 SMALLEST = {"solo": 24.0, "table": 28.0, "screen": 40.0}
@@ -48,6 +49,11 @@ def options(play: Play, ctx: Ctx) -> list[str]:
     found = [option["text"] for option in card_text(play, ctx).get("options", [])]
     count = len(play.card["choices"]) if play.card else 0
     return found if len(found) == count else [""] * count
+
+
+def in_order(play: Play) -> bool:
+    """Whether a vote on the card puts all its choices in order."""
+    return play.card is not None and KINDS[play.card["kind"]].ordered
 
 
 def phase_name(phase: str, round: int, ctx: Ctx) -> str:
@@ -106,15 +112,16 @@ def prompt_words(play: Play, ctx: Ctx, prompt: PromptSlice) -> str:
         text = card_text(play, ctx)
         lines = text.get("questions", []) if prompt["kind"] == "question" else text.get("steps", [])
         return lines[prompt["index"]] if prompt["index"] < len(lines) else ""
-    if play.card is not None and play.card["kind"] == "ranking" and prompt["kind"] in _ORDERED:
-        return _ordered_words(prompt["kind"], name, ctx)
+    if in_order(play) and (sentence := _ordered_words(prompt["kind"], name, ctx)):
+        return sentence
     sentences = {
         "least": _("{name} har minst röster. Vill någon berätta vad som talar för {name}?", name=name),
         "more": _("Och {name} – vad talar för det?", name=name),
         "unchosen": _("Ingen valde {name}. Vad är det bästa som går att säga för {name}?", name=name),
         "own": _("Det finns ett eget svar vid bordet. Vad skulle kunna vara bättre än svaren på kortet?"),
         "unanimous": _(
-            "Alla valde {name}. Vem i berättelsen skulle ha valt annorlunda – och varför?", name=name
+            "Alla röster gick till {name}. Vem i berättelsen skulle ha valt annorlunda – och varför?",
+            name=name,
         ),
         "around": _("Alla valde olika. Gå ett varv runt bordet, 45 sekunder var."),
         "lowest": _("Det lägsta valet är {name}. Vad talar för det?", name=name),
@@ -125,18 +132,18 @@ def prompt_words(play: Play, ctx: Ctx, prompt: PromptSlice) -> str:
     return sentences.get(prompt["kind"], "")
 
 
-_ORDERED = frozenset({"least", "more", "unchosen", "unanimous"})
-
-
 def _ordered_words(kind: str, name: str, ctx: Ctx) -> str:
-    """The prompts where things were put in order."""
+    """The prompts that speak of a choice, where things were put in order: of what was put first."""
     _ = ctx._
     return {
         "least": _("Få satte {name} först. Vill någon berätta vad som talar för {name}?", name=name),
         "more": _("Och {name} – vad talar för att sätta det först?", name=name),
         "unchosen": _("Ingen satte {name} först. När skulle {name} väga tyngst?", name=name),
-        "unanimous": _("Alla satte {name} först. Vem hade börjat i en annan ände – och varför?", name=name),
-    }[kind]
+        "unanimous": _(
+            "{name} står först hos alla som röstade. Vem hade börjat i en annan ände – och varför?", name=name
+        ),
+        "around": _("Alla satte olika saker först. Gå ett varv runt bordet, 45 sekunder var."),
+    }.get(kind, "")
 
 
 def sure_names(ctx: Ctx) -> tuple[str, str, str]:

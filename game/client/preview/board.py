@@ -60,16 +60,13 @@ def _head(preview: Preview, ctx: Ctx) -> Node:
     """Which card, and which place of it."""
     _, leaf = ctx._, preview.leaf
     count = len(preview.deck.leaves)
-    title, kind = "", ""
-    if leaf is not None and leaf.card is not None:
-        texts = leaf.card.text
-        title = (texts.get(preview.look.language) or next(iter(texts.values()))).title
-        kind = kind_name(leaf.card.kind, ctx)
+    title = leaf.title(preview.look.language) if leaf else ""
+    kind = kind_name(leaf.card.kind, ctx) if leaf and leaf.card else ""
     where = _("Kort {n} av {m}", n=preview.number, m=count) if count else _("Inga kort")
     about = " · ".join(part for part in (where, kind, leaf.name if leaf else "") if part)
     names = Column(
         [
-            Text(title or (leaf.name if leaf else ""), "strong", lines=1, min=20),
+            Text(title, "strong", lines=1, min=20),
             Text(about, "small", colour="soft", lines=1, min=16),
         ],
         gap=0,
@@ -79,13 +76,13 @@ def _head(preview: Preview, ctx: Ctx) -> Node:
     return Calm(
         Row(
             [
-                _beside(_("Förra kortet"), partial(preview.step, -1), "back", several),
-                _beside(_("Nästa kort"), partial(preview.step, 1), "next", several),
+                _neighbour(_("Förra kortet"), partial(preview.step, -1), "back", several),
+                _neighbour(_("Nästa kort"), partial(preview.step, 1), "next", several),
                 names,
                 _parts(preview, ctx),
                 *_places(preview, ctx),
                 _chip(_("Gå till"), partial(preview.ask, "find"), "g", key="find"),
-                Button(_("Hjälp"), partial(preview.ask, "help"), "quiet", icon="help", key="help", bare=True),
+                _chip(_("Hjälp"), partial(preview.ask, "help"), "f1", key="help"),
             ],
             gap=12,
             height=84,
@@ -93,7 +90,7 @@ def _head(preview: Preview, ctx: Ctx) -> Node:
     )
 
 
-def _beside(label: str, act: Act, icon: str, enabled: bool) -> Node:
+def _neighbour(label: str, act: Act, icon: str, enabled: bool) -> Node:
     return Button(label, act, icon=icon, key=icon, enabled=enabled, bare=True)
 
 
@@ -133,7 +130,7 @@ def _main(preview: Preview, ctx: Ctx) -> Node:
     if moment is None:
         return Stack([broken(preview, ctx)], grow=1)
     look = preview.look
-    preview.picture.show(moment, look.station, look.settings, look.size)
+    preview.picture.show(moment, look.station, look.settings, look.size, preview.name)
     late = None
     if leaf is not None and not leaf.fresh:
         late = Status("warning", ctx._("Kortet har fel. Så här såg det ut när det senast var helt."))
@@ -160,18 +157,19 @@ def _bar(preview: Preview, ctx: Ctx) -> Node:
 def _deck(preview: Preview, ctx: Ctx) -> list[Node | None]:
     """The whole deck's errors and warnings, on what shows the findings or hides them."""
     errors, warnings = preview.counts
-    text = ctx._("Leken: fel {n}, varningar {m}", n=errors, m=warnings)
-
-    def toggle() -> None:
-        preview.panel = not preview.panel
-
+    text = (
+        ctx._("Leken: fel {n}, varningar {m}", n=errors, m=warnings)
+        if preview.panel
+        else ctx._("Fynd dolda: fel {n}, varningar {m}", n=errors, m=warnings)
+    )
     name, colour = ("cross", "danger") if errors else ("info", "warn") if warnings else ("check", "good")
-    return [Icon(name, 34, colour), _chip(text, toggle, "f", key="panel")]
+    chip = _chip(text, preview.toggle_panel, "f", key="panel", chosen=preview.panel)
+    return [Icon(name, 34, colour), chip]
 
 
 def _keys(preview: Preview) -> list[Node]:
     """What has no button of its own, or more than one key."""
-    acts = {
+    acts: dict[str, Act] = {
         "left": partial(preview.step, -1),
         "right": partial(preview.step, 1),
         "pageup": partial(preview.step, -1),
@@ -182,7 +180,8 @@ def _keys(preview: Preview) -> list[Node]:
         "down": partial(preview.walk, 1),
         "backspace": partial(preview.turn, -1),
         "ctrl+f": partial(preview.ask, "find"),
-        "f1": partial(preview.ask, "help"),
         "?": partial(preview.ask, "help"),
+        "escape": preview.back,
+        "q": preview.close,
     }
     return [Hotkey(stroke, act) for stroke, act in acts.items()]

@@ -58,6 +58,7 @@ def _help(preview: Preview, ctx: Ctx) -> Node:
         (("f",), _("Visa eller göm fynden")),
         (("F11",), _("Hela skärmen")),
         (("F1",), _("Den här hjälpen; ? går också")),
+        (("q",), _("Stäng fönstret; Esc går också, och lämnar först hela skärmen")),
     ]
     rows: list[Node | None] = [
         Row([Row([KeyHint(key) for key in hints], gap=8, width=190), Text(text, size=28, grow=1)], gap=20)
@@ -129,11 +130,8 @@ def _sought(leaf: Leaf) -> str:
 
 
 def _tile(preview: Preview, ctx: Ctx, leaf: Leaf, marked: bool) -> Node:
-    title, kind = leaf.name, ""
-    if leaf.card is not None:
-        texts = leaf.card.text
-        title = (texts.get(preview.look.language) or next(iter(texts.values()))).title
-        kind = kind_name(leaf.card.kind, ctx)
+    title = leaf.title(preview.look.language)
+    kind = kind_name(leaf.card.kind, ctx) if leaf.card else ""
     wrong = None if leaf.fresh else Icon("cross", 30, "danger")
     about = " · ".join(part for part in (kind, leaf.name) if part)
     names = Column([Text(title, "strong", size=28), Text(about, "small", colour="soft")], gap=0, grow=1)

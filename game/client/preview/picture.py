@@ -43,17 +43,20 @@ class Picture:
         """Where the window has the picture, in the window's pixels."""
         self.pane: Pane | None = None
         self._fonts = fonts
-        self._shown: tuple[Moment, Station, Settings, Size] | None = None
+        self._moment: Moment | None = None
+        self._place: tuple[str, str, Station, Settings, Size] | None = None
         self._surface: pygame.Surface | None = None
         self._shot: Shot | None = None
 
-    def show(self, moment: Moment, station: Station, settings: Settings, size: Size) -> None:
-        """Show this; nothing happens when it is shown already."""
-        wanted = (moment, station, settings, size)
-        before = self._shown
-        if before is not None and before[0] is moment and before[1:] == wanted[1:]:
+    def show(self, moment: Moment, station: Station, settings: Settings, size: Size, card: str = "") -> None:
+        """Show this; nothing happens when it is shown already. Another version of the same place of the same
+        `card` stays scrolled as it was.
+        """
+        place = (card, moment.where, station, settings, size)
+        stays = place == self._place
+        if stays and moment is self._moment:
             return
-        self._shown, self.size = wanted, size
+        self._moment, self._place, self.size = moment, place, size
         play = moment.play(station)
         pane = self.pane
         if pane is None:
@@ -65,7 +68,8 @@ class Picture:
         if self._surface is None or self._surface.get_size() != size:
             self._surface = pygame.Surface(size, depth=32)
             pane.resize(size)
-        pane.memory = Memory()
+        if not stays:
+            pane.memory = Memory()
         pane.show(lambda ctx: team.build(play, ctx))
         pane.redraw()
 

@@ -43,7 +43,8 @@ class Look:
 class Preview:
     """The state of the window, and everything that can be done in it.
 
-    `dialog` is "help", "find" or "" for none. `fill` fills the screen with the window, where there is one.
+    `dialog` is "help", "find" or "" for none. What a window can do is `fill` (fill the screen, or no longer),
+    `back` (no longer fill it, or else close) and `close`; without a window they do nothing.
     """
 
     def __init__(self, deck: WatchedDeck, clock: Clock, look: Look, name: str = "") -> None:
@@ -58,7 +59,9 @@ class Preview:
         """The line of the list of cards that Enter picks."""
         self.picture = Picture()
         self.fitting = Fitting()
-        self.fill: Callable[[], object] = lambda: None
+        self.fill: Callable[[], object] = _nothing
+        self.back: Callable[[], object] = _nothing
+        self.close: Callable[[], object] = _nothing
         self._clock = clock
         self._looked = clock.ms()
         self._index = 0
@@ -169,6 +172,10 @@ class Preview:
         """Look in another way: fields of `Look`."""
         self.look = replace(self.look, **values)
 
+    def toggle_panel(self) -> None:
+        """Show what there is to mend beside the card, or put it away for a larger picture."""
+        self.panel = not self.panel
+
     def next_size(self) -> None:
         """Go round the sizes."""
         self.change(size=_after(self.look.size, SIZES))
@@ -228,6 +235,10 @@ class Preview:
         if self.look.language not in self.languages:
             self.change(language=self.languages[0])
         self.part = telling(self.moments)
+
+
+def _nothing() -> None:
+    """What is asked of a window that is not there."""
 
 
 def _after(value: Any, values: tuple[Any, ...]) -> Any:

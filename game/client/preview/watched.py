@@ -36,6 +36,12 @@ class Leaf:
         """The card, as it was when it could last be read."""
         return self.item.card if self.item else None
 
+    def title(self, language: str) -> str:
+        """In this language, or in the first that the card has; its name while it could never be read."""
+        if self.card is None:
+            return self.name
+        return (self.card.text.get(language) or next(iter(self.card.text.values()))).title
+
 
 class WatchedDeck:
     """The deck in a folder or package. Nothing here raises on what a file holds, or on a file that is gone.

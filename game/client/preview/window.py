@@ -44,8 +44,10 @@ class Table(App):
         super().__init__()
         self.preview = Preview(deck, self.clock, look, name)
         pane = Bench(self.preview, (1280, 720), settings, self.clock, self.fonts)
-        window = Window(f"Bemöt – {deck.path.resolve().name}", pane, None, None)
+        window = Window(f"Bemöt – {deck.path.resolve().name}", pane, None)
         self.preview.fill = window.toggle_full
+        self.preview.back = lambda: window.toggle_full() if window.full else self.stop()
+        self.preview.close = self.stop
         self.windows.append(window)
         window.draw()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.client.parts.page import onward, page
-from game.client.parts.words import words
+from game.client.parts.rest import rest
 from game.client.play import Play, left
-from game.client.ui import Column, Ctx, Digits, Icon, Node, Panel
+from game.client.ui import Ctx, Node
 
 
 def build(play: Play, ctx: Ctx) -> Node:
@@ -13,26 +13,12 @@ def build(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
     remaining, total = left(play.stage, ctx.now)
     over = bool(total) and remaining == 0
-    frozen = bool(play.stage and play.stage["left"] is not None)
-    body = Column(
-        [
-            Icon("pause", 96, "accent", at="center"),
-            words(play, ctx, _("Paus"), "display", align="center"),
-            Digits(remaining, 96, paused=frozen, at="center")
-            if total and not ctx.settings.hide_timers
-            else None,
-            words(
-                play,
-                ctx,
-                _("Pausen är slut. Välkomna tillbaka till bordet.")
-                if over
-                else _("Sträck på er. Bordet står kvar som ni lämnade det."),
-                "body",
-                colour="soft",
-                align="center",
-            ),
-        ],
-        gap=26,
-        justify="center",
+    body = rest(
+        play,
+        ctx,
+        _("Välkomna tillbaka till bordet.") if over else _("Sträck på er en stund."),
+        remaining if total else None,
+        _("Bordet står kvar som ni lämnade det."),
+        frozen=bool(play.stage and play.stage["left"] is not None),
     )
-    return page(play, ctx, Panel(body, grow=1), [onward(play, ctx, _("Vi är tillbaka"))])
+    return page(play, ctx, body, [onward(play, ctx, _("Vi är tillbaka"))])

@@ -80,7 +80,10 @@ def labels(play: Play, ctx: Ctx) -> Node | None:
 def option_row(play: Play, ctx: Ctx, letter: str, text: str, role: str = "body", grow: float = 0) -> Node:
     """An option to read: its letter on its shape, and its words."""
     return Row(
-        [Letter(letter.upper(), 56 if ctx.wide else 40), words(play, ctx, text, role, grow=1)],
+        [
+            Letter(letter.upper(), 56 if ctx.wide else 40),
+            words(play, ctx, text, role, valign="center", grow=1),
+        ],
         gap=22,
         grow=grow,
     )

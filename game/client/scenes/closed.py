@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.client.parts.page import page
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
-from game.client.scenes.pledge import receipt_words
-from game.client.ui import Button, Column, Ctx, Icon, Node, Panel, Row
+from game.client.scenes.receipt import receipt_words
+from game.client.ui import Button, Column, Ctx, Icon, Largest, Node, Panel, Row
 
 
 def build(play: Play, ctx: Ctx) -> Node:
@@ -28,27 +28,6 @@ def build(play: Play, ctx: Ctx) -> Node:
         ),
         ("lock", _("Ingen kan se vem som svarade vad, inte heller den som sköter servern.")),
     ]
-    rows: list[Node | None] = [
-        Row([Icon(icon, 44, "accent"), words(play, ctx, text, "body", size=30, grow=1)], gap=22)
-        for icon, text in kept
-    ]
-    receipts = play.kept.get("receipts", {}) if play.kind == "solo" else {}
-    receipt = None
-    if receipts:
-        receipt = Column(
-            [
-                words(
-                    play,
-                    ctx,
-                    _("Ditt kvitto – skriv upp det innan du går"),
-                    "small",
-                    colour="soft",
-                    align="center",
-                ),
-                receipt_words(play, ctx, list(next(iter(receipts.values())))),
-            ],
-            gap=10,
-        )
     text = (
         _("Rummet är stängt. Tack för i dag.")
         if over
@@ -56,9 +35,18 @@ def build(play: Play, ctx: Ctx) -> Node:
         if by_oneself(play)
         else _("Tack för i dag. Ni kan prata kvar så länge ni vill.")
     )
-    body = Column(
-        [words(play, ctx, text, "display", align="center"), receipt, *rows], gap=24, justify="center"
-    )
+
+    def body() -> Node:
+        rows = [
+            Row(
+                [Icon(icon, 44, "accent"), words(play, ctx, line, "body", size=30, valign="center", grow=1)],
+                gap=22,
+            )
+            for icon, line in kept
+        ]
+        head = words(play, ctx, text, "display", align="center")
+        return Column([head, _receipt(play, ctx), *rows], gap=24, justify="center")
+
     leave = None
     if play.kind != "screen":
         leave = Button(
@@ -68,4 +56,19 @@ def build(play: Play, ctx: Ctx) -> Node:
             "return" if over else "",
             key="leave",
         )
-    return page(play, ctx, Panel(body, pad=(84, 40), grow=1), [leave])
+    return page(play, ctx, Panel(Largest([body]), pad=(84, 40), grow=1), [leave])
+
+
+def _receipt(play: Play, ctx: Ctx) -> Node | None:
+    """Once more, on the screen of whoever has one to remember."""
+    receipts = play.kept.get("receipts", {}) if play.kind == "solo" else {}
+    if not receipts:
+        return None
+    hint = ctx._("Ditt kvitto – skriv upp det innan du går")
+    return Column(
+        [
+            words(play, ctx, hint, "small", colour="soft", align="center"),
+            receipt_words(play, ctx, list(next(iter(receipts.values())))),
+        ],
+        gap=10,
+    )

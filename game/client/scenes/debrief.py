@@ -7,18 +7,22 @@ from functools import partial
 
 from game.client.ballots.scale import numbers
 from game.client.parts.around import Secret, all_done, around, back_out, draft, is_done, seal, who
-from game.client.parts.page import onward, page, status, waits_for
+from game.client.parts.page import onward, page, status
+from game.client.parts.wait import waits_for
 from game.client.parts.words import words
 from game.client.play import Play
+from game.client.scenes.results import changes
 from game.client.ui import (
     Bar,
     Bars,
     Button,
     Column,
     Ctx,
+    Grid,
     Histogram,
     Hotkey,
     Icon,
+    Largest,
     Node,
     Panel,
     Row,
@@ -72,14 +76,35 @@ def _saw(play: Play, ctx: Ctx) -> Node:
         return _ask(
             play, ctx, _("Vad såg vi?"), _("Vilket kort fick er att tänka om? Vilket delade bordet mest?")
         )
-    rows: list[Node | None] = [_chart(play, ctx, chart) for chart in charts]
-    body = Column(
-        [words(play, ctx, _("Vad såg vi?"), "display"), Scroll(Column(rows, gap=36), key="charts", grow=1)],
-        gap=20,
-        grow=1,
-    )
+    found = _cards(play, ctx, charts) if play.kind == "screen" else _charts(play, ctx, charts)
+    body = Column([words(play, ctx, _("Vad såg vi?"), "display"), found], gap=20, grow=1)
     return page(
         play, ctx, Panel(body, pad=(56, 34), grow=1), [onward(play, ctx, _("Vidare"))], waits_for(play, ctx)
+    )
+
+
+def _cards(play: Play, ctx: Ctx, charts: list[ChartSlice]) -> Node:
+    """For a wall, which nobody can scroll: each card and how many changed, those that moved most first."""
+    ranked = sorted(charts, key=lambda chart: chart["changed"], reverse=True)
+
+    def inside() -> Node:
+        return Grid([_head(play, ctx, chart) for chart in ranked], columns=2, gap=24)
+
+    return Largest([inside], grow=1)
+
+
+def _charts(play: Play, ctx: Ctx, charts: list[ChartSlice]) -> Node:
+    return Scroll(Column([_chart(play, ctx, chart) for chart in charts], gap=36), key="charts", grow=1)
+
+
+def _head(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
+    moved = changes(chart["kind"], chart["changed"], chart["paired"], ctx)
+    return Column(
+        [
+            words(play, ctx, ctx._.pick(chart["title"]), "strong"),
+            words(play, ctx, moved, "small", colour="soft"),
+        ],
+        gap=2,
     )
 
 
@@ -87,19 +112,7 @@ def _chart(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
     _ = ctx._
     texts = chart["options"].get(ctx.language) or chart["options"].get("sv") or []
     named = texts if len(texts) == len(chart["choices"]) else [""] * len(chart["choices"])
-    head = Column(
-        [
-            words(play, ctx, _.pick(chart["title"]), "strong"),
-            words(
-                play,
-                ctx,
-                _("{n} av {m} bytte", n=chart["changed"], m=chart["paired"]),
-                "small",
-                colour="soft",
-            ),
-        ],
-        gap=2,
-    )
+    head = _head(play, ctx, chart)
     if chart["kind"] == "scale":
         both = Row(
             [

@@ -81,6 +81,7 @@ def _choose(play: Play, ctx: Ctx, offer: list[BackSlice]) -> Node:
     body = Column(
         [
             words(play, ctx, head, "display", align="center"),
+            words(play, ctx, _own(play, ctx), "body", align="center") if _is_own(play) else None,
             words(play, ctx, _reader(play, ctx), "body", colour="soft", align="center"),
             Row(cards, gap=60, grow=1),
         ],
@@ -103,16 +104,26 @@ def _reader(play: Play, ctx: Ctx) -> str:
     return _("Kortläsare den här gången: {name}", name=seat_name(seat["symbol"], _))
 
 
+def _is_own(play: Play) -> bool:
+    """Whether the table draws a card of its own, while the others draw theirs."""
+    return bool(play.room and play.room["pace"] == "hall" and play.stage and play.stage["alone"] == "step")
+
+
+def _own(play: Play, ctx: Ctx) -> str:
+    return ctx._("Varje bord drar sitt eget kort nu. Alla möts i nästa steg.")
+
+
 def _wait(play: Play, ctx: Ctx, offer: list[BackSlice], left: int) -> Node:
     _ = ctx._
     seat = play.seat(play.team["reader"] if play.team else None)
-    by_host = bool(play.room and play.room["pace"] == "hall" and not (play.stage and play.stage["alone"]))
+    by_host = bool(play.room and play.room["pace"] == "hall") and not _is_own(play)
     text = _("Spelledaren delar snart ut ett kort.") if by_host else _("Kortläsaren vänder ett kort.")
     sign = SeatSymbol(seat["symbol"], 120, at="center") if seat and not by_host else None
     name = words(play, ctx, seat_name(seat["symbol"], _), "body", align="center") if seat and sign else None
     pile = Pile(max(1, left), back(ctx, offer[0] if offer else None, 460))
+    own = words(play, ctx, _own(play, ctx), "body", colour="soft", align="center") if _is_own(play) else None
     side = Column(
-        [sign, name, words(play, ctx, text, "display", align="start" if by_host else "center")],
+        [sign, name, words(play, ctx, text, "display", align="start" if by_host else "center"), own],
         gap=18,
         justify="center",
         grow=4,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.client.parts.page import onward, page
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
-from game.client.ui import Column, Ctx, Grid, Icon, Node, Panel, Row
+from game.client.ui import Column, Ctx, Grid, Icon, Largest, Node, Panel, Row
 
 
 def build(play: Play, ctx: Ctx) -> Node:
@@ -22,29 +22,30 @@ def build(play: Play, ctx: Ctx) -> Node:
             ("pause", _("Time-out går att trycka när som helst.")),
         ]
     )
-    cards: list[Node] = [
-        Panel(
-            Row([Icon(icon, 64, "accent"), words(play, ctx, text, "title", least=26, grow=1)], gap=28),
-            pad=(40, 30),
-            radius="card",
+    head = _("Fyra saker gäller när du övar") if alone else _("Fyra saker gäller vid bordet")
+
+    def body() -> Node:
+        return Column(
+            [
+                words(play, ctx, head, "display"),
+                Grid([_rule(play, ctx, icon, text) for icon, text in rules], columns=2, gap=22, grow=1),
+                words(play, ctx, _("Alla dagar är inte perfekta."), "title", colour="soft", align="center"),
+            ],
+            gap=26,
+            grow=1,
         )
-        for icon, text in rules
-    ]
-    body = Column(
-        [
-            words(
-                play,
-                ctx,
-                _("Fyra saker gäller när du övar") if alone else _("Fyra saker gäller vid bordet"),
-                "display",
-            ),
-            Grid(cards, columns=2, gap=22, grow=1),
-            words(play, ctx, _("Alla dagar är inte perfekta."), "title", colour="soft", align="center"),
-        ],
-        gap=26,
-        grow=1,
+
+    return page(
+        play, ctx, Largest([body]), [onward(play, ctx, _("Det gäller mig") if alone else _("Det gäller oss"))]
     )
-    return page(play, ctx, body, [onward(play, ctx, _("Det gäller mig") if alone else _("Det gäller oss"))])
+
+
+def _rule(play: Play, ctx: Ctx, icon: str, text: str) -> Node:
+    return Panel(
+        Row([Icon(icon, 64, "accent"), words(play, ctx, text, "title", least=26, grow=1)], gap=28),
+        pad=(40, 30),
+        radius="card",
+    )
 
 
 def _alone(ctx: Ctx) -> list[tuple[str, str]]:

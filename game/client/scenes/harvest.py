@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.client.parts.around import Secret, all_done, around, back_out, draft, is_done, seal, who
-from game.client.parts.page import onward, page, status, waits_for
+from game.client.parts.page import onward, page, status
+from game.client.parts.wait import waits_for
 from game.client.parts.words import words
 from game.client.play import Play
 from game.client.scenes.note import tag

@@ -42,11 +42,9 @@ def _waiting(play: Play, ctx: Ctx) -> str:
 
 def _seats(play: Play, ctx: Ctx) -> Node | None:
     seats = play.team["seats"] if play.team else []
-    if len(seats) < 2:
-        return _alone(play, ctx)
     own = {seat["id"] for seat in play.seats}
     here = [_seat(play, ctx, seat["symbol"], seat["away"], seat["id"] in own) for seat in seats]
-    return Flow(here, gap=26)
+    return Flow(here, gap=26) if here else None
 
 
 def _seat(play: Play, ctx: Ctx, symbol: int, away: bool, own: bool) -> Node:
@@ -61,11 +59,6 @@ def _seat(play: Play, ctx: Ctx, symbol: int, away: bool, own: bool) -> Node:
         radius="card",
         shadow="",
     )
-
-
-def _alone(play: Play, ctx: Ctx) -> Node | None:
-    seats = play.seats
-    return _seat(play, ctx, seats[0]["symbol"], seats[0]["away"], True) if seats else None
 
 
 def _jobs(play: Play, ctx: Ctx) -> Node | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from game.client.parts.page import onward, page, waits_for
+from game.client.parts.meanwhile import meanwhile, offer
+from game.client.parts.page import onward, page
 from game.client.parts.people import warning
+from game.client.parts.wait import waits_for
 from game.client.parts.words import by_oneself, tag_name, words
 from game.client.play import Play
 from game.client.ui import (
@@ -35,6 +37,8 @@ INKS = {"strengthen": "good", "improve": "accent", "act": "warn"}
 def build(play: Play, ctx: Ctx) -> Node:
     """Writing for the writer; the notes for all."""
     _ = ctx._
+    if (asked := meanwhile(play, ctx)) is not None:
+        return asked
     notes = [note for note in (play.notes["notes"] if play.notes else []) if note["editable"]]
     heading = words(
         play,
@@ -48,7 +52,7 @@ def build(play: Play, ctx: Ctx) -> Node:
             play,
             ctx,
             Panel(body, pad=(64, 44), grow=1),
-            [onward(play, ctx, _("Vidare"))],
+            [offer(play, ctx), onward(play, ctx, _("Vidare"))],
             waits_for(play, ctx),
         )
     editing = play.fleeting.get("editing", "")
@@ -62,7 +66,8 @@ def build(play: Play, ctx: Ctx) -> Node:
         [heading, form, Scroll(Column(rows, gap=14), key="notes", grow=1, floor=90) if rows else None], gap=20
     )
     label = _("Vidare") if notes else _("Vidare utan anteckning")
-    return page(play, ctx, Panel(body, pad=(56, 34), grow=1), [onward(play, ctx, label, "ctrl+return")])
+    actions = [offer(play, ctx), onward(play, ctx, label, "ctrl+return")]
+    return page(play, ctx, Panel(body, pad=(56, 34), grow=1), actions)
 
 
 def row(play: Play, ctx: Ctx, note: NoteSlice, action: Node | None = None) -> Node:

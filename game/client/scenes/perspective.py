@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from game.client.parts.page import onward, page, waits_for
+from game.client.parts.meanwhile import meanwhile, offer
+from game.client.parts.page import onward, page
+from game.client.parts.wait import waits_for
 from game.client.parts.words import card_text, words
 from game.client.play import Play
 from game.client.scenes.card import sources
-from game.client.ui import Column, Ctx, Grid, Icon, Letter, Node, Panel, Row, Scroll
+from game.client.ui import Column, Ctx, Grid, Icon, Largest, Letter, Node, Panel, Row, Scroll
 from game.rules.slices import OptionText
 
 
@@ -14,6 +16,8 @@ def build(play: Play, ctx: Ctx) -> Node:
     """What speaks for each option, and what else there is to think of."""
     if play.kind == "screen":
         return page(play, ctx, _for_wall(play, ctx))
+    if (asked := meanwhile(play, ctx)) is not None:
+        return asked
     sides = [_options(play, ctx), _thoughts(play, ctx)]
     there = [side for side in sides if side is not None]
     if ctx.wide and len(there) > 1:
@@ -23,7 +27,8 @@ def build(play: Play, ctx: Ctx) -> Node:
         body: Node = Row(panels, gap=28, align="stretch", grow=1)
     else:
         body = Panel(Scroll(Column(there, gap=40), key="back of card"), pad=(44, 34), grow=1)
-    return page(play, ctx, body, [onward(play, ctx, ctx._("Anteckna"))], waits_for(play, ctx))
+    actions = [offer(play, ctx), onward(play, ctx, ctx._("Anteckna"))]
+    return page(play, ctx, body, actions, waits_for(play, ctx))
 
 
 def _for_wall(play: Play, ctx: Ctx) -> Node:
@@ -31,18 +36,29 @@ def _for_wall(play: Play, ctx: Ctx) -> Node:
     text = card_text(play, ctx)
     found = text.get("options", [])
     letters = play.card["choices"] if play.card else []
-    rows: list[Node | None] = [
-        Row([Letter(letter.upper(), 52), words(play, ctx, option.get("speaks_for", ""), grow=1)], gap=20)
+    spoken = [
+        (letter, option["speaks_for"])
         for letter, option in zip(letters, found, strict=False)
         if option.get("speaks_for")
     ]
-    prevent = words(play, ctx, text["prevent"], "strong", colour="accent") if text.get("prevent") else None
-    body = [
-        words(play, ctx, text.get("perspective", "")),
-        prevent,
-        Grid(rows, columns=2, gap=16) if rows else None,
-    ]
-    return Panel(Column(body, gap=16, justify="center"), pad=(44, 24), grow=1)
+
+    def inside() -> Node:
+        rows: list[Node | None] = [
+            Row([Letter(letter.upper(), 52), words(play, ctx, speaks, valign="center", grow=1)], gap=20)
+            for letter, speaks in spoken
+        ]
+        prevent = text.get("prevent", "")
+        return Column(
+            [
+                words(play, ctx, text.get("perspective", "")),
+                words(play, ctx, prevent, "strong", colour="accent") if prevent else None,
+                Grid(rows, columns=2, gap=16) if rows else None,
+            ],
+            gap=16,
+            justify="center",
+        )
+
+    return Panel(Largest([inside]), pad=(44, 24), grow=1)
 
 
 def _options(play: Play, ctx: Ctx) -> Node | None:

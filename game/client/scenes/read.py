@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.client.parts.page import once, onward, page, waits_for
+from game.client.parts.page import once, onward, page
+from game.client.parts.wait import waits_for
 from game.client.parts.words import by_oneself, card_text, words
 from game.client.play import Play
 from game.client.scenes.card import front
@@ -33,7 +34,13 @@ def build(play: Play, ctx: Ctx) -> Node:
     )
     warn = text.get("warn", "")
     notice = (
-        Row([Icon("info", 36, "warn"), words(play, ctx, warn, "small", colour="warn", grow=1)], gap=16)
+        Row(
+            [
+                Icon("info", 36, "warn"),
+                words(play, ctx, warn, "small", colour="warn", valign="center", grow=1),
+            ],
+            gap=16,
+        )
         if warn
         else None
     )

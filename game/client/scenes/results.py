@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.client.parts.words import card_text, options, sure_names, words
+from game.client.parts.words import card_text, in_order, options, sure_names, words
 from game.client.play import Play
 from game.client.ui import Bar, Bars, Column, Ctx, Histogram, Node, Row
+from game.rules.kinds import KINDS
 from game.rules.slices import CountsSlice
 
 
@@ -51,15 +52,35 @@ def quoted(ctx: Ctx, text: str) -> str:
     return ctx._("”{svar}”", svar=text)
 
 
-def besides(play: Play, ctx: Ctx, counts: CountsSlice, earlier: CountsSlice | None = None) -> list[str]:
+def legend(play: Play, ctx: Ctx) -> Node | None:
+    """How the bars are to be read where things were put in order: they count first places only."""
+    result = play.result
+    if result is None or not in_order(play):
+        return None
+    _, counts = ctx._, result["after"] or result["before"]
+    text = (
+        _("Överst står det ni tillsammans satte högst. Talen är hur många som satte det först.")
+        if counts and counts["places"]
+        else _("Talen är hur många som satte det först.")
+    )
+    return words(play, ctx, text, "small", colour="soft")
+
+
+def changes(kind: str, changed: int, paired: int, ctx: Ctx) -> str:
+    """How many of those who voted twice on a card of this kind voted in another way."""
+    _ = ctx._
+    if KINDS[kind].ordered:
+        return _("{n} av {m} ändrade sin ordning", n=changed, m=paired)
+    return _("{n} av {m} bytte", n=changed, m=paired)
+
+
+def besides(ctx: Ctx, counts: CountsSlice, earlier: CountsSlice | None = None) -> list[str]:
     """What the bars do not show: own answers, passes, missing votes, how sure.
 
     With the vote before the talk as `earlier`, own answers are told for both.
     """
     _ = ctx._
     lines: list[str] = []
-    if counts["places"]:
-        lines.append(_("Överst står det ni tillsammans satte högst. Talen är hur många som satte det först."))
     if earlier is not None and (earlier["own"] or counts["own"]):
         lines.append(_own_rows(ctx, earlier, counts))
     elif counts["own"]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from game.client.parts.page import once, onward, page, waits_for
+from game.client.parts.page import once, onward, page
+from game.client.parts.wait import waits_for
 from game.client.parts.words import words
 from game.client.play import Play
-from game.client.scenes.results import besides, chart, two
+from game.client.scenes.results import besides, chart, legend, two
 from game.client.ui import Button, Column, Ctx, Flow, Icon, Node, Panel, seat_name
 from game.rules.command import ShowCounts
 
@@ -28,14 +29,19 @@ def build(play: Play, ctx: Ctx) -> Node:
         return page(play, ctx, empty, [onward(play, ctx, _("Börja prata"))], waits_for(play, ctx))
     once(play, ctx, "reveal")
     lines: list[Node | None] = [
-        words(play, ctx, line, "small", colour="soft") for line in besides(play, ctx, result["before"])
+        words(play, ctx, line, "small", colour="soft") for line in besides(ctx, result["before"])
     ]
     if two(result["before"]):
         lines.append(
             words(play, ctx, _("Ni är två, så båda vet nu vad den andra valde."), "small", colour="soft")
         )
     inside = Column(
-        [words(play, ctx, _("Så valde ni"), "title"), Column([bars], grow=1, justify="center"), *lines],
+        [
+            words(play, ctx, _("Så valde ni"), "title"),
+            legend(play, ctx),
+            Column([bars], grow=1, justify="center"),
+            *lines,
+        ],
         gap=18,
     )
     note = _("Bara ert bord ser det här.") if play.may("open_next") else waits_for(play, ctx)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.client.parts import meanwhile
 from game.client.parts.page import onward, page
 from game.client.parts.words import by_oneself, card_text, options, prompt_words, words
 from game.client.play import Play, left
@@ -10,12 +11,16 @@ from game.client.ui import Button, CardBack, Column, Ctx, Hourglass, Icon, Node,
 from game.rules.command import AskTime, OpenTwist, ShowPrompt
 from game.rules.slices import PromptSlice
 
+TOLD = 30_000
+"""Ms that the talk says how much time it was given."""
+
 
 def build(play: Play, ctx: Ctx) -> Node:
     """Glass to the left, prompt in the middle, the twist beside it when it is turned up."""
     talk = play.talk
     prompts = talk["prompts"] if talk else []
     shown = min(talk["shown"], len(prompts) - 1) if talk and prompts else 0
+    meanwhile.remember(play, shown)
     main = Column(
         [_prompt(play, ctx, prompts[shown] if prompts else None), _twist(play, ctx)], gap=20, grow=1
     )
@@ -60,12 +65,39 @@ def _glass(play: Play, ctx: Ctx) -> Node:
 
 
 def _asked(play: Play, ctx: Ctx) -> Node | None:
+    """How it stands with more time: who decides, or what came of it."""
     _ = ctx._
     asked = play.team["asked_time"] if play.team else 0
-    if not asked:
-        return None
-    text = _("Vill ha mer tid: {n}", n=asked)
-    return words(play, ctx, text, "small", colour="soft", align="center")
+    given = _given(play, ctx)
+    if asked:
+        text = (
+            _("Spelledaren ser att ni vill ha mer tid.") if _hall_gives(play) else _majority(play, ctx, asked)
+        )
+        return words(play, ctx, text, "small", colour="soft", align="center")
+    if given:
+        text = ctx.plural("{n} minut till. Prata vidare.", "{n} minuter till. Prata vidare.", given)
+        return words(play, ctx, text, "small", colour="good", align="center")
+    return None
+
+
+def _hall_gives(play: Play) -> bool:
+    """Whether the host, and not the table itself, gives more time."""
+    return bool(play.room and play.room["pace"] == "hall" and play.stage and not play.stage["alone"])
+
+
+def _majority(play: Play, ctx: Ctx, asked: int) -> str:
+    present = [seat for seat in (play.team["seats"] if play.team else []) if not seat["away"]]
+    return ctx._("{n} av {m} vill ha mer tid. Fler än hälften räcker.", n=asked, m=len(present))
+
+
+def _given(play: Play, ctx: Ctx) -> int:
+    """Minutes that this talk has just been given, 0 when it is a while ago."""
+    total = play.stage["total"] if play.stage else 0
+    known = play.fleeting.setdefault("sand", total)
+    if total > known:
+        play.fleeting.update(sand=total, given=(round((total - known) / 60_000), ctx.now))
+    minutes, at = play.fleeting.get("given", (0, 0.0))
+    return minutes if ctx.now - at < TOLD else 0
 
 
 def _prompt(play: Play, ctx: Ctx, prompt: PromptSlice | None) -> Node:
@@ -124,7 +156,7 @@ def _twist(play: Play, ctx: Ctx) -> Node | None:
         Row(
             [
                 Icon("repeat", 56, "accent"),
-                words(play, ctx, what_if, "title", least=30, grow=1),
+                words(play, ctx, what_if, "title", least=30, valign="center", grow=1),
             ],
             gap=28,
         ),
@@ -156,7 +188,7 @@ def _more_time(play: Play, ctx: Ctx) -> Node | None:
     if not play.may("ask_time"):
         return None
     return Button(
-        ctx._("Mer tid"),
+        ctx._("Vi behöver tid") if _hall_gives(play) else ctx._("Mer tid"),
         lambda: play.do(AskTime(serial=play.serial)),
         "secondary",
         "plus",

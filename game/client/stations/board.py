@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.client.play import Play
+from game.client.stations.desk import Desk
 from game.client.stations.door import Door
+from game.client.stations.host_order import Order
+from game.client.stations.host_tile import Painted
 from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Text
 
 Act = Callable[[], object]
@@ -23,9 +26,13 @@ class Board:
     copy: Callable[[str], object] = lambda text: None
     server_news: Callable[[], Mapping[str, str]] = dict
     """What is being done about this program's own server, when it has died; language -> sentence."""
+    order: Order = field(default_factory=Order)
+    """How the tables stand on the board."""
+    painted: Painted = field(default_factory=dict)
+    desk: Desk = field(default_factory=Desk)
 
     def ask(self, dialog: str = "") -> None:
-        """Open a dialog: pause, more, skip, next, close, door, leave or settings; "" closes it."""
+        """Open a dialog: message, pause, more, skip, next, close, door, leave or settings; "" closes it."""
         self.play.kept["ask"] = dialog
 
     @property

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.client.parts.around import cover_up
 from game.client.parts.page import page
+from game.client.parts.rest import rest
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.stations.offline import continue_alone
-from game.client.ui import Button, Column, Ctx, Digits, Icon, Node, Panel, Row
+from game.client.ui import Button, Column, Ctx, Icon, Node, Panel, Row
 from game.rules.command import Acknowledge, EndTimeout
 
 
@@ -26,12 +28,13 @@ def cover(play: Play, ctx: Ctx) -> Node | None:
         play.stage["paused"]
     )
     if paused is not None:
+        cover_up(play)
         return paused(play, ctx)
     return None
 
 
 def out(play: Play, ctx: Ctx) -> Node:
-    """Removed, barred, or the room is closed: the server's own sentence, and the way out."""
+    """Removed, barred, or the room is closed: why, and the way out."""
     _ = ctx._
     titles = {
         "room_closed": _("Rummet är stängt"),
@@ -40,7 +43,8 @@ def out(play: Play, ctx: Ctx) -> Node:
         "unknown_token": _("Den här skärmen känns inte igen"),
     }
     code = play.status.code
-    message = _.pick(dict(play.status.message))
+    # The server's sentence would say once more what the title says.
+    message = _("Tack för i dag.") if code == "room_closed" else _.pick(dict(play.status.message))
     body = [words(play, ctx, message, "body", align="center")] if message else []
     if code == "room_closed":
         kept = _(
@@ -152,15 +156,11 @@ def _paused(play: Play, ctx: Ctx) -> Node:
         if stage["paused"] == "team"
         else _("Spelledaren har pausat sessionen.")
     )
-    body: list[Node] = [words(play, ctx, stage["pause_text"] or whose, "title", align="center")]
-    until = stage["pause_until"]
-    if until is not None and not ctx.settings.hide_timers:
-        body.append(Digits(max(0, until - ctx.now), 88, at="center"))
-        if until <= ctx.now:
-            body.append(words(play, ctx, _("Vi fortsätter strax."), "body", align="center"))
     frozen = _("Klockan står still. Ni fortsätter där ni var.")
-    body.append(words(play, ctx, frozen, "small", colour="soft", align="center"))
-    return _card(play, ctx, "pause", _("Paus"), body, [continue_alone(play, ctx)])
+    until = stage["pause_until"]
+    remaining = until - ctx.now if until is not None else None
+    body = rest(play, ctx, stage["pause_text"] or whose, remaining, frozen)
+    return page(play, ctx, body, [continue_alone(play, ctx)], "")
 
 
 def _restarted(play: Play, ctx: Ctx) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.client.parts import hand
 from game.client.parts.page import open_dialog, status
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
@@ -58,9 +59,18 @@ def _menu(play: Play, ctx: Ctx) -> Node:
         for number, (name, icon, label) in enumerate(entries, start=1)
     ]
     close = Button(_("Tillbaka"), lambda: _close(play), "primary", key="close dialog")
+    raised = Button(
+        hand.label(play, ctx), lambda: _turn_hand(play), "secondary", "h", "raise", key="menu hand"
+    )
+    rows = [raised if hand.may_raise(play) else None, *rows]
     return Dialog(
         Column([words(play, ctx, _("Meny"), "title"), *rows, close], gap=18), lambda: _close(play), span=860
     )
+
+
+def _turn_hand(play: Play) -> None:
+    hand.turn(play)
+    _close(play)
 
 
 def _own_card(play: Play, ctx: Ctx) -> Node:
@@ -179,6 +189,7 @@ def _help(play: Play, ctx: Ctx) -> Node:
         ("k", _("Vänd på förutsättningen, under samtalet")),
         ("l", _("Läs upp kortet")),
         ("t", _("Time-out")),
+        *([] if by_oneself(play) else _keys_with_others(ctx)),
         ("m", _("Meny")),
         ("escape", _("Stäng eller avbryt")),
         ("F11", _("Hela skärmen")),
@@ -212,6 +223,16 @@ def _help(play: Play, ctx: Ctx) -> Node:
         lambda: _close(play),
         span=1640,
     )
+
+
+def _keys_with_others(ctx: Ctx) -> list[tuple[str, str]]:
+    """What there is a host or other tables for."""
+    _ = ctx._
+    return [
+        ("h", _("Räck upp handen, eller ta ner den")),
+        ("o", _("Lägg undan spelledarens meddelande")),
+        ("v", _("En fråga medan ni väntar")),
+    ]
 
 
 def _decks(play: Play, ctx: Ctx) -> list[Node]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.client.play import Play, left
 from game.client.stations.hall_words import big, card_field, message, small
-from game.client.stations.host_shown import bars
+from game.client.stations.host_shown import bars, grounds
 from game.client.ui import CardBack, Column, Ctx, Hourglass, Icon, Node, Panel, Pile, Row, flexible
+from game.rules.slices import ChartSlice
 
 
 def practice(play: Play, ctx: Ctx) -> Node:
@@ -20,7 +21,9 @@ def draw(play: Play, ctx: Ctx) -> Node:
     """The pile, while the host chooses."""
     _ = ctx._
     pile = Row([flexible(), Pile(8, CardBack(_("Bemöt"), 0, 0, 480)), flexible()])
-    words = big(ctx, _("Spelledaren drar ett kort"), 64, role="title", align="center")
+    own = play.hall is not None and play.hall["own"]
+    line = _("Varje bord har sitt eget kort") if own else _("Spelledaren drar ett kort")
+    words = big(ctx, line, 64, role="title", align="center")
     return Column([flexible(), pile, words, flexible()], gap=48)
 
 
@@ -76,16 +79,21 @@ def compare(play: Play, ctx: Ctx) -> Node:
     chart = next((c for c in hall["charts"] if card and c["card"] == card["id"]), None) if hall else None
     if chart is None:
         return message(ctx, _("Jämför"), _("Titta på ert eget bord: vad hände mellan rösterna?"))
-    about = _("{n} personer vid {m} bord", n=chart["seats"], m=chart["tables"])
-    if chart["paired"]:
-        about += " · " + _("{n} av {m} bytte", n=chart["changed"], m=chart["paired"])
-    title = big(ctx, _.pick(chart["title"]), 56, role="title")
+    return Column([big(ctx, _.pick(chart["title"]), 56, role="title"), change(ctx, chart)], gap=22, grow=1)
+
+
+def change(ctx: Ctx, chart: ChartSlice) -> Node:
+    """One card over all tables as large as it may be: what each answer had before the talk and after it."""
+    _ = ctx._
     body = Panel(
-        Column([bars(ctx, chart, "hall", 34 if ctx.wide else 24)], grow=1),
-        pad=(48, 36) if ctx.wide else (36, 20),
+        Column([bars(ctx, chart, "hall", 48 if ctx.wide else 26)], grow=1),
+        pad=(48, 32) if ctx.wide else (36, 20),
         grow=1,
     )
-    return Column([title, body, small(ctx, about, 34)], gap=22, grow=1)
+    legend = small(ctx, _("Ram: före. Fyllt: efter."), 34) if ctx.wide else None
+    return Column(
+        [body, Row([Column([small(ctx, grounds(ctx, chart), 34)], grow=1), legend], gap=24)], gap=18, grow=1
+    )
 
 
 def perspective(play: Play, ctx: Ctx) -> Node:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from game.client.parts.words import phase_name
 from game.client.play import Play, left
-from game.client.stations.hall_words import big, card_field, message, points, small, wall
-from game.client.stations.host_shown import bars, ratings
-from game.client.ui import Column, Ctx, Digits, Flow, Grid, Histogram, Icon, Node, Panel, Row, flexible
-from game.rules.slices import WhereSlice
+from game.client.stations.hall_round import change
+from game.client.stations.hall_wall import TURN, wall
+from game.client.stations.hall_words import big, card_field, message, points, small
+from game.client.stations.host_shown import ratings
+from game.client.ui import Column, Ctx, Digits, Flow, Histogram, Icon, Node, Panel, Row, flexible
+from game.rules.slices import ChartSlice, WhereSlice
 
 NOTES = frozenset({"strengthen", "improve", "act"})
 PLEDGES = frozenset({"pledge"})
-CHARTS = 2
-"""Charts side by side."""
 
 
 def frame(play: Play, ctx: Ctx) -> Node:
@@ -86,19 +89,14 @@ def break_(play: Play, ctx: Ctx) -> Node:
 def harvest(play: Play, ctx: Ctx) -> Node:
     """The wall fills as the host releases what the tables have chosen."""
     _ = ctx._
-    notes = wall(play, ctx, NOTES)
-    if notes is None:
-        line = _("Välj vid bordet: en anteckning att stärka och en att förbättra.")
-        return message(ctx, _("Skörd"), line, Icon("heart", 160, "accent"))
-    return Column(
-        [big(ctx, _("Det här tar vi med oss"), 60, role="title"), Column([notes], grow=1)], gap=26, grow=1
-    )
+    notes = wall(play, ctx, NOTES, big(ctx, _("Det här tar vi med oss"), 60, role="title"))
+    line = _("Välj vid bordet: en anteckning att stärka och en att förbättra.")
+    return notes or message(ctx, _("Skörd"), line, Icon("heart", 160, "accent"))
 
 
 def pledge(play: Play, ctx: Ctx) -> Node:
     """What to promise, and the pledges that were shared."""
     _ = ctx._
-    shared = wall(play, ctx, PLEDGES)
     prompt = _("Gör något nytt som du inte gjort tidigare.")
     form = Row(
         [
@@ -108,12 +106,13 @@ def pledge(play: Play, ctx: Ctx) -> Node:
         gap=48,
         justify="center",
     )
+    shared = wall(play, ctx, PLEDGES, big(ctx, prompt, 56, role="title"))
     if shared is None:
         private = _("Löftet är ditt eget. Det syns här bara om du delar det.")
         return Column(
             [message(ctx, prompt), form, flexible(), small(ctx, private, 40, align="center")], gap=20, grow=1
         )
-    return Column([big(ctx, prompt, 56, role="title"), Column([shared], grow=1)], gap=26, grow=1)
+    return shared
 
 
 def debrief(play: Play, ctx: Ctx) -> Node:
@@ -124,35 +123,43 @@ def debrief(play: Play, ctx: Ctx) -> Node:
         line = _("Ett ord var, eller passa.")
         return message(ctx, _("Hur kändes det?"), line, Icon("heart", 160, "accent"))
     if part == 2:
-        charts = hall["charts"] if hall else []
-        shown = sorted(charts, key=lambda chart: -(chart["changed"] / max(1, chart["paired"])))[
-            : CHARTS if ctx.wide else 1
-        ]
-        if not shown:
-            return message(ctx, _("Vad såg vi?"), _("Vilket kort fick er att tänka om?"))
-        panels = [
-            Panel(
-                Column(
-                    [big(ctx, _.pick(c["title"]), 42, role="title"), bars(ctx, c, f"debrief {n}", 24)], gap=10
-                ),
-                pad=32,
-            )
-            for n, c in enumerate(shown)
-        ]
-        grid = Grid(panels, columns=min(len(panels), 2 if ctx.wide else 1), gap=32)
-        return Column(
-            [big(ctx, _("Vad såg vi?"), 56, role="display"), Column([grid], grow=1)], gap=24, grow=1
-        )
+        return _seen(play, ctx)
     rating = hall["rating"] if hall else None
     if rating is not None:
-        body = Panel(Column([ratings(ctx, rating, "hall", 32)], grow=1), pad=40, grow=1)
-        return Column([big(ctx, _("Så blev det"), 60, role="title"), body], gap=24, grow=1)
-    notes = wall(play, ctx, NOTES | PLEDGES)
-    if notes is None:
-        return message(ctx, _("Vad tar vi med?"), _("Sätt betyg på din skärm. Bara hela rummets svar visas."))
-    return Column(
-        [big(ctx, _("Vad tar vi med?"), 72, role="display"), Column([notes], grow=1)], gap=24, grow=1
+        return _rated(ctx, rating)
+    notes = wall(play, ctx, NOTES | PLEDGES, big(ctx, _("Vad tar vi med?"), 72, role="display"))
+    line = _("Sätt betyg på din skärm. Bara hela rummets svar visas.")
+    return notes or message(ctx, _("Vad tar vi med?"), line)
+
+
+def _rated(ctx: Ctx, rating: dict[str, list[int]]) -> Node:
+    body = Panel(Column([ratings(ctx, rating, "hall", 32)], grow=1), pad=40, grow=1)
+    return Column([big(ctx, ctx._("Så blev det"), 60, role="title"), body], gap=24, grow=1)
+
+
+def _seen(play: Play, ctx: Ctx) -> Node:
+    """The cards that the host has opened, the one that made most people think again first; each as large as
+    it may be, so they take turns.
+    """
+    _, hall = ctx._, play.hall
+    charts = sorted(
+        hall["charts"] if hall else [], key=lambda chart: -(chart["changed"] / max(1, chart["paired"]))
     )
+    if not charts:
+        return message(ctx, _("Vad såg vi?"), _("Vilket kort fick er att tänka om?"))
+    at = int(ctx.now // TURN) % len(charts)
+    told = None
+    if len(charts) > 1:
+        ctx.again_in(TURN - ctx.now % TURN)
+        told = small(ctx, _("{n} av {m}", n=at + 1, m=len(charts)), 34)
+    title = big(ctx, _("Vad såg vi?"), 56, role="display")
+    name = big(ctx, _.pick(charts[at]["title"]), 48, role="title", colour="accent")
+    head = (
+        Row([title, Column([name], grow=1), told], gap=48)
+        if ctx.wide
+        else Row([Column([name], grow=1), told])
+    )
+    return Column([head, change(ctx, charts[at])], gap=20, grow=1)
 
 
 def closed(play: Play, ctx: Ctx) -> Node:
@@ -167,19 +174,23 @@ def closed(play: Play, ctx: Ctx) -> Node:
 
 
 def own_pace(play: Play, ctx: Ctx) -> Node:
-    """The tables go by themselves: what the host has opened, or a quiet word."""
+    """The tables go by themselves: what the host has opened, in turn, or a quiet word. What has just been
+    opened has the first turn.
+    """
     _, hall = ctx._, play.hall
-    notes = wall(play, ctx, NOTES | PLEDGES)
-    if notes is not None:
-        return Column(
-            [big(ctx, _("Det här tar vi med oss"), 60, role="title"), Column([notes], grow=1)], gap=26, grow=1
-        )
-    if hall is not None and hall["charts"]:
-        chart = hall["charts"][-1]
-        body = Panel(Column([bars(ctx, chart, "hall", 34 if ctx.wide else 24)], grow=1), pad=(48, 36), grow=1)
-        return Column([big(ctx, _.pick(chart["title"]), 56, role="title"), body], gap=22, grow=1)
-    if hall is not None and hall["checkin"] is not None:
-        return how_it_is(play, ctx, hall["checkin"], hall["checkin_median"])
+    opened = _opened(play, ctx)
+    known = play.kept.setdefault("hall opened", list(opened))
+    if new := [what for what in opened if what not in known]:
+        play.kept["hall newest"] = new[-1], ctx.now + TURN
+    play.kept["hall opened"] = list(opened)
+    if opened:
+        newest, until = play.kept.get("hall newest", ("", 0.0))
+        if newest in opened and ctx.now < until:
+            ctx.again_in(until - ctx.now)
+            return opened[newest]()
+        if len(opened) > 1:
+            ctx.again_in(TURN - ctx.now % TURN)
+        return list(opened.values())[int(ctx.now // TURN) % len(opened)]()
     tables = play.room["tables"] if play.room else 0
     line = ctx.plural("{n} bord samtalar i sin egen takt.", "{n} bord samtalar i sin egen takt.", tables)
     places = [_place(play, ctx, at) for at in hall["where"]] if hall else []
@@ -197,6 +208,32 @@ def own_pace(play: Play, ctx: Ctx) -> Node:
         ],
         gap=28,
     )
+
+
+def _opened(play: Play, ctx: Ctx) -> dict[str, Callable[[], Node]]:
+    """What the host has opened while the tables go by themselves, by name."""
+    _, hall = ctx._, play.hall
+    found: dict[str, Callable[[], Node]] = {}
+    if hall is None:
+        return found
+    checkin, rating = hall["checkin"], hall["rating"]
+    if checkin is not None:
+        found["checkin"] = lambda: how_it_is(play, ctx, checkin, hall["checkin_median"])
+    for chart in hall["charts"]:
+        found[f"card:{chart['card']}"] = partial(_card, ctx, chart)
+    if rating is not None:
+        found["rating"] = lambda: _rated(ctx, rating)
+    among = len(found) + 1
+    title = big(ctx, _("Det här tar vi med oss"), 60, role="title")
+    notes = wall(play, ctx, NOTES | PLEDGES, title, among)
+    if notes is not None:
+        found["wall"] = lambda: notes
+    return found
+
+
+def _card(ctx: Ctx, chart: ChartSlice) -> Node:
+    title = big(ctx, ctx._.pick(chart["title"]), 56, role="title")
+    return Column([title, change(ctx, chart)], gap=22, grow=1)
 
 
 def _place(play: Play, ctx: Ctx, at: WhereSlice) -> Node:

@@ -7,15 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from game.client.parts.words import tag_name
 from game.client.play import Play
-from game.client.ui import Column, Ctx, Grid, Largest, Node, Panel, Pill, Row, Text, flexible
-from game.rules.slices import WallSlice
-
-PAGE, FEW = 9, 4
-"""Texts on the wall at one time; fewer where the text is large or the window narrow."""
-TURN = 12_000
-"""Ms until the wall turns to its next page."""
+from game.client.ui import Column, Ctx, Grid, Largest, Node, Panel, Row, Text, flexible
 
 
 def big(
@@ -54,40 +47,6 @@ def message(ctx: Ctx, title: str, line: str = "", top: Node | None = None, size:
         flexible(),
     ]
     return Column(words, gap=32)
-
-
-def wall(play: Play, ctx: Ctx, kinds: frozenset[str]) -> Node | None:
-    """Released texts, a page at a time; None when there are none."""
-    hall = play.hall
-    texts = [text for text in hall["wall"] if text["kind"] in kinds] if hall else []
-    if not texts:
-        return None
-    many = PAGE if ctx.wide else FEW
-    pages = [texts[at : at + many] for at in range(0, len(texts), many)]
-    if len(pages) > 1:
-        ctx.again_in(TURN - ctx.now % TURN)
-    shown = pages[int(ctx.now // TURN) % len(pages)]
-    columns = 1 if len(shown) == 1 else 2 if len(shown) <= 4 or not ctx.wide else 3
-    return Grid([_note(ctx, text, 60 if columns == 1 else 42) for text in shown], columns=columns, gap=28)
-
-
-def wall_text(text: WallSlice, ctx: Ctx) -> str:
-    """The words of a text on the wall; a pledge as one sentence."""
-    when, _line, then = text["text"].partition("\n")
-    if text["kind"] == "pledge" and then:
-        return ctx._("När {when} så ska jag {then}.", when=when.strip(), then=then.strip().rstrip("."))
-    return text["text"]
-
-
-def _note(ctx: Ctx, text: WallSlice, size: float) -> Node:
-    name = tag_name(text["kind"], ctx)
-    tag = Pill(
-        Text(name, "label", size=28, min=24),
-        "good_soft" if text["kind"] == "strengthen" else "warn_soft",
-        at="start",
-    )
-    words = Text(wall_text(text, ctx), size=size, min=30)
-    return Panel(Column([tag if name else None, words], gap=14), pad=(36, 28), radius="card")
 
 
 def points(ctx: Ctx, lines: Sequence[str], size: float = 52) -> Node:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.client.parts.words import kind_name
 from game.client.play import Play
 from game.client.ui import (
@@ -36,15 +38,12 @@ def deal_board(play: Play, ctx: Ctx) -> Node:
     _, host = ctx._, play.host
     cards = host["cards"] if host else []
     ordered = sorted(cards, key=lambda card: (card["heat"], _.pick(card["title"])))
-    head = Column(
-        [
-            Text(_("Välj ett kort ur högen"), "title", size=36),
-            Text(
-                _("Bara du ser titlarna. Borden ser kortet när du har delat ut det."), "small", colour="soft"
-            ),
-        ],
-        gap=4,
-    )
+    about = _("Välj ett ur högen, eller blanda och dra. Bara du ser titlarna.")
+    words = [Text(_("Samma kort överallt"), "title", size=36), Text(about, "small", colour="soft")]
+    own = _own(play, ctx)
+    head: Node = Column(words, gap=4)
+    if own is not None:
+        head = Row([Column(words, gap=4, grow=1), own]) if ctx.wide else Column([*words, own], gap=8)
     if not ordered:
         return Column(
             [head, Text(_("Högen är slut. Hoppa över steget eller stäng rummet."), colour="soft")], gap=20
@@ -78,13 +77,25 @@ def deal(play: Play, card: PileCard | None) -> None:
 
 
 def deal_buttons(play: Play, ctx: Ctx) -> Node:
-    """Drawing without looking; and the card that the programme names."""
-    _, host, stage = ctx._, play.host, play.stage
-    own = ""
-    if host and stage and 0 <= stage["step"] < len(host["steps"]):
-        own = _.pick(host["steps"][stage["step"]]["title"])
-    label = _("Dela ut: {name}", name=own) if own else _("Blanda och dra")
+    """The same card everywhere: the one that the programme names, or one that is drawn."""
+    _, named = ctx._, _named(play, ctx)
+    label = _("Dela ut: {name}", name=named) if named else _("Blanda och dra")
     return Button(label, lambda: deal(play, None), "primary", shortcut="return", icon="cards", key="deal")
+
+
+def _named(play: Play, ctx: Ctx) -> str:
+    """The title of the card that the programme has for this step; "" when it is drawn."""
+    host, stage = play.host, play.stage
+    at = stage["step"] if stage else -1
+    return ctx._.pick(host["steps"][at]["title"]) if host and 0 <= at < len(host["steps"]) else ""
+
+
+def _own(play: Play, ctx: Ctx) -> Node | None:
+    """A card of its own for every table, in a step whose card is not chosen."""
+    if _named(play, ctx):
+        return None
+    act = partial(play.do, DealCard(serial=play.serial, own=True))
+    return Button(ctx._("Varje bord drar sitt eget"), act, icon="table", key="deal own")
 
 
 def heavy(play: Play, ctx: Ctx) -> Node | None:

@@ -100,11 +100,21 @@ def _scale(ctx: Ctx, counts: Sequence[int], key: str) -> Node:
 
 def _chart(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
     _ = ctx._
-    about = _("{n} personer vid {m} bord", n=chart["seats"], m=chart["tables"])
-    if chart["paired"]:
-        about += " · " + _("{n} av {m} bytte", n=chart["changed"], m=chart["paired"])
-    body = Column([Text(about, "small", colour="soft"), bars(ctx, chart, f"host {chart['card']}")], gap=14)
+    body = Column(
+        [Text(grounds(ctx, chart), "small", colour="soft"), bars(ctx, chart, f"host {chart['card']}")], gap=14
+    )
     return _result(play, ctx, f"card:{chart['card']}", _.pick(chart["title"]), body)
+
+
+def grounds(ctx: Ctx, chart: ChartSlice) -> str:
+    """How many are behind a chart, by one number: of those who voted twice also whoever passed is one, so
+    they are more than those whose answers the bars show.
+    """
+    _ = ctx._
+    if not chart["paired"]:
+        return _("{n} personer vid {m} bord", n=chart["seats"], m=chart["tables"])
+    tables = ctx.plural("{n} bord", "{n} bord", chart["tables"])
+    return _("{n} av {m} bytte", n=chart["changed"], m=chart["paired"]) + " · " + tables
 
 
 def bars(ctx: Ctx, chart: ChartSlice, key: str, size: float = 26) -> Node:

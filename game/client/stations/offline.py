@@ -13,11 +13,16 @@ def notice(play: Play, ctx: Ctx) -> Node | None:
     """What is waited for, and that nothing is lost; None while everybody is heard."""
     if play.stage is None:
         return None
-    if play.status.state in ("offline", "connecting"):
-        return _server(play, ctx)
+    if (silent := unheard(play, ctx)) is not None:
+        return silent
     return (
         _host(play, ctx) if play.may("continue_alone") and play.stage["paused"] in ("", "timeout") else None
     )
+
+
+def unheard(play: Play, ctx: Ctx) -> Node | None:
+    """While the server is not heard: that the screen tries again by itself."""
+    return _server(play, ctx) if play.status.state in ("offline", "connecting") else None
 
 
 def continue_alone(play: Play, ctx: Ctx) -> Node | None:

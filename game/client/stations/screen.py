@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.client.parts.line import line
+from game.client.parts.look import look, looks_up
 from game.client.play import Play, left
 from game.client.stations.door import Door, way_in
 from game.client.stations.hall_round import compare, draw, note, perspective, practice, read, talk, vote
@@ -55,6 +57,8 @@ def build(play: Play, ctx: Ctx, door: Door) -> Node:
     room, stage = play.room, play.stage
     if room is None or stage is None:
         return _middle(big(ctx, _status(play, ctx), 56))
+    if looks_up(play) and not room["closed"]:
+        return look(play, ctx)
     if room["closed"]:
         body = closed(play, ctx)
     elif stage["paused"]:
@@ -93,10 +97,11 @@ def _middle(node: Node) -> Node:
 
 
 def _head(play: Play, ctx: Ctx, door: Door) -> Node:
-    """Which card this is, how the network is, and the way in for whoever comes late."""
+    """Which card this is, how the network is, and the way in for whoever comes late; or the host's line."""
     _, room, stage = ctx._, play.room, play.stage
     assert room is not None
     assert stage is not None
+    said = line(play, ctx)
     name = _("Kort {n} av {m}", n=stage["card"], m=stage["cards"]) if stage["card"] else "Bemöt"
     lost = Row([Icon("offline", 40, "warn"), small(ctx, _("Utan nät"), 30, colour="warn")], gap=14)
     late = None
@@ -107,6 +112,8 @@ def _head(play: Play, ctx: Ctx, door: Door) -> Node:
     if total and stage["phase"] in RINGED and not stage["paused"] and room["pace"] == "hall":
         ring = TimerRing(remaining, total, 120, ctx.settings.hide_timers)
     offline = lost if play.status.state == "offline" else None
+    if said is not None:
+        return Row([said, offline, ring], gap=40)
     return Row([Column([small(ctx, name, 36)], grow=1), offline, late, ring], gap=40, height=120)
 
 
@@ -128,6 +135,7 @@ def _foot(play: Play, ctx: Ctx) -> Node | None:
         ("checkin", 1),
         ("pledge", 1),
         ("debrief", 3),
+        *([("draw", 1)] if hall["done"] else []),  # tables with cards of their own are done one by one
     ):
         return None
     words = ctx._("{n} av {m} bord klara", n=hall["done"], m=hall["of"])
@@ -150,7 +158,7 @@ def _lobby(play: Play, ctx: Ctx, door: Door) -> Node:
     seats = ctx.plural("{n} plats", "{n} platser", room["seats"])
     here = big(ctx, f"{tables} · {seats}", 56, role="title") if room["tables"] else None
     how = small(ctx, _("Öppna Bemöt, välj Gå med och skriv koden."), 40)
-    foot = Row([Column([how], grow=1), here], gap=40)
+    foot = line(play, ctx) or Row([Column([how], grow=1), here], gap=40)
     return Column([welcome, flexible(), way, flexible(), foot], gap=24, pad=(110, 64))
 
 
@@ -158,13 +166,17 @@ def _paused(play: Play, ctx: Ctx) -> Node:
     _, stage = ctx._, play.stage
     assert stage is not None
     until = stage["pause_until"]
-    remaining = until - ctx.now if until else 0
+    remaining = until - ctx.now if until is not None else 0
     rows: list[Node | None] = [
         flexible(),
         big(ctx, _("Paus"), 140, role="display", align="center"),
         big(ctx, stage["pause_text"], 60, align="center") if stage["pause_text"] else None,
-        small(ctx, _("Vi börjar igen om"), 40, align="center") if remaining > 0 else None,
-        Digits(remaining, 150, at="center") if remaining > 0 and not ctx.settings.hide_timers else None,
+        small(ctx, _resumes(ctx, remaining), 48, align="center") if until is not None else None,
+        Digits(remaining, 220, at="center") if remaining > 0 and not ctx.settings.hide_timers else None,
         flexible(),
     ]
     return Column(rows, gap=28)
+
+
+def _resumes(ctx: Ctx, remaining: float) -> str:
+    return ctx._("Vi börjar igen om") if remaining > 0 else ctx._("Nu börjar vi igen.")

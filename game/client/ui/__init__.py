@@ -46,9 +46,10 @@ Counts      Meter, Bars of Bar, Histogram
 Cards       CardBack, Pile, Turn
 """
 
+from game.client.ui.arrange import Column, Flow, Grid, Place, Row, Stack
 from game.client.ui.cards import CardBack, Pile, Turn
 from game.client.ui.charts import Bar, Bars, Histogram, Meter
-from game.client.ui.choices import Choice, Select, Stepper, Toggle
+from game.client.ui.choices import Choice, Stepper, Toggle
 from game.client.ui.controls import Button, OptionCard, Tile
 from game.client.ui.ctx import Ctx, Scene
 from game.client.ui.entry import TextField
@@ -56,9 +57,10 @@ from game.client.ui.fitting import Calm, Largest
 from game.client.ui.frames import Curtain, Dialog, Hotkey, Panel, Pill, Rule, Scroll
 from game.client.ui.language import Language
 from game.client.ui.marks import Icon, KeyHint, Letter, Picture, Qr, SeatSymbol, Status
-from game.client.ui.node import Column, Flow, Grid, Node, Place, Row, Spacer, Stack, flexible
+from game.client.ui.node import Node, Spacer, flexible
 from game.client.ui.pane import Clock, Pane, RealClock
 from game.client.ui.seats import seat_name
+from game.client.ui.select import Select
 from game.client.ui.text import Text
 from game.client.ui.timers import Digits, Hourglass, TimerRing
 

@@ -1,9 +1,10 @@
 """Counts made visible: how many are done, bars before and after, and a scale from 1 to 10."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.client.ui.area import Area, Size
+from game.client.ui.arrange import Row
 from game.client.ui.layout import Layout
 from game.client.ui.marks import Letter
 from game.client.ui.node import Node
@@ -11,6 +12,8 @@ from game.client.ui.text import Text
 
 RISE = 900
 """Ms that a bar takes to rise."""
+LEAST = 24
+"""Design units: no words of a chart are smaller."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +60,7 @@ class Bars(Node):
 
     `before_label` and `after_label` are written beside the bars when both exist. `total` sets the longest
     bar. Where two bars a row have no room, the paler one is a frame round the other and the counts are
-    written "2 → 3".
+    written "2 → 3". Words shrink together, so that no option looks larger than another.
     """
 
     bars: Sequence[Bar]
@@ -75,6 +78,16 @@ class Bars(Node):
 
     def place(self, lay: Layout, area: Area) -> None:
         close = self._high(lay, area[2], soft=True, close=False) > area[3]
+        self._fitted(lay, area, close)._stand(lay, area, close)
+
+    def _fitted(self, lay: Layout, area: Area, close: bool) -> "Bars":
+        """The same at the largest size of its words that fits, or at the smallest there may be."""
+        fitted = self
+        while fitted.size > LEAST and fitted._high(lay, area[2], soft=True, close=close) > area[3]:
+            fitted = replace(fitted, size=max(LEAST, fitted.size - 1))
+        return fitted
+
+    def _stand(self, lay: Layout, area: Area, close: bool) -> None:
         wanted = [self._row(lay, bar, area[2], soft=True, close=close) for bar in self.bars]
         gaps = max(1, len(self.bars) - 1)
         gap = max(self._gap(lay, close), min(lay.u(36), (area[3] - sum(wanted)) // gaps))
@@ -100,7 +113,7 @@ class Bars(Node):
         return max(text + lay.u(6) + lines * self._thick(lay), self._side(lay) - lay.u(20))
 
     def _words(self, bar: Bar) -> Text:
-        return Text(bar.label, "small", size=self.size)
+        return Text(bar.label, "small", size=self.size, min=min(LEAST, self.size))
 
     def _side(self, lay: Layout) -> int:
         return lay.u(60 * min(1.5, lay.text)) + lay.u(20)
@@ -193,8 +206,9 @@ class Histogram(Node):
 
     def place(self, lay: Layout, area: Area) -> None:
         style = lay.style("small", self.size)
-        named = 1 if self.low_label or self.high_label else 0
-        feet = style.line * (1 + named) + lay.u(8)
+        ends = self._ends()
+        named = lay.size(ends, area[2])[1]
+        feet = style.line + named + lay.u(8)
         head = style.line
         room = max(1, area[3] - feet - head)
         most = max(1, *self.counts)
@@ -218,12 +232,13 @@ class Histogram(Node):
                 colour="ink" if near else "soft",
                 align="center",
             ).place(lay, foot)
-        if named:
-            below = (area[0], area[1] + area[3] - style.line, area[2], style.line)
-            half = area[2] // 2
-            Text(self.low_label, "small", size=self.size, colour="soft").place(
-                lay, (below[0], below[1], half, below[3])
-            )
-            Text(self.high_label, "small", size=self.size, colour="soft", align="end").place(
-                lay, (below[0] + half, below[1], area[2] - half, below[3])
-            )
+        ends.place(lay, (area[0], area[1] + area[3] - named, area[2], named))
+
+    def _ends(self) -> Row:
+        """What the ends are called, each below its own half."""
+        sides = ((self.low_label, "start"), (self.high_label, "end"))
+        return Row(
+            [Text(label, "small", self.size, LEAST, "soft", align, grow=1) for label, align in sides],
+            gap=24,
+            align="start",
+        )

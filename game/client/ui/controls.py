@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.client.ui.area import Area, Size, inset
+from game.client.ui.arrange import Column, Row
 from game.client.ui.layout import Layout, Target
 from game.client.ui.marks import Icon, KeyHint, Letter
-from game.client.ui.node import Column, Node, Row, Spacer, flexible
+from game.client.ui.node import Node, Spacer, flexible
 from game.client.ui.text import Text
 
 LEAST = 68

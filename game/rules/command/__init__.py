@@ -22,22 +22,29 @@ from game.rules.command.anywhere import (
     MarkAway,
     MarkBack,
     OpenNext,
+    RaiseHand,
     RemoveSeat,
     SkipStep,
     SuggestCard,
 )
 from game.rules.command.base import BOTH, HOST, SERVER, TEAM, Command, Id, Serial, Who, line
 from game.rules.command.host import (
+    ArrangeSteps,
     CloseRoom,
     Extend,
     GatherTeams,
+    GroupTexts,
+    HandOver,
     Lock,
     Pause,
     ReleaseText,
     RemoveStation,
     Resume,
+    SendMessage,
     SetClock,
+    SetPace,
     ShowResult,
+    TakeLead,
 )
 from game.rules.command.server import (
     Enter,
@@ -98,14 +105,21 @@ FromPeople = Annotated[
     | Rate
     | Pause
     | Resume
+    | RaiseHand
     | SuggestCard
     | Extend
     | SetClock
+    | SetPace
+    | ArrangeSteps
+    | SendMessage
+    | HandOver
+    | TakeLead
     | Lock
     | RemoveStation
     | GatherTeams
     | ShowResult
     | ReleaseText
+    | GroupTexts
     | CloseRoom,
     Field(discriminator="type"),
 ]
@@ -119,6 +133,7 @@ __all__ = [
     "AcceptHeavy",
     "Acknowledge",
     "AddSeat",
+    "ArrangeSteps",
     "AskTime",
     "CallTimeout",
     "CastVote",
@@ -135,6 +150,8 @@ __all__ = [
     "Extend",
     "FromPeople",
     "GatherTeams",
+    "GroupTexts",
+    "HandOver",
     "Hear",
     "Id",
     "Leave",
@@ -146,14 +163,17 @@ __all__ = [
     "OpenNext",
     "OpenTwist",
     "Pause",
+    "RaiseHand",
     "Rate",
     "Recover",
     "ReleaseText",
     "RemoveSeat",
     "RemoveStation",
     "Resume",
+    "SendMessage",
     "Serial",
     "SetClock",
+    "SetPace",
     "ShowCounts",
     "ShowPrompt",
     "ShowResult",
@@ -161,6 +181,7 @@ __all__ = [
     "SkipStep",
     "SuggestCard",
     "SwapCard",
+    "TakeLead",
     "TallyCards",
     "TimeUp",
     "VoteAgain",

@@ -73,6 +73,15 @@ class EndTimeout(Command):
     team: Id | None = None
 
 
+class RaiseHand(Command):
+    """Ask for the host, or take the hand down again; a host takes down a table's."""
+
+    by: ClassVar = BOTH
+    type: Literal["raise_hand"] = "raise_hand"
+    on: bool = True
+    team: Id | None = None
+
+
 class SuggestCard(Command):
     """A dilemma of the team's own, with the ways to act it has thought of.
 

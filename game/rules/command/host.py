@@ -7,16 +7,21 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from game.rules.command.base import HOST, Command, Id, Serial, line
+from game.rules.opened import Step
 
 
 class Pause(Command):
-    """Freeze the clock of every table or of one, with a text and perhaps a time to be back."""
+    """Freeze the clock of every table or of one, with a text and perhaps a time to be back.
+
+    With `look` every screen says to look up; it may also take the place of a pause.
+    """
 
     by: ClassVar = HOST
     type: Literal["pause"] = "pause"
     team: Id | None = None
     text: line(120) = ""  # type: ignore[valid-type]
     minutes: Annotated[int, Field(ge=0, le=240)] = 0
+    look: bool = False
 
 
 class Resume(Command):
@@ -44,6 +49,49 @@ class SetClock(Command):
     type: Literal["set_clock"] = "set_clock"
     factor: Literal[100, 150, 200]
     hard: bool = False
+
+
+class SetPace(Command):
+    """Let the host open each step for all, or every table go by itself, from now on."""
+
+    by: ClassVar = HOST
+    type: Literal["set_pace"] = "set_pace"
+    pace: Literal["hall", "table"]
+
+
+class ArrangeSteps(Command):
+    """The programme from the first step that nobody has begun. `plan` is the number in the `host` slice:
+    what was arranged from an older one is refused.
+    """
+
+    by: ClassVar = HOST
+    type: Literal["arrange_steps"] = "arrange_steps"
+    plan: Serial
+    steps: Annotated[tuple[Step, ...], Field(max_length=60)]
+
+
+class SendMessage(Command):
+    """A line to every table or to one; an empty one takes the last away."""
+
+    by: ClassVar = HOST
+    type: Literal["send_message"] = "send_message"
+    text: line(160)  # type: ignore[valid-type]
+    team: Id | None = None
+
+
+class HandOver(Command):
+    """Let another host lead, and help from now on."""
+
+    by: ClassVar = HOST
+    type: Literal["hand_over"] = "hand_over"
+    station: Id
+
+
+class TakeLead(Command):
+    """A co-host leads when nobody who does has been here for a minute."""
+
+    by: ClassVar = HOST
+    type: Literal["take_lead"] = "take_lead"
 
 
 class Lock(Command):
@@ -86,6 +134,15 @@ class ReleaseText(Command):
     type: Literal["release_text"] = "release_text"
     text: Id
     on: bool = True
+
+
+class GroupTexts(Command):
+    """Hang texts of the wall under one heading; an empty one takes them from theirs."""
+
+    by: ClassVar = HOST
+    type: Literal["group_texts"] = "group_texts"
+    texts: Annotated[tuple[Id, ...], Field(min_length=1, max_length=200)]
+    group: line(40)  # type: ignore[valid-type]
 
 
 class CloseRoom(Command):

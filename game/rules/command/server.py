@@ -17,6 +17,8 @@ class Enter(Command):
     kind: Literal["solo", "table", "screen", "host"]
     seats: Annotated[int, Field(ge=0, le=8)] = 1
     team: Annotated[int, Field(ge=1, le=999)] | None = None
+    lead: bool = True
+    """Whether a host came with the host key, not with that of a co-host."""
 
 
 class TimeUp(Command):

@@ -19,7 +19,7 @@ class DrawCard(Command):
 
 class DealCard(Command):
     """Deal one card to every table: the named one, or a drawn one. `ready` answers the question before a
-    heavy card.
+    heavy card. With `own` every table draws one by itself instead.
     """
 
     by: ClassVar = HOST
@@ -27,6 +27,7 @@ class DealCard(Command):
     serial: Serial
     card: Id | None = None
     ready: bool = False
+    own: bool = False
 
 
 class AcceptHeavy(Command):

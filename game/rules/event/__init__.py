@@ -48,8 +48,13 @@ from game.rules.event.order import (
     CardSuggested,
     ClockSet,
     HelpCalled,
+    HelpGiven,
+    LeadGiven,
     Locked,
+    MessageSent,
+    PaceSet,
     Paused,
+    ProgrammeChanged,
     ResultShown,
     Resumed,
     RoomClosed,
@@ -64,6 +69,7 @@ from game.rules.event.seats import (
     RatingsCounted,
     SeatDone,
     TextReleased,
+    TextsGrouped,
 )
 
 AnyEvent = Annotated[
@@ -105,12 +111,18 @@ AnyEvent = Annotated[
     | PledgesShared
     | RatingsCounted
     | TextReleased
+    | TextsGrouped
     | TimeoutCalled
     | TimeoutEnded
     | HelpCalled
+    | HelpGiven
     | Paused
     | Resumed
     | ClockSet
+    | PaceSet
+    | ProgrammeChanged
+    | MessageSent
+    | LeadGiven
     | Locked
     | ResultShown
     | CardSuggested
@@ -138,11 +150,16 @@ __all__ = [
     "HarvestOpened",
     "HeavyAccepted",
     "HelpCalled",
+    "HelpGiven",
+    "LeadGiven",
     "Locked",
+    "MessageSent",
     "NoteWritten",
+    "PaceSet",
     "Paused",
     "PhaseOpened",
     "PledgesShared",
+    "ProgrammeChanged",
     "PromptShown",
     "PromptsLaid",
     "RatingsCounted",
@@ -165,6 +182,7 @@ __all__ = [
     "TeamOpened",
     "TeamSetFree",
     "TextReleased",
+    "TextsGrouped",
     "TimeAsked",
     "TimeExtended",
     "TimeoutCalled",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from game.rules.mappings import patched
-from game.rules.model import Record, Room, Stage, Team
+from game.rules.mappings import patched, replace
+from game.rules.model import Room, Stage, Team
+from game.rules.opened import Record
 
 Value = TypeVar("Value")
 

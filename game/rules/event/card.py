@@ -84,7 +84,12 @@ class VoteCast(TeamEvent):
     def on(self, team: Team, room: Room) -> Team:
         assert team.turn is not None
         voted = team.turn.voted[self.round - 1] | {self.seat}
-        return _seen_by_all(turn_of(team, voted=put(team.turn.voted, self.round, voted)), self.round)
+        machines = team.turn.machines[self.round - 1] | team.stations
+        return turn_of(
+            team,
+            voted=put(team.turn.voted, self.round, voted),
+            machines=put(team.turn.machines, self.round, machines),
+        )
 
 
 def _seen_by_all(team: Team, round_: int) -> Team:

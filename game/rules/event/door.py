@@ -10,17 +10,8 @@ from game.rules.command import Who
 from game.rules.event.base import Event, TeamEvent, change
 from game.rules.event.moving import hall_turn
 from game.rules.mappings import patched, without
-from game.rules.model import (
-    CardFacts,
-    DeckRef,
-    Room,
-    Seat,
-    Settings,
-    Stage,
-    Station,
-    Step,
-    Team,
-)
+from game.rules.model import Room, Seat, Stage, Station, Team
+from game.rules.opened import CardFacts, DeckRef, Settings, Step, minutes_of
 
 
 class RoomOpened(Event):
@@ -38,7 +29,8 @@ class RoomOpened(Event):
     def create(self) -> Room:
         """The room as it stands when nothing has happened in it yet."""
         cards = MappingProxyType({card.id: card for card in self.cards})
-        return Room(self.id, self.code, 0, self.at, self.settings, self.steps, self.decks, cards)
+        aim = minutes_of(self.steps, self.settings)
+        return Room(self.id, self.code, 0, self.at, self.settings, self.steps, self.decks, cards, aim)
 
     def apply(self, room: Room) -> Room:
         return room
@@ -48,11 +40,12 @@ class StationEntered(Event):
     type: Literal["station_entered"] = "station_entered"
     station: str
     who: Who
+    lead: bool = True
 
     def apply(self, room: Room) -> Room:
-        return replace(
-            room, stations=patched(room.stations, self.station, Station(self.station, self.who, self.team))
-        )
+        lead = self.lead and self.who is Who.HOST
+        station = Station(self.station, self.who, self.team, lead=lead)
+        return replace(room, stations=patched(room.stations, self.station, station))
 
 
 class StationAcknowledged(Event):

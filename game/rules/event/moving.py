@@ -47,7 +47,7 @@ def entering(team: Team, stage: Stage) -> Team:
         team,
         stage=stage,
         timeout=team.timeout and not stepped,
-        help=team.help and not stepped,
+        hand=None if stepped and team.hand_in_timeout else team.hand,
         alone="" if stepped and team.alone == "step" else team.alone,
         done=frozenset(),
         offer=(),
@@ -68,9 +68,7 @@ class PhaseOpened(Event):
 
     def apply(self, room: Room) -> Room:
         if self.team is not None:
-            room = change(
-                room, self.team, lambda team: self._open(room, replace(team, timeout=False, help=False))
-            )
+            room = change(room, self.team, lambda team: self._open(room, without_timeout(team)))
             return self._timed(room) if room.settings.pace == "table" else room
         stage = self._stage(room, room.stage)
         return self._timed(
@@ -97,10 +95,17 @@ class PhaseOpened(Event):
         return replace(room, started=started, times=times)
 
 
+def without_timeout(team: Team) -> Team:
+    """The table goes on; a hand that went up in the time-out is down, one raised before stays up."""
+    return replace(team, timeout=False, hand=None if team.hand_in_timeout else team.hand)
+
+
 def follows(team: Team, step: int) -> bool:
-    """Whether a team moves when the hall opens a phase of `step`; one that swapped rejoins at the next
-    step.
+    """Whether a team moves when the hall opens a phase of `step`; one with a card of its own rejoins at the
+    next step, one that has finished the programme has gone home.
     """
+    if team.stage.phase == "closed":
+        return False
     return team.alone == "" or (team.alone == "step" and step != team.stage.step)
 
 

@@ -6,12 +6,10 @@ from dataclasses import replace
 from typing import Literal
 
 from game.rules.event.base import Event, TeamEvent, change, frozen, running, settled
-from game.rules.event.moving import entering
-from game.rules.model import (
-    Room,
-    Stage,
-    Team,
-)
+from game.rules.event.moving import entering, without_timeout
+from game.rules.mappings import patched
+from game.rules.model import Message, Room, Stage, Team
+from game.rules.opened import Step, minutes_of
 
 
 class TimeoutCalled(TeamEvent):
@@ -29,14 +27,26 @@ class TimeoutEnded(TeamEvent):
     at: int
 
     def on(self, team: Team, room: Room) -> Team:
-        return settled(replace(team, timeout=False, help=False), self.at)
+        return settled(without_timeout(team), self.at)
 
 
 class HelpCalled(TeamEvent):
+    """A table asks for the host. The log does not say who."""
+
     type: Literal["help_called"] = "help_called"
+    at: int = 0
 
     def on(self, team: Team, room: Room) -> Team:
-        return replace(team, help=True)
+        return replace(team, hand=self.at, hand_in_timeout=team.timeout)
+
+
+class HelpGiven(TeamEvent):
+    """The hand is down again: somebody came, or it was not needed."""
+
+    type: Literal["help_given"] = "help_given"
+
+    def on(self, team: Team, room: Room) -> Team:
+        return replace(team, hand=None)
 
 
 class Paused(Event):
@@ -46,7 +56,7 @@ class Paused(Event):
 
     type: Literal["paused"] = "paused"
     at: int
-    why: Literal["host", "restart"] = "host"
+    why: Literal["host", "restart", "look"] = "host"
     text: str = ""
     until: int | None = None
 
@@ -88,9 +98,9 @@ class ClockSet(Event):
     hard: bool
 
     def apply(self, room: Room) -> Room:
-        return replace(
-            room, settings=room.settings.model_copy(update={"factor": self.factor, "hard": self.hard})
-        )
+        settings = room.settings.model_copy(update={"factor": self.factor, "hard": self.hard})
+        aim = minutes_of(room.steps, settings) if room.started is None else room.aim
+        return replace(room, settings=settings, aim=aim)
 
 
 class Locked(Event):
@@ -99,6 +109,79 @@ class Locked(Event):
 
     def apply(self, room: Room) -> Room:
         return replace(room, locked=self.on)
+
+
+class PaceSet(Event):
+    """From now on the host opens each step for all, or every table goes by itself.
+
+    Either way the hall stands at the beginning of `step`, or, where no card lies, as far in it as a table has
+    come. At its pace tables finish their own and join at the next one; at theirs it is where tables that come
+    later begin.
+    """
+
+    type: Literal["pace_set"] = "pace_set"
+    pace: Literal["hall", "table"]
+    step: int
+    phase: str
+    round: int = 1
+    at: int
+
+    def apply(self, room: Room) -> Room:
+        room = replace(room, settings=room.settings.model_copy(update={"pace": self.pace}))
+        if self.step < 0:
+            return room
+        serial = room.version + 1
+        room = replace(
+            room, stage=Stage(self.step, self.phase, self.round, serial, serial, serial), card=None
+        )
+        alone: Literal["", "step"] = "step" if self.pace == "hall" else ""
+        return change(room, None, lambda team: replace(team, alone=alone))
+
+
+class ProgrammeChanged(Event):
+    """The whole programme as it is from now on; the first steps, `begun` where somebody sits, are as they
+    were. Tables that nobody sits at any more, and that had come further, are where the hall is.
+    """
+
+    type: Literal["programme_changed"] = "programme_changed"
+    steps: tuple[Step, ...]
+    begun: int
+
+    def apply(self, room: Room) -> Room:
+        room = replace(room, steps=self.steps, planned=room.version + 1)
+        return change(room, None, lambda team: self._back(team, room))
+
+    def _back(self, team: Team, room: Room) -> Team:
+        if team.seats or team.stage.step < self.begun:
+            return team
+        return replace(entering(team, room.stage), turn=None, alone="")
+
+
+class MessageSent(Event):
+    """A line from the host to everybody or to one table; an empty one takes the last away."""
+
+    type: Literal["message_sent"] = "message_sent"
+    text: str
+
+    def apply(self, room: Room) -> Room:
+        message = Message(self.text, room.version + 1) if self.text else None
+        if self.team is None:
+            return replace(room, message=message)
+        return change(room, self.team, lambda team: replace(team, message=message))
+
+
+class LeadGiven(Event):
+    """This host leads; the one who gave it away, if any, now helps."""
+
+    type: Literal["lead_given"] = "lead_given"
+    station: str
+    by: str | None = None
+
+    def apply(self, room: Room) -> Room:
+        stations = patched(room.stations, self.station, replace(room.stations[self.station], lead=True))
+        if self.by is not None:
+            stations = patched(stations, self.by, replace(stations[self.by], lead=False))
+        return replace(room, stations=stations)
 
 
 class ResultShown(Event):
@@ -132,6 +215,9 @@ class RoomClosed(Event):
         serial = room.version + 1
         stage = Stage(len(room.steps), "closed", 1, serial, serial, serial)
         room = replace(room, closed=True, paused="", pause_text="", pause_until=None, stage=stage, card=None)
-        return change(
-            room, None, lambda team: replace(entering(team, stage), turn=None, paused=False, held=False)
-        )
+        return change(replace(room, message=None), None, lambda team: self._end(team, stage))
+
+    @staticmethod
+    def _end(team: Team, stage: Stage) -> Team:
+        team = replace(entering(team, stage), turn=None, paused=False, held=False)
+        return replace(team, hand=None, message=None)

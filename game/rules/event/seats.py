@@ -140,3 +140,15 @@ class TextReleased(Event):
         return replace(
             room, wall=patched(room.wall, self.text, replace(room.wall[self.text], released=self.on))
         )
+
+
+class TextsGrouped(Event):
+    """Texts hang under a heading of the host's; an empty one lets them hang by themselves."""
+
+    type: Literal["texts_grouped"] = "texts_grouped"
+    texts: tuple[str, ...]
+    group: str
+
+    def apply(self, room: Room) -> Room:
+        moved = {text: replace(room.wall[text], group=self.group) for text in self.texts}
+        return replace(room, wall=MappingProxyType({**room.wall, **moved}))

@@ -10,10 +10,11 @@ Read in this order:
 
 from game.rules.insight.figures import Edition, Figures, Votes, figures_of
 from game.rules.insight.lays import Lay, Log, observe
-from game.rules.insight.lots import K_SEATS, K_TABLES
+from game.rules.insight.lots import HOLD, K_SEATS, K_TABLES
 from game.rules.insight.verdict import Verdict, in_need_first, strain, verdict
 
 __all__ = [
+    "HOLD",
     "K_SEATS",
     "K_TABLES",
     "Edition",

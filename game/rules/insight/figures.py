@@ -10,7 +10,8 @@ from game.rules.counting import is_lot
 from game.rules.insight.lays import Lay, Log
 from game.rules.insight.lots import Lot, Unit, Voted, lay_lots, vote_lots
 from game.rules.kinds import KINDS
-from game.rules.model import CardFacts, Counts, Result
+from game.rules.model import Counts, Result
+from game.rules.opened import CardFacts
 
 
 @dataclass(frozen=True, slots=True, order=True)

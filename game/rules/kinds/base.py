@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.rules.model import CardFacts, Counts, Prompt
+from game.rules.model import Counts, Prompt
+from game.rules.opened import CardFacts
 
 Shuffle = Callable[[Sequence[str]], tuple[str, ...]]
 """Draws an order; the server's dice."""

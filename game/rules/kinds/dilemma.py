@@ -1,7 +1,7 @@
 """A dilemma: pick one of two to five ways to act, or give one's own."""
 
 from game.rules.kinds.base import Kind, quiet_first
-from game.rules.model import CardFacts
+from game.rules.opened import CardFacts
 
 LETTERS = ("a", "b", "c", "d", "e")
 

@@ -2,7 +2,7 @@
 
 from game.rules.kinds.base import Kind, quiet_first
 from game.rules.kinds.dilemma import LETTERS
-from game.rules.model import CardFacts
+from game.rules.opened import CardFacts
 
 
 def how_often(card: CardFacts) -> tuple[str, ...]:

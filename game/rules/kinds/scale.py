@@ -1,7 +1,7 @@
 """A scale: a number from 1 to 10."""
 
 from game.rules.kinds.base import Kind, edges_first
-from game.rules.model import CardFacts
+from game.rules.opened import CardFacts
 
 
 def one_to_ten(card: CardFacts) -> tuple[str, ...]:

@@ -58,6 +58,10 @@ def jobs(team: Team) -> tuple[str | None, str | None]:
     """(reader, writer): seats. The reader moves one seat per card and is the one who draws it; the writer is
     the next seat that is present.
     """
+    return team.once("jobs", lambda: _jobs(team))
+
+
+def _jobs(team: Team) -> tuple[str | None, str | None]:
     order = list(team.seats)
     if not order:
         return None, None

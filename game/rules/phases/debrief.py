@@ -19,7 +19,7 @@ def rating(room: Room, team: Team | None, actor: Actor) -> str | None:
     """Only on the last screen, until the ratings are counted with one's own among them."""
     if team is None or team.stage.round != LAST:
         return "wrong_phase"
-    own = {seat.id for seat in team.seats.values() if seat.station == actor.station}
+    own = set(team.seats_of(actor.station))
     return "vote_closed" if room.rating is not None and own <= team.done else None
 
 

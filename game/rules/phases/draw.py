@@ -9,12 +9,13 @@ from __future__ import annotations
 from game.rules.command import AcceptHeavy, DealCard, DrawCard, OpenNext, SwapCard, WriteNote
 from game.rules.draft import Draft
 from game.rules.errors import Malformed, Missing
-from game.rules.event import CardDealt, CardsOffered, HeavyAccepted
+from game.rules.event import CardDealt, CardsOffered, HeavyAccepted, TeamSetFree
 from game.rules.kinds import KINDS
-from game.rules.model import Actor, CardFacts, Room, Team
+from game.rules.model import Actor, Room, Team
 from game.rules.moving import open_place, skip
+from game.rules.opened import CardFacts
 from game.rules.phases.base import Phase, Rule, leads, reads, self_paced
-from game.rules.phases.common import SKIP, target
+from game.rules.phases.common import SKIP, following_teams, target
 from game.rules.phases.note import may_write, write
 from game.rules.pile import pile
 from game.rules.programme import HEAVY
@@ -29,6 +30,22 @@ def offer(draft: Draft, team_id: str) -> None:
     chosen = draft.room.steps[team.stage.step].card
     drawn = draft.facts.shuffled([card.id for card in pile(draft.room, team)])[: draft.room.settings.offer]
     draft.add(CardsOffered(team=team_id, cards=(chosen,) if chosen else drawn))
+
+
+def enter(draft: Draft, team_id: str) -> None:
+    """A table that comes while every table draws its own draws one too."""
+    if draft.team(team_id).alone == "" and draws_own(draft.room):
+        draft.add(TeamSetFree(team=team_id, until="step", at=draft.now))
+    offer(draft, team_id)
+
+
+def draws_own(room: Room) -> bool:
+    """Whether the host has let every table draw a card of its own in this step."""
+    waiting = room.settings.pace == "hall" and room.stage.phase == "draw" and room.card is None
+    return waiting and any(
+        team.seats and team.alone == "step" and team.stage.step == room.stage.step
+        for team in room.teams.values()
+    )
 
 
 def may_draw(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -65,12 +82,18 @@ def accept(draft: Draft, command: AcceptHeavy) -> None:
 
 
 def may_deal(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """The host, at the hall's pace."""
-    return None if room.settings.pace == "hall" and room.stage.phase == "draw" else "wrong_phase"
+    """The host, at the hall's pace, until every table has been let draw its own."""
+    dealing = room.settings.pace == "hall" and room.stage.phase == "draw"
+    return None if dealing and not draws_own(room) else "wrong_phase"
 
 
 def deal(draft: Draft, command: DealCard) -> None:
     """The named card, the step's own, or a drawn one, on every table; it is read at once."""
+    if command.own:
+        for team_id in following_teams(draft.room):
+            draft.add(TeamSetFree(team=team_id, until="step", at=draft.now))
+            offer(draft, team_id)
+        return
     card = _dealt(draft, command)
     if card.heat >= HEAVY and not command.ready:
         raise Malformed("heavy_card")
@@ -99,7 +122,9 @@ def _dealt(draft: Draft, command: DealCard) -> CardFacts:
 def may_pass_by(room: Room, team: Team | None, actor: Actor) -> str | None:
     """At a table's own pace, when no card is left, or a heavy one is turned that cannot be changed."""
     if team is None:
-        return "wrong_phase" if room.settings.pace == "hall" else "name_a_table"
+        if room.settings.pace != "hall":
+            return "name_a_table"
+        return None if draws_own(room) else "wrong_phase"
     if not self_paced(room, team):
         return "wrong_phase"
     if team.turn is None:
@@ -110,7 +135,7 @@ def may_pass_by(room: Room, team: Team | None, actor: Actor) -> str | None:
 
 
 def pass_by(draft: Draft, command: OpenNext) -> None:
-    """On without a card."""
+    """On without a card, or past the step in which every table had its own."""
     skip(draft, target(draft, command))
 
 
@@ -136,5 +161,5 @@ DRAW = Phase(
         Rule(SwapCard, swap_card, may_swap, moves=True),
         Rule(WriteNote, write, may_mend),
     ),
-    enter=offer,
+    enter=enter,
 )

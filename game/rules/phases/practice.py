@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from game.rules.draft import Draft
 from game.rules.event import CardDealt
-from game.rules.model import CardFacts, Room
+from game.rules.model import Room
+from game.rules.opened import CardFacts
 from game.rules.phases.base import Phase, self_paced
 from game.rules.phases.common import ON
-from game.rules.programme import light_cards
+from game.rules.presets import light_cards
 
 
 def practice_card(draft: Draft) -> CardFacts | None:

@@ -99,7 +99,7 @@ def may_ask(room: Room, team: Team | None, actor: Actor) -> str | None:
     """While a card lies there and the station's seats have not all asked."""
     if team is None or team.turn is None:
         return "no_card"
-    own = {seat.id for seat in team.seats.values() if seat.station == actor.station and not seat.away}
+    own = {seat for seat in team.seats_of(actor.station) if not team.seats[seat].away}
     return None if own - team.turn.asked else "already_asked"
 
 

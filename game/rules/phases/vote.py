@@ -44,7 +44,7 @@ def may_cast(room: Room, team: Team | None, actor: Actor) -> str | None:
     """Any of the team's stations with a seat that votes in this round."""
     if team is None or team.turn is None:
         return "vote_closed"
-    own = {seat.id for seat in team.seats.values() if seat.station == actor.station}
+    own = set(team.seats_of(actor.station))
     if which(team) == 2 and not own & team.turn.voted[0]:
         return "listener"
     if not is_open(team):
@@ -158,10 +158,16 @@ def clear(draft: Draft, command: VoteAgain) -> None:
     for team_id in targets(draft, command):
         team = draft.team(team_id)
         if is_open(team):
-            draft.destroy(turn_of(team).box, which(team))
-            draft.add(VoteCleared(team=team_id, round=which(team)))
+            clear_vote(draft, team_id)
     if target(draft, command) is None:
         draft.add(VoteCleared(round=1 if draft.room.stage.round == 1 else 2))
+
+
+def clear_vote(draft: Draft, team_id: str) -> None:
+    """The open vote as if nobody had voted."""
+    team = draft.team(team_id)
+    draft.destroy(turn_of(team).box, which(team))
+    draft.add(VoteCleared(team=team_id, round=which(team)))
 
 
 def regrace(draft: Draft, team_id: str) -> None:

@@ -10,9 +10,17 @@ from typing_extensions import TypedDict
 
 from game.rules.slices import card, everybody, hall, host, team, work, you
 from game.rules.slices.card import BackSlice, CardSlice, CardText, DrawSlice, OptionText, RefText
-from game.rules.slices.everybody import DeckSlice, RoomSlice, StageSlice
+from game.rules.slices.everybody import DeckSlice, MessageSlice, RoomSlice, StageSlice
 from game.rules.slices.hall import ChartSlice, HallSlice, WallSlice, WhereSlice
-from game.rules.slices.host import HostSlice, PileCard, PlayedSlice, StepSlice, TileSlice, TileStation
+from game.rules.slices.host import (
+    HostSlice,
+    HostStation,
+    PileCard,
+    PlayedSlice,
+    StepSlice,
+    TileSlice,
+    TileStation,
+)
 from game.rules.slices.team import ProgressSlice, SeatSlice, TeamSlice
 from game.rules.slices.words import Words
 from game.rules.slices.work import (
@@ -63,6 +71,8 @@ __all__ = [
     "HallSlice",
     "HarvestSlice",
     "HostSlice",
+    "HostStation",
+    "MessageSlice",
     "NoteSlice",
     "NotesSlice",
     "OptionText",

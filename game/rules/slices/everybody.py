@@ -21,7 +21,15 @@ class RoomSlice(TypedDict):
     decks: list[DeckSlice]
     tables: int  # teams with at least one seat
     seats: int
+    message: MessageSlice | None  # the host's line to everybody
     host: str  # "here" | "gone" | "long_gone" (three minutes: a team may go on by itself)
+
+
+class MessageSlice(TypedDict):
+    """A line from the host. Of one to all and one to this table the later, by `serial`, is shown."""
+
+    text: str
+    serial: int
 
 
 class DeckSlice(TypedDict):
@@ -47,7 +55,7 @@ class StageSlice(TypedDict):
     ends: int | None  # server ms when the sand has run; None when frozen or none
     left: int | None  # ms left while frozen
     hard: bool
-    paused: str  # "" | "host" | "restart" | "team" | "timeout"
+    paused: str  # "" | "host" | "look" | "restart" | "team" | "timeout"; "look": the host asks all to look up
     pause_text: str
     pause_until: int | None
-    alone: bool  # this team goes at its own pace for now
+    alone: str  # this team goes at its own pace: "" | "step", then it joins the others | "session"

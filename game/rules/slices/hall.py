@@ -29,6 +29,7 @@ class WallSlice(TypedDict):
     kind: str  # strengthen, improve, act, pledge
     text: str
     released: bool
+    group: str  # the heading it hangs under; "" for none
 
 
 class WhereSlice(TypedDict):
@@ -51,4 +52,5 @@ class HallSlice(TypedDict):
     charts: list[ChartSlice]
     rating: dict[str, list[int]] | None
     wall: list[WallSlice]
+    own: bool  # every table plays a card of its own in this step
     where: list[WhereSlice]  # at the tables' own pace, in the programme's order; empty otherwise

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
+from game.rules.slices.everybody import MessageSlice
+
 
 class SeatSlice(TypedDict):
     id: str
@@ -23,7 +25,8 @@ class TeamSlice(TypedDict):
     way: str  # "pass_around" | "cards_up"
     remote: bool  # seats on more than one station
     timeout: bool
-    help: bool
+    help: bool  # the table's hand is up
+    message: MessageSlice | None  # the host's line to this table
     swap_left: bool
     asked_time: int  # seats that asked for more time
 

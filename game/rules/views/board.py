@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from game.rules.command import Who
 from game.rules.counting import choices_of
 from game.rules.engine import may
-from game.rules.model import HERE, Actor, CardFacts, Presence, Room, Team
+from game.rules.model import HERE, Actor, Presence, Room, Team
+from game.rules.opened import CardFacts, Step
+from game.rules.phases.base import self_paced
+from game.rules.phases.draw import draws_own
 from game.rules.pile import pile
+from game.rules.programme import fixed_steps, waits_for_hall
 from game.rules.shown import charts, checkin_of
 from game.rules.slices import (
     HostSlice,
@@ -20,7 +25,7 @@ from game.rules.slices import (
 )
 from game.rules.views.card import back_of
 from game.rules.views.hall import chart_slice, hall_slices, rating_words, wall_slice
-from game.rules.views.room import progress_slice, waited_for
+from game.rules.views.room import message_slice, progress_slice, waited_for
 from game.rules.views.shelf import Shelf, View
 
 
@@ -44,9 +49,7 @@ def tile(room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE) -> T
         "number": team.number,
         "seats": len(team.seats),
         "present": len(team.present),
-        "stations": [
-            _tile_station(room, station, presence) for station in sorted(_stations_of(room, team_id))
-        ],
+        "stations": _tile_stations(room, team_id, presence),
         "step": stage.step,
         "phase": stage.phase,
         "round": stage.round,
@@ -58,9 +61,12 @@ def tile(room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE) -> T
         "left": stage.timer.left if stage.timer else None,
         "paused": team.paused,
         "timeout": team.timeout,
-        "help": team.help,
+        "help": team.hand,
+        "message": message_slice(team.message),
+        "waits": waits_for_hall(room, team),
         "needs_time": _needs_time(room, team),
         "alone": bool(team.alone),
+        "way": team.way,
         "card": card,
         "title": shelf.title(card),
         "kind": room.cards[card].kind if card else "",
@@ -75,23 +81,26 @@ def _needs_time(room: Room, team: Team) -> bool:
     return room.settings.pace == "hall" and 2 * len(asked) > len(team.present)
 
 
-def _stations_of(room: Room, team_id: str | None) -> list[str]:
-    return [
-        station.id
+def _tile_stations(room: Room, team_id: str | None, presence: Presence) -> list[TileStation]:
+    """A table's stations by id, or in the order they came those of no table, hosts left out."""
+    here = [
+        station
         for station in room.stations.values()
         if station.team == team_id and station.who is not Who.HOST
     ]
-
-
-def _tile_station(room: Room, station_id: str, presence: Presence) -> TileStation:
-    team = room.team_of(station_id)
-    seats = sum(seat.station == station_id for seat in team.seats.values()) if team else 0
-    return {
-        "id": station_id,
-        "kind": room.stations[station_id].who.value,
-        "seats": seats,
-        "lost": station_id in presence.lost,
-    }
+    team = room.teams[team_id] if team_id else None
+    seats = Counter(seat.station for seat in team.seats.values()) if team else Counter()
+    if team:
+        here.sort(key=lambda station: station.id)
+    return [
+        {
+            "id": station.id,
+            "kind": station.who.value,
+            "seats": seats[station.id],
+            "lost": station.id in presence.lost,
+        }
+        for station in here
+    ]
 
 
 def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
@@ -100,28 +109,55 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
     teams, checkin = list(room.teams.values()), checkin_of(room)
     return {
         "steps": plan_slices(room, shelf),
+        "plan": room.planned,
+        "fixed": fixed_steps(room),
+        "own": draws_own(room),
         "opened": room.started,
+        "aim": room.aim,
         "factor": room.settings.factor,
+        "hard": room.settings.hard,
         "needs_time": sum(_needs_time(room, team) for team in teams),
-        "help": [team.id for team in teams if team.help],
-        "cards": [pile_card(card, shelf) for card in pile(room, None)]
-        if room.settings.pace == "hall"
-        else [],
+        "help": [team.id for team in sorted(teams, key=lambda team: team.hand or 0) if team.hand is not None],
+        "cards": [pile_card(card, shelf) for card in coming(room)],
         "facilitator": sheet.words("facilitator") if sheet else {},
         "perspective": sheet.words("perspective") if sheet else {},
-        "played": played(room, shelf) if room.settings.pace == "table" else [],
+        "played": played(room, shelf),
         "charts": [chart_slice(room, chart, shelf) for chart in charts(room)],
         "shown": sorted(room.shown),
         "checkin": list(checkin) if checkin else None,
         "rating": rating_words(room),
-        "wall": [wall_slice(text.id, text.kind, text.text, text.released) for text in room.wall.values()],
-        "screens": [_tile_station(room, station, presence) for station in _stations_of(room, None)],
+        "wall": [wall_slice(text) for text in room.wall.values()],
+        "screens": _tile_stations(room, None, presence),
+        "hosts": [
+            {"id": station.id, "lead": station.lead, "lost": station.id in presence.lost}
+            for station in room.stations.values()
+            if station.who is Who.HOST
+        ],
     }
 
 
+def coming(room: Room) -> list[CardFacts]:
+    """The cards that may still be dealt, or put into the programme: at the tables' own pace those that no
+    table has had.
+    """
+    left = pile(room, None)
+    if room.settings.pace == "hall":
+        return left
+    had = {card for team in room.teams.values() for card in (*team.played, *team.offer)}
+    return [card for card in left if card.id not in had]
+
+
+def _themes(room: Room, step: Step) -> list[str]:
+    if step.card and step.card in room.cards:
+        return list(room.cards[step.card].themes)
+    return [step.theme] if step.theme else []
+
+
 def played(room: Room, shelf: Shelf) -> list[PlayedSlice]:
-    """The cards that tables play now, each once, with what helps the host with them."""
-    cards = {team.turn.card for team in room.teams.values() if team.turn and team.turn.card}
+    """The cards that tables play by themselves now, each once, with what helps the host with them."""
+    cards = {
+        team.turn.card for team in room.teams.values() if team.turn and team.seats and self_paced(room, team)
+    }
     return [
         {
             "id": card,
@@ -148,6 +184,7 @@ def pile_card(card: CardFacts, shelf: Shelf) -> PileCard:
         "id": card.id,
         "title": shelf.title(card.id),
         "heat": card.heat,
+        "minutes": card.minutes,
         "kind": card.kind,
         "themes": back["themes"],
     }
@@ -163,6 +200,9 @@ def plan_slices(room: Room, shelf: Shelf) -> list[StepSlice]:
             "kind": step.kind,
             "minutes": step.minutes,
             "block": step.block,
+            "card": step.card or "",
+            "theme": step.theme or "",
+            "themes": _themes(room, step),
             "title": shelf.title(step.card) if step.card and step.kind == "round" else {},
             "opened": times.get(index),
             "closed": ends.get(index),

@@ -7,7 +7,8 @@ from typing import Any
 
 from game.rules.counting import choices_of
 from game.rules.kinds import KINDS
-from game.rules.model import CardFacts, Room, Stage, Team, Turn
+from game.rules.model import Room, Stage, Team, Turn
+from game.rules.opened import CardFacts
 from game.rules.slices import (
     BackSlice,
     CardSlice,

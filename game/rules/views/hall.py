@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from game.rules.counting import choices_of
-from game.rules.model import HERE, Presence, Room, Team
+from game.rules.model import HERE, Presence, Room, Team, WallText
+from game.rules.phases.draw import draws_own
+from game.rules.programme import waits_for_hall
 from game.rules.shown import Chart, charts, checkin_of, median, rating_of
 from game.rules.slices import (
     ChartSlice,
@@ -36,21 +38,25 @@ def hall_slices(room: Room, shelf: Shelf, presence: Presence = HERE) -> View:
 
 
 def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
-    """What the host has opened, with k behind it; how many tables are done."""
+    """What the host has opened, with k behind it; how many tables are done. A card that some table still
+    plays is not shown, whoever has opened it.
+    """
     seated = [team for team in room.teams.values() if team.present]
-    opened = [chart for chart in charts(room) if f"card:{chart.card}" in room.shown]
+    playing = {team.turn.card for team in seated if team.turn and not team.turn.compared}
+    opened = [
+        chart for chart in charts(room) if f"card:{chart.card}" in room.shown and chart.card not in playing
+    ]
     checkin = checkin_of(room) if "checkin" in room.shown else None
     return {
-        "done": sum(_is_done(team) for team in seated),
+        "done": sum(_is_done(room, team) for team in seated),
         "of": len(seated),
-        "silent": room.stage.place in _QUIET and f"card:{room.card}" not in room.shown,
+        "silent": room.stage.place in _QUIET and room.card not in {chart.card for chart in opened},
         "checkin": list(checkin) if checkin else None,
         "checkin_median": median(checkin) if checkin else None,
         "charts": [chart_slice(room, chart, shelf) for chart in opened],
         "rating": rating_words(room) if "rating" in room.shown else None,
-        "wall": [
-            wall_slice(text.id, text.kind, text.text, True) for text in room.wall.values() if text.released
-        ],
+        "wall": [wall_slice(text) for text in room.wall.values() if text.released],
+        "own": draws_own(room),
         "where": where(room) if room.settings.pace == "table" else [],
     }
 
@@ -71,9 +77,9 @@ def where(room: Room) -> list[WhereSlice]:
     ]
 
 
-def _is_done(team: Team) -> bool:
+def _is_done(room: Room, team: Team) -> bool:
     counted = waited_for(team)
-    return counted is not None and counted[1] <= counted[0]
+    return waits_for_hall(room, team) or (counted is not None and counted[1] <= counted[0])
 
 
 def rating_words(room: Room) -> dict[str, list[int]] | None:
@@ -109,6 +115,12 @@ def chart_slice(room: Room, chart: Chart, shelf: Shelf) -> ChartSlice:
     }
 
 
-def wall_slice(text_id: str, kind: str, text: str, released: bool) -> WallSlice:
+def wall_slice(text: WallText) -> WallSlice:
     """A text without a table."""
-    return {"id": text_id, "kind": kind, "text": text, "released": released}
+    return {
+        "id": text.id,
+        "kind": text.kind,
+        "text": text.text,
+        "released": text.released,
+        "group": text.group,
+    }

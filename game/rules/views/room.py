@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.rules.counting import electorate
-from game.rules.model import Presence, Room, Team
+from game.rules.model import Message, Presence, Room, Team
 from game.rules.slices import (
+    MessageSlice,
     ProgressSlice,
     RoomSlice,
     StageSlice,
@@ -28,7 +29,13 @@ def room_slice(room: Room, shelf: Shelf, presence: Presence) -> RoomSlice:
         "tables": len(seated),
         "seats": sum(len(team.seats) for team in seated),
         "host": presence.host,
+        "message": message_slice(room.message),
     }
+
+
+def message_slice(message: Message | None) -> MessageSlice | None:
+    """The host's last line, if it stands."""
+    return {"text": message.text, "serial": message.serial} if message else None
 
 
 def stage_slice(room: Room, team: Team | None) -> StageSlice:
@@ -54,7 +61,7 @@ def stage_slice(room: Room, team: Team | None) -> StageSlice:
         "paused": pause[0],
         "pause_text": pause[1],
         "pause_until": pause[2],
-        "alone": bool(team and team.alone),
+        "alone": team.alone if team else "",
     }
 
 
@@ -69,6 +76,10 @@ def _pause(room: Room, team: Team | None) -> tuple[str, str, int | None]:
 
 def waited_for(team: Team) -> tuple[frozenset[str], frozenset[str]] | None:
     """(done, waited for) of what is open seat by seat; None where nothing is."""
+    return team.once("waited", lambda: _waited_for(team))
+
+
+def _waited_for(team: Team) -> tuple[frozenset[str], frozenset[str]] | None:
     stage = team.stage
     if stage.phase == "vote" and team.turn is not None:
         waited = electorate(team, stage.round)

@@ -25,13 +25,15 @@ def you(
     """
     station = room.stations[station_id]
     team = room.team_of(station_id)
-    seats = [seat.id for seat in team.seats.values() if seat.station == station_id] if team else []
+    seats = list(team.seats_of(station_id)) if team else []
     counted = waited_for(team) if team else None
     done = [seat for seat in seats if counted and seat in counted[0]]
     mendable = done if team and not (progress_slice(team) or {"closed": True})["closed"] else []
     commands = may(room, Actor(station.who, station_id, station.team))
     if presence.host != "long_gone" and not room.settings.self_start:
         commands = [name for name in commands if name != "continue_alone"]
+    if not presence.lead_gone:
+        commands = [name for name in commands if name != "take_lead"]
     return {
         "station": station_id,
         "kind": station.who.value,

@@ -22,7 +22,7 @@ from game.rules.slices import (
 from game.rules.swapping import swap_left
 from game.rules.views.card import back_of, card_slice
 from game.rules.views.hall import hall_slice
-from game.rules.views.room import progress_slice, room_slice, stage_slice
+from game.rules.views.room import message_slice, progress_slice, room_slice, stage_slice
 from game.rules.views.shelf import Shelf, View
 
 _SHARING = frozenset({"debrief", "compare", "checkin", "harvest", "pledge", "closed"})
@@ -68,7 +68,8 @@ def team_slice(room: Room, team: Team) -> TeamSlice:
         "way": team.way,
         "remote": team.remote,
         "timeout": team.timeout,
-        "help": team.help,
+        "help": team.hand is not None,
+        "message": message_slice(team.message),
         "swap_left": swap_left(room, team),
         "asked_time": len(team.turn.asked) if team.turn else 0,
     }

@@ -155,6 +155,12 @@ def test_the_findings_can_be_put_away_for_a_larger_picture(desk: Desk) -> None:
     assert desk.preview.picture.spot[2] > before
 
 
+def test_the_bar_says_that_the_findings_are_put_away(desk: Desk) -> None:
+    assert desk.pilot.see("Leken: fel")
+    desk.press("f")
+    assert desk.pilot.see("Fynd dolda: fel")
+
+
 def test_the_mouse_reaches_into_the_picture_and_the_wheel_scrolls_it(desk: Desk) -> None:
     desk.press("4", "t", "t")
     pane = desk.preview.picture.pane

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.client.preview.preview import Look
+from game.client.ui.area import middle
 from tests.client.preview.bench import CARD, Desk, copied
 
 
@@ -24,6 +26,25 @@ def test_a_saved_change_is_seen_and_everything_else_stays(desk: Desk) -> None:
     assert desk.shows("Tänk om kvinnan i baksätet")
     assert desk.pixels() != picture
     assert (desk.preview.look, desk.preview.part, desk.preview.place) == (look, part, "talk")
+
+
+def test_a_card_that_is_saved_stays_scrolled_and_another_begins_at_the_top(desk: Desk) -> None:
+    desk.press("4", "t", "t")
+    picture = desk.preview.picture
+    wheel = {"x": 0, "y": -2, "precise_x": 0.0, "precise_y": -2.0, "pos": middle(picture.spot)}
+    desk.pilot.pane.handle(pygame.Event(pygame.MOUSEWHEEL, wheel))
+
+    def scrolled() -> list[int]:
+        desk.pilot.settle()
+        return [place for place in picture.pane.memory.scroll.values() if place] if picture.pane else []
+
+    before = scrolled()
+    assert before
+    desk.change("Elsa", "Else")
+    desk.wait()
+    assert scrolled() == before
+    desk.press("right")
+    assert scrolled() == []
 
 
 def test_nothing_is_read_while_nothing_is_saved(desk: Desk) -> None:

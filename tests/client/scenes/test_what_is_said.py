@@ -8,7 +8,7 @@ from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.settings import Settings
 from game.client.stations import team
-from game.rules.command import CallTimeout, CastVote, CloseVote, Leave, Recover
+from game.rules.command import CallTimeout, CastVote, CloseVote, Leave, RaiseHand, Recover, SendMessage
 from game.rules.model import Presence
 from tests.client.tables import House, a_room
 
@@ -298,3 +298,30 @@ def test_help_lists_its_keys_with_signs_the_font_has() -> None:
     assert "Ctrl + " in inks
     assert icons.count("enter") >= 2
     assert {"T", "M", "F11", "Tab"} <= set(inks)
+
+
+# --- the host's line ---
+
+
+@pytest.mark.parametrize("kind", ["table", "screen"])
+def test_a_long_line_from_the_host_hides_nothing_of_whose_turn_it_is(kind: str) -> None:
+    house, table, leader = a_room("talk", cards=[CARD], pace="hall")
+    play = table if kind == "table" else house.screen(1)
+    pilot = house.pilot(play, team.build, (1920, 1080), MOVIE)
+    for shown in ("läser", "skriver", "Bord 1"):
+        assert pilot.see(shown)
+    house.does(leader, SendMessage(text="Ta gärna en fråga till. " * 6))
+    pilot.pane.refresh()
+    for shown in ("Ta gärna en fråga till.", "läser", "skriver", "Bord 1"):
+        assert pilot.see(shown)
+    assert pilot.problems() == []
+
+
+def test_a_hand_that_is_up_is_seen_beside_the_hosts_line() -> None:
+    house, table, leader = a_room("talk", cards=[CARD], pace="hall")
+    house.does(table, RaiseHand())
+    house.does(leader, SendMessage(text="Ta gärna en fråga till. " * 6))
+    pilot = house.pilot(table, team.build, (1920, 1080), MOVIE)
+    assert pilot.see("Handen är uppe")
+    assert pilot.see("Ta gärna en fråga till.")
+    assert pilot.problems() == []

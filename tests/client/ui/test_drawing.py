@@ -8,7 +8,21 @@ import pytest
 
 from game.client.pilot import Pilot
 from game.client.settings import Settings
-from game.client.ui import Button, CardBack, Column, Ctx, Curtain, Node, Panel, Picture, Qr, Text, Turn
+from game.client.ui import (
+    Bar,
+    Bars,
+    Button,
+    CardBack,
+    Column,
+    Ctx,
+    Curtain,
+    Node,
+    Panel,
+    Picture,
+    Qr,
+    Text,
+    Turn,
+)
 from game.client.ui.area import within
 from game.client.ui.gallery import PAGES
 from game.client.ui.painter import Cache
@@ -170,3 +184,15 @@ def test_the_cache_throws_the_least_used_away_first() -> None:
         take(key)
     assert made == ["b"]
     assert cache.bytes <= 10
+
+
+def test_the_words_of_a_chart_shrink_together() -> None:
+    labels = ("Ringer", "Skriver ner orden, tar taxi från dörren med Ewa och avgör resten i morgon", "Väntar")
+    bars = [Bar(letter, label, 1) for letter, label in zip("ABC", labels, strict=True)]
+    pilot = Pilot(
+        lambda ctx: Column([Bars(bars, 3, size=44, height=480)]),
+        (1280, 720),
+        Settings(text=1.5, motion=False),
+    )
+    rows = [area[3] for text, area in pilot.pane.layout.words if text in labels]
+    assert rows == [rows[0]] * 3, "one line each, and none in larger letters than another"

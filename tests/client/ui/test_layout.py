@@ -8,7 +8,7 @@ from game.client.pilot import Pilot
 from game.client.settings import Settings
 from game.client.ui import Button, Column, Flow, Grid, Node, Panel, Place, Row, Scroll, Stack, Text, flexible
 from game.client.ui.area import Area
-from game.client.ui.node import share
+from game.client.ui.arrange import share
 
 LONG = "Efteråt säger flera att de slutat försöka säga något. " * 12
 

@@ -1,0 +1,111 @@
+"""Servers in the same network, found without an address."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.wire import PROTOCOL, SERVICE
+
+if TYPE_CHECKING:
+    from zeroconf import ServiceStateChange, Zeroconf
+
+ASK = 3000
+"""Ms for a server that has been heard of to say where it is."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Server:
+    """`name` is that of its machine; `url` where it is reached."""
+
+    name: str
+    url: str
+
+
+class Nearby:
+    """Listens in threads of its own, from `start` to `stop`. `changed` is called in one of them.
+
+    `interfaces` are addresses of this machine to listen through: None for all of them, empty for none.
+    """
+
+    def __init__(self, changed: Callable[[], object], interfaces: Sequence[str] | None = None) -> None:
+        self._changed = changed
+        self._interfaces = None if interfaces is None else tuple(interfaces)
+        self._found: dict[str, Server] = {}
+        self._lock = threading.Lock()
+        self._zeroconf: Zeroconf | None = None
+        self._wanted = False
+
+    @property
+    def servers(self) -> list[Server]:
+        """Those that are here now, by name."""
+        with self._lock:
+            return sorted(self._found.values())
+
+    def start(self) -> None:
+        """Begin to listen; costs the caller nothing. Where there is no network nothing is ever found."""
+        if not self._wanted and self._interfaces != ():
+            self._wanted = True
+            threading.Thread(target=self._listen, name="bemot-nearby", daemon=True).start()
+
+    def stop(self) -> None:
+        """Listen no more; what was found is forgotten."""
+        with self._lock:
+            self._wanted = False
+            listening, self._zeroconf = self._zeroconf, None
+            self._found.clear()
+        if listening is not None:
+            threading.Thread(target=listening.close, name="bemot-nearby-end", daemon=True).start()
+
+    def _listen(self) -> None:
+        from zeroconf import Error, InterfaceChoice, IPVersion, ServiceBrowser, Zeroconf
+
+        through = list(self._interfaces) if self._interfaces else InterfaceChoice.All
+        try:
+            zeroconf = Zeroconf(through, ip_version=IPVersion.V4Only)
+        except (OSError, Error):
+            return
+        with self._lock:
+            if self._wanted and self._zeroconf is None:
+                self._zeroconf = zeroconf
+                ServiceBrowser(zeroconf, SERVICE, handlers=[self._heard])
+                return
+        zeroconf.close()
+
+    # --- what the browser tells, in its own thread
+
+    def _heard(
+        self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange
+    ) -> None:
+        from zeroconf import ServiceStateChange
+
+        if state_change is ServiceStateChange.Removed:
+            self._gone(name)
+        else:
+            self._ask(zeroconf, service_type, name)
+
+    def _ask(self, zeroconf: Zeroconf, kind: str, name: str) -> None:
+        """Somebody is here; ask where."""
+        from zeroconf import Error
+
+        with contextlib.suppress(OSError, Error):
+            info = zeroconf.get_service_info(kind, name, timeout=ASK)
+            if info is None or not info.parsed_addresses():
+                return
+            told, address = info.decoded_properties, info.parsed_addresses()[0]
+            if told.get("protocol") != str(PROTOCOL):
+                return
+            with self._lock:
+                if not self._wanted:
+                    return
+                self._found[name] = Server(told.get("machine") or address, f"http://{address}:{info.port}")
+            self._changed()
+
+    def _gone(self, name: str) -> None:
+        with self._lock:
+            gone = self._found.pop(name, None)
+        if gone is not None:
+            self._changed()

@@ -1,0 +1,186 @@
+"""The choices for a new room, with defaults that fit most rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, cast
+
+from game.client.api import CardOffer, DeckOffer
+from game.client.notice import Notice
+from game.client.offers import shown, usual
+from game.client.own_programmes import OwnProgramme, OwnProgrammes
+from game.client.serving import Company
+from game.client.trouble import Trouble
+from game.rules import KINDS, PRESETS, Step
+from game.wire import RoomRequest
+
+FIRST = "APT 60"
+
+Managers = Literal["own", "mixed", "host"]
+Pace = Literal["hall", "table"]
+
+
+@dataclass
+class RoomForm:
+    """`decks` is None until the server has told what it can play. `rehearse` makes a room with bots at its
+    tables; None where that cannot be done.
+    """
+
+    make: Callable[[RoomRequest], object]
+    back: Callable[[], object]
+    preset: str = FIRST
+    decks: Sequence[DeckOffer] | None = None
+    offered: Sequence[DeckOffer] = ()
+    """All of them, also those that serve the check-in and the pledge."""
+    chosen: frozenset[str] = frozenset()
+    factor: str = "100"
+    pace: Pace | None = None
+    managers: Managers = "own"
+    checkin: str = ""
+    notice: Notice = field(default_factory=Notice)
+    kept: OwnProgrammes | None = None
+    own: OwnProgramme | None = None
+    """The programme of one's own that is chosen; `preset` is then the one it is like."""
+    removing: str = ""
+    """The name of a programme of one's own, while it is asked whether to remove it."""
+    rehearse: Callable[[RoomRequest, Company], object] | None = None
+    company: Company | None = None
+    """The bots to fill the tables with, in a rehearsal."""
+
+    def offer(self, decks: Sequence[DeckOffer]) -> None:
+        """The server has told what it can play."""
+        self.decks, self.offered, self.chosen = shown(decks), tuple(decks), usual(decks)
+        if self.own is not None:
+            self._take_decks(self.own)
+
+    def pick(self, preset: str) -> None:
+        """Another programme; it brings its own pace."""
+        self.preset, self.own, self.pace = preset, None, None
+
+    def pick_own(self, programme: OwnProgramme) -> None:
+        """A programme of one's own; it brings its pace, its decks and what its check-in asks."""
+        self.preset, self.own, self.pace = programme.preset, programme, programme.pace
+        self.checkin = next((s.card for s in programme.steps if s.kind == "checkin" and s.card), "")
+        self._take_decks(programme)
+
+    def ask_removal(self, name: str = "") -> None:
+        """Ask whether to remove the programme of this name; "" asks no more."""
+        self.removing = name
+
+    def remove(self) -> None:
+        """Remove the programme that was asked about, for good."""
+        name, self.removing = self.removing, ""
+        try:
+            if self.kept is not None:
+                self.kept.remove(name)
+        except OSError:
+            self.notice.complain(Trouble("settings_locked").message)
+            return
+        if self.own is not None and self.own.name == name:
+            self.pick(self.preset)
+
+    def play(self, slug: str, on: bool) -> None:
+        """Play this deck, or not."""
+        self.chosen = self.chosen | {slug} if on else self.chosen - {slug}
+
+    def stretch(self, factor: str) -> None:
+        """How much longer every step may take, in per cent."""
+        self.factor = factor
+
+    def walk(self, pace: str) -> None:
+        """Who opens the next step."""
+        self.pace = cast(Pace, pace)
+
+    def ask(self, card: str) -> None:
+        """What the check-in asks; "" for the usual question."""
+        self.checkin = card
+
+    def seat_managers(self, managers: str) -> None:
+        """Where managers sit."""
+        self.managers = cast(Managers, managers)
+
+    def fill(self, on: bool) -> None:
+        """Let bots fill the tables, or not."""
+        self.company = Company() if on else None
+
+    def fill_tables(self, tables: int) -> None:
+        """So many tables of bots."""
+        self.company = replace(self.company or Company(), tables=tables)
+
+    def fill_seats(self, seats: int) -> None:
+        """So many bots at each table."""
+        self.company = replace(self.company or Company(), seats=seats)
+
+    @property
+    def own_programmes(self) -> tuple[OwnProgramme, ...]:
+        """Those kept on this machine, by name."""
+        return self.kept.listed() if self.kept is not None else ()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Of the chosen programme."""
+        return self.own.steps if self.own is not None else PRESETS[self.preset].steps
+
+    @property
+    def open_pace(self) -> Pace:
+        """Who opens the next step, as chosen or as the programme has it."""
+        return self.pace or PRESETS[self.preset].pace
+
+    @property
+    def scales(self) -> list[CardOffer]:
+        """What the check-in may ask."""
+        return [card for card in self._cards if card.kind == "scale"]
+
+    @property
+    def left_to_draw(self) -> int:
+        """How many cards of the programme are drawn instead, since no chosen deck has them."""
+        if self.decks is None:
+            return 0
+        return sum(step.kind != "checkin" and bool(step.card) and not self._has(step) for step in self.steps)
+
+    @property
+    def ready(self) -> bool:
+        """Whether a room can be made now."""
+        return bool(self.decks is not None and self.chosen and not self.notice.waiting)
+
+    def submit(self) -> None:
+        """Make the room; in a rehearsal, with bots."""
+        if self.company is not None and self.rehearse is not None:
+            self.rehearse(self.request(), self.company)
+        else:
+            self.make(self.request())
+
+    def request(self) -> RoomRequest:
+        """What to ask the server for."""
+        own = self.own
+        return RoomRequest.model_validate(
+            {
+                "preset": self.preset,
+                "decks": tuple(sorted(self.chosen)),
+                "factor": int(self.factor),
+                "pace": self.pace,
+                "managers": self.managers,
+                "checkin": next((card.id for card in self.scales if card.id == self.checkin), None),
+                "steps": tuple(self._playable(step) for step in own.steps) if own else (),
+                "name": own.name if own else "",
+            }
+        )
+
+    def _take_decks(self, programme: OwnProgramme) -> None:
+        here = {deck.slug for deck in self.decks or () if deck.ok}
+        self.chosen = frozenset(here.intersection(programme.decks)) or self.chosen
+
+    @property
+    def _cards(self) -> list[CardOffer]:
+        decks = [deck for deck in self.offered if deck.supporting or deck.slug in self.chosen]
+        return [card for deck in decks if deck.ok for card in deck.cards]
+
+    def _has(self, step: Step) -> bool:
+        """Whether the step's card is here, and may still be played in a round."""
+        return any(card.id == step.card and KINDS[card.kind].drawn for card in self._cards)
+
+    def _playable(self, step: Step) -> Step:
+        """The step without a card that is not here. What the check-in asks stands in a field of its own."""
+        kept = step.kind != "checkin" and self._has(step)
+        return step if kept else step.model_copy(update={"card": None})

@@ -1,0 +1,49 @@
+"""What a host's own machine can do beside the room: keep programmes, print, and ask for keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.client.own_programmes import OwnProgrammes
+from game.rules import Step
+
+
+@dataclass(frozen=True)
+class RunSheet:
+    """A programme to print. `start` is minutes after midnight; `titles` are of chosen cards, by id, in
+    `language`; `decks` are slugs with versions.
+    """
+
+    name: str
+    language: str
+    start: int
+    steps: tuple[Step, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    decks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass
+class Desk:
+    """None is what this machine cannot do. Answers come into `key` and `printed` when they come."""
+
+    programmes: OwnProgrammes | None = None
+    ask_key: Callable[[], Any] | None = None
+    """Asks the server for a key to a co-host."""
+    key: str = ""
+    """A co-host's key, until the host has put it away."""
+    print_sheet: Callable[[RunSheet], Any] | None = None
+    """Writes a PDF."""
+    printed: str = ""
+    """Where the last one lies."""
+    trouble: Mapping[str, str] = field(default_factory=dict)
+    """Why there is none: language -> sentence."""
+
+
+def minutes_of(text: str) -> int | None:
+    """Minutes after midnight of 9.00, 09:00, 900 or 9; None when it is no time of day."""
+    found = re.fullmatch(r"\s*(\d{1,2})(?:[.:]?(\d\d))?\s*", text)
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
+    return hour * 60 + minute if hour < 24 and minute < 60 else None

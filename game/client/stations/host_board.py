@@ -1,0 +1,207 @@
+"""The page of all tables on the host's board: which are shown, in which order, and each as a tile."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.client.parts.words import phase_name
+from game.client.play import Play
+from game.client.stations.board import Board
+from game.client.stations.host_chips import Chip
+from game.client.stations.host_find import finder
+from game.client.stations.host_grid import TableGrid
+from game.client.stations.host_order import SHOWN
+from game.client.stations.host_table import open_table, table_key
+from game.client.stations.host_tables import (
+    FEW,
+    Need,
+    done,
+    gone,
+    lost,
+    need_of,
+    needs,
+    running,
+    seats_in,
+    table_name,
+    there,
+    time_left,
+    waited,
+)
+from game.client.stations.host_tile import Face
+from game.client.ui import Button, Calm, Column, Ctx, Flow, Icon, Node, Text, flexible
+from game.rules.slices import TileSlice
+
+PHASES = {
+    "lobby": "people",
+    "frame": "people",
+    "checkin": "scale",
+    "practice": "cards",
+    "draw": "cards",
+    "read": "text",
+    "vote": "list",
+    "reveal": "eye",
+    "talk": "speech",
+    "compare": "swap",
+    "perspective": "bulb",
+    "note": "note",
+    "break": "clock",
+    "harvest": "heart",
+    "pledge": "star",
+    "debrief": "people",
+    "closed": "check",
+}
+"""The icon of each phase, for tiles without room for its name."""
+
+
+def tables(board: Board, ctx: Ctx) -> Node:
+    """All tables in sight, those that need the host first."""
+    found = there(board.play)
+    if not found:
+        return _nobody(ctx)
+    shown = _shown(board, ctx, found)
+    asked = board.play.host["help"][:1] if board.play.host else []
+    faces = [_face(board.play, ctx, tile, tile["id"] in asked) for tile in shown]
+    by_key = {table_key(tile["id"]): tile["id"] for tile in shown}
+    grid: Node = TableGrid(faces, lambda key: open_table(board.play, by_key[key]), board.painted, grow=1)
+    if not shown:
+        grid = _none(board, ctx)
+    wanted = len(found) > FEW and board.play.stage is not None and board.play.stage["phase"] != "lobby"
+    return Column([_filters(board, ctx, found) if wanted else None, grid], gap=12, grow=1)
+
+
+def tools(board: Board, ctx: Ctx) -> list[Node | None]:
+    """The order of the tables and the way to one of them, where there are more than a few."""
+    _, play = ctx._, board.play
+    if len(there(play)) <= FEW:
+        return []
+    sort = play.kept.get("sort", "need")
+    names = (("need", _("Efter behov")), ("number", _("Efter nummer")))
+    sorts = [
+        Chip(label, partial(_keep, play, "sort", name), sort == name, key=f"sort {name}")
+        for name, label in names
+    ]
+    return [*sorts, finder(board, ctx)]
+
+
+def _shown(board: Board, ctx: Ctx, found: list[TileSlice]) -> list[TileSlice]:
+    """Those that are asked for, in order."""
+    play, memory = board.play, ctx.pane.memory
+    by_themselves = running(play)
+    if play.kept.get("sort") != "number":
+        at = memory.hover or (memory.focus if memory.keyboard else "")
+        on = at if at.startswith("table ") else ""
+        found = board.order.settle(found, ctx.now, on, memory.pressed.startswith("table "))
+        if board.order.wake is not None:
+            ctx.again_in(board.order.wake)
+    keep = SHOWN[str(play.kept.get("show", "all"))]
+    return [tile for tile in found if keep(tile, by_themselves)]
+
+
+def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
+    _, play = ctx._, board.play
+    show, by_themselves = play.kept.get("show", "all"), running(play)
+    names = {
+        "all": ("", "", _("Alla")),
+        "help": ("hand", "danger", _("Vill ha hjälp")),
+        "time": ("clock", "warn", _("Behöver tid")),
+        "undone": ("hourglass", "accent", _("Inte klara")),
+        "lost": ("offline", "ink", _("Tappade")),
+        "alone": ("right", "ink", _("I egen takt")),
+    }
+    chips = [
+        Chip(
+            label,
+            partial(_keep, play, "show", name),
+            show == name,
+            icon,
+            sum(SHOWN[name](tile, by_themselves) for tile in found),
+            ink,
+            key=f"show {name}",
+        )
+        for name, (icon, ink, label) in names.items()
+    ]
+    return Calm(Flow(chips, gap=10))
+
+
+def _keep(play: Play, what: str, value: str) -> None:
+    play.kept[what] = value
+
+
+def _nobody(ctx: Ctx) -> Node:
+    _ = ctx._
+    words = [
+        Icon("table", 96, "edge"),
+        Text(_("Inga bord än"), "title", align="center"),
+        Text(
+            _("Borden dyker upp här när de går med. Du kan börja när du vill."), colour="soft", align="center"
+        ),
+    ]
+    return Column([flexible(), Column(words, gap=14, align="center"), flexible()], grow=1)
+
+
+def _none(board: Board, ctx: Ctx) -> Node:
+    _ = ctx._
+    words = [
+        Icon("check", 72, "good"),
+        Text(_("Inget bord just nu"), "title", size=34, align="center"),
+        Button(_("Visa alla bord"), partial(_keep, board.play, "show", "all"), key="show everything"),
+    ]
+    return Column([flexible(), Column(words, gap=14, align="center"), flexible()], grow=1)
+
+
+# --- one tile ---
+
+
+def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool) -> Face:
+    need = need_of(tile, ctx.now)
+    if need is Need.LATE and play.stage and tile["ends"] == play.stage["ends"]:
+        need = Need.GOING  # the hall's own clock says it once for all
+    count = f"{tile['done']}/{tile['of']}" if tile["of"] else ""
+    return Face(
+        table_key(tile["id"]),
+        tile["number"],
+        table_name(tile, ctx),
+        need,
+        _words(tile, need, ctx),
+        count or seats_in(tile, ctx),
+        waited(tile["help"], ctx) if tile["help"] is not None else count,
+        PHASES.get(tile["phase"], ""),
+        tile["done"],
+        tile["of"],
+        _clock(play, ctx, tile),
+        _marks(play, tile, need),
+        gone(tile),
+        first,
+    )
+
+
+def _words(tile: TileSlice, need: Need, ctx: Ctx) -> str:
+    if need < Need.LATE or tile["waits"]:
+        return needs(tile, ctx)[0][2]
+    return phase_name(tile["phase"], tile["round"], ctx)
+
+
+def _marks(play: Play, tile: TileSlice, need: Need) -> tuple[str, ...]:
+    """What there is to know besides the need."""
+    found = (
+        ("clock", tile["needs_time"] and need < Need.TIME),
+        ("offline", lost(tile) and need < Need.LOST),
+        ("pause", tile["paused"] and need is not Need.TIMEOUT),
+        ("right", tile["alone"] and not tile["waits"] and not running(play)),
+    )
+    return tuple(icon for icon, on in found if on)
+
+
+def _clock(play: Play, ctx: Ctx, tile: TileSlice) -> float | None:
+    """Ms to show: only of a clock that is not the hall's, and in step with it, so that all of them change in
+    one picture.
+    """
+    left, hall = time_left(tile, ctx.now), (play.stage["ends"] or 0) if play.stage else 0
+    if left is None or ctx.settings.hide_timers or done(tile) or tile["ends"] == hall:
+        return None
+    if tile["left"] is not None:
+        frozen = play.stage is not None and tile["left"] == play.stage["left"]
+        return None if frozen else left
+    since = (ctx.now - hall) % 1000
+    ctx.again_in(1000 - since)
+    return left + since

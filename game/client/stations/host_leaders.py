@@ -1,0 +1,170 @@
+"""Those who lead the session together: who has the lead, handing it over or taking it, keys for more."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.client.stations.board import Act, Board, question
+from game.client.stations.host_keys import key_dialog
+from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Pill, Row, Status, Text
+from game.rules.command import HandOver, RemoveStation, TakeLead
+from game.rules.slices import HostStation
+
+
+def leaders(board: Board, ctx: Ctx) -> list[Node | None]:
+    """The hosts, each with what may be done about them."""
+    _, play = ctx._, board.play
+    hosts = play.host["hosts"] if play.host else []
+    mine = play.you["station"] if play.you else ""
+    rows = [_host(board, ctx, number, one, one["id"] == mine) for number, one in enumerate(hosts, start=1)]
+    about = _("En medspelledare gör allt utom att dela ut nycklar, ta bort spelledare och stänga rummet.")
+    acts: list[Node | None] = []
+    if play.may("take_lead"):
+        take = Button(_("Ta över ledningen"), lambda: play.do(TakeLead()), icon="host", key="take lead")
+        acts.append(take)
+    if board.desk.ask_key is not None and play.may("hand_over"):
+        acts.append(Button(_("Medspelledare …"), lambda: board.ask("cohost"), icon="plus", key="new cohost"))
+    trouble = None
+    if play.notice is not None and play.notice.code in ("lead_here", "lead_only", "not_allowed"):
+        trouble = Status("warning", _.pick(dict(play.notice.message)))
+    return [
+        Text(_("SPELLEDARE"), "label", colour="soft"),
+        *rows,
+        Text(about, "small", colour="soft") if len(hosts) > 1 or acts else None,
+        trouble,
+        Flow(acts) if acts else None,
+    ]
+
+
+def _host(board: Board, ctx: Ctx, number: int, one: HostStation, mine: bool) -> Node:
+    _, play = ctx._, board.play
+    name = _("Du") if mine else _("Spelledare {n}", n=number)
+    state = (
+        Text(_("tappat nätet"), "label", colour="warn")
+        if one["lost"]
+        else Text(_("leder") if one["lead"] else _("medspelledare"), "label", colour="good")
+    )
+    acts: list[Node | None] = []
+    if play.may("hand_over") and not mine:
+        if not one["lead"]:
+            acts.append(
+                Button(
+                    _("Lämna över …"),
+                    partial(_ask_over, board, one["id"], number),
+                    "quiet",
+                    enabled=not one["lost"],
+                    key=f"lead {one['id']}",
+                )
+            )
+        acts.append(
+            Button(
+                _("Ta bort …"),
+                partial(_ask_out, board, one["id"]),
+                "quiet",
+                icon="trash",
+                key=f"remove {one['id']}",
+            )
+        )
+    words = Row([Text(name, grow=1), Pill(state, "tint")], gap=16)
+    if not acts:
+        return words
+    return Row([Column([words], grow=1), *acts], gap=16) if ctx.wide else Column([words, Flow(acts)], gap=6)
+
+
+def _ask_over(board: Board, station: str, number: int) -> None:
+    board.play.kept["host over"] = station, number
+    board.ask("hand over")
+
+
+def hand_over(board: Board, ctx: Ctx) -> Node:
+    """The question before the lead goes to another host."""
+    _, play = ctx._, board.play
+    station, number = play.kept.get("host over", ("", 0))
+
+    def back() -> None:
+        board.ask("more")
+
+    def go() -> None:
+        play.do(HandOver(station=station))
+        back()
+
+    return question(
+        ctx,
+        _("Lämna över till Spelledare {n}?", n=number),
+        _(
+            "Spelledare {n} leder sedan: delar ut nycklar, tar bort spelledare och stänger rummet. Du blir "
+            "medspelledare och hjälper till. Bara den som leder kan lämna tillbaka.",
+            n=number,
+        ),
+        _("Lämna över"),
+        go,
+        back,
+        danger=True,
+        key="yes lead",
+    )
+
+
+def _ask_out(board: Board, station: str) -> None:
+    board.play.kept["host out"] = station
+    board.ask("remove host")
+
+
+def remove_host(board: Board, ctx: Ctx) -> Node:
+    """The question before a host is taken out."""
+    _, play = ctx._, board.play
+
+    def back() -> None:
+        board.ask("more")
+
+    def go() -> None:
+        play.do(RemoveStation(station=str(play.kept.pop("host out", ""))))
+        back()
+
+    return question(
+        ctx,
+        _("Ta bort den spelledaren?"),
+        _("Den skärmen slutar visa rummet. Med en nyckel går det att komma tillbaka."),
+        _("Ta bort"),
+        go,
+        back,
+        danger=True,
+        key="yes host",
+    )
+
+
+def cohost(board: Board, ctx: Ctx) -> Node:
+    """A key for one more who leads: asked for, shown once, put away."""
+    _, desk = ctx._, board.desk
+
+    def back() -> None:
+        desk.trouble = {}
+        board.ask("more")
+
+    def put_away() -> None:
+        desk.key = ""
+        back()
+
+    if desk.key:
+        about = _(
+            "Den visas bara nu. Medspelledaren väljer Gå med, Jag har en nyckel, och skriver rummets "
+            "kod och nyckeln."
+        )
+        return key_dialog(board, ctx, _("Nyckel till en medspelledare"), desk.key, about, put_away)
+    ask: Act = desk.ask_key or back
+    body: list[Node | None] = [
+        Text(_("Medspelledare"), "title"),
+        Text(
+            _(
+                "Med en egen nyckel leder medspelledaren från sin dator: öppnar steg, hjälper bord och "
+                "släpper texter. Ledningen, nycklarna och att stänga rummet är kvar hos dig."
+            )
+        ),
+        Status("warning", _.pick(dict(desk.trouble))) if desk.trouble else None,
+        Flow(
+            [
+                Button(_("Avbryt"), back, key="no cohost"),
+                Button(_("Gör en nyckel"), ask, "primary", shortcut="return", icon="key", key="ask key"),
+            ]
+        ),
+    ]
+    return Dialog(Column(body, gap=24), back, span=1080)

@@ -1,0 +1,211 @@
+"""What a host may do with the whole room: time, pace, the lock, who leads, big screens, the end."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Literal, cast
+
+from game.client.play import Play
+from game.client.stations.board import Act, Board
+from game.client.stations.host_leaders import leaders
+from game.client.stations.host_moves import change_pace
+from game.client.stations.host_plan import going
+from game.client.ui import (
+    Button,
+    Choice,
+    Column,
+    Ctx,
+    Dialog,
+    Flow,
+    Node,
+    Pill,
+    Row,
+    Rule,
+    Scroll,
+    Text,
+    Toggle,
+    flexible,
+)
+from game.rules.command import Extend, Lock, RemoveStation, SetClock
+from game.rules.slices import TileStation
+
+
+def more(board: Board, ctx: Ctx) -> Node:
+    """What is not needed every minute, in one dialog."""
+    _ = ctx._
+    rows: list[Node | None] = [
+        *_time(board, ctx),
+        Rule(),
+        *_programme(board, ctx),
+        Rule(),
+        *_people(board, ctx),
+        Rule(),
+        *leaders(board, ctx),
+        Rule(),
+        *_screens(board, ctx),
+        Rule(),
+        _leaving(board, ctx),
+    ]
+    body = [
+        Row(
+            [
+                Text(_("Mer"), "title", grow=1),
+                Button(
+                    _("Inställningar"),
+                    lambda: board.ask("settings"),
+                    "quiet",
+                    icon="settings",
+                    key="settings",
+                ),
+            ]
+        ),
+        Scroll(Column(rows, gap=20), key="more", grow=1),
+        Row([flexible(), Button(_("Klar"), board.ask, "primary", shortcut="return", key="close more")]),
+    ]
+    return Dialog(Column(body, gap=20), board.ask, span=1160)
+
+
+def _time(board: Board, ctx: Ctx) -> list[Node | None]:
+    _, play = ctx._, board.play
+    factor = str(play.host["factor"]) if play.host else "100"
+    hard = bool(play.host and play.host["hard"])
+
+    def clock(factor: str, hard: bool) -> None:
+        play.do(SetClock(factor=cast(Literal[100, 150, 200], int(factor)), hard=hard))
+
+    factors = Choice(
+        [("100", "×1"), ("150", _("×1,5")), ("200", "×2")], factor, lambda f: clock(f, hard), key="factor"
+    )
+    more = [
+        Button(label, _extend(play, n), icon="plus", key=f"extend {n}", enabled=play.may("extend"))
+        for n, label in ((1, _("1 min")), (2, _("2 min")), (5, _("5 min")))
+    ]
+    return [
+        Text(_("TID"), "label", colour="soft"),
+        _line(ctx, _("Mer tid nu, för alla bord"), Row(more, gap=12)),
+        _line(ctx, _("Tid i kommande steg"), factors),
+        Toggle(
+            _("Stäng stegen när tiden är slut"),
+            hard,
+            lambda on: clock(factor, on),
+            play.may("set_clock"),
+            _("Annars är tiden mjuk: den syns, men ingen blir avbruten."),
+            key="hard",
+        ),
+    ]
+
+
+def _extend(play: Play, minutes: int) -> Act:
+    return lambda: play.do(Extend(serial=play.serial, minutes=minutes))
+
+
+def _programme(board: Board, ctx: Ctx) -> list[Node | None]:
+    """The programme's own page, and who opens its steps."""
+    _, play = ctx._, board.play
+    pace = play.room["pace"] if play.room else "hall"
+    about = (
+        _("Byter du till Borden själva går varje bord vidare för sig, från det steg det är i nu.")
+        if pace == "hall"
+        else _("Byter du till Du leder alla gör borden klart kortet de har och möts vid nästa steg.")
+    )
+    paces = Choice(
+        [("hall", _("Du leder alla")), ("table", _("Borden själva"))],
+        pace,
+        partial(change_pace, board),
+        enabled=play.may("set_pace"),
+        key="pace",
+    )
+    edit = Button(_("Visa och ändra"), lambda: board.ask("plan"), icon="edit", key="open plan")
+    return [
+        Text(_("PROGRAMMET"), "label", colour="soft"),
+        _line(ctx, going(play, ctx), edit),
+        _line(ctx, _("Vem som öppnar stegen"), paces),
+        Text(about, "small", colour="soft"),
+    ]
+
+
+def _people(board: Board, ctx: Ctx) -> list[Node | None]:
+    _, play = ctx._, board.play
+    locked = bool(play.room and play.room["locked"])
+    alone = any(tile["alone"] for tile in play.tiles)
+    gather = Button(_("Samla borden …"), partial(board.ask, "gather"), icon="people", key="gather")
+    return [
+        Text(_("RUMMET"), "label", colour="soft"),
+        Toggle(
+            _("Lås rummet"),
+            locked,
+            lambda on: play.do(Lock(on=on)),
+            play.may("lock"),
+            _("Inga nya skärmar släpps in. De som varit här får komma tillbaka."),
+            key="lock",
+        ),
+        _line(ctx, _("Hämta in bord som gått i egen takt"), gather) if alone else None,
+        _line(
+            ctx, _("Kod, QR-kod och adress"), Button(_("Visa dörren"), lambda: board.ask("door"), key="door")
+        ),
+    ]
+
+
+def _screens(board: Board, ctx: Ctx) -> list[Node | None]:
+    _, play = ctx._, board.play
+    screens = play.host["screens"] if play.host else []
+    opens = board.open_screen
+    return [
+        Text(_("STORBILD"), "label", colour="soft"),
+        _line(
+            ctx,
+            _("Ett fönster för projektorn. F11 fyller skärmen."),
+            Button(_("Öppna storbild här"), opens, icon="screen", key="open screen"),
+        )
+        if opens
+        else None,
+        *[_screen(play, ctx, screen) for screen in screens],
+    ]
+
+
+def _screen(play: Play, ctx: Ctx, screen: TileStation) -> Node:
+    _ = ctx._
+    state = (
+        Text(_("tappat nätet"), "label", colour="warn")
+        if screen["lost"]
+        else Text(_("visas"), "label", colour="good")
+    )
+    remove = Button(
+        _("Ta bort"),
+        lambda: play.do(RemoveStation(station=screen["id"])),
+        "quiet",
+        icon="trash",
+        key=f"remove {screen['id']}",
+    )
+    return Row([Text(_("Storbild i salen"), grow=1), Pill(state, "tint"), remove])
+
+
+def _leaving(board: Board, ctx: Ctx) -> Node:
+    _, play = ctx._, board.play
+    return Flow(
+        [
+            Button(
+                _("Hoppa över steget …"),
+                lambda: board.ask("skip"),
+                icon="right",
+                enabled=play.may("skip_step"),
+                key="skip",
+            ),
+            Button(_("Lämna rummet …"), lambda: board.ask("leave"), icon="home", key="leave"),
+            Button(
+                _("Stäng rummet …"),
+                lambda: board.ask("close"),
+                "danger",
+                icon="lock",
+                enabled=play.may("close_room"),
+                key="close room",
+            ),
+        ]
+    )
+
+
+def _line(ctx: Ctx, label: str | Node, control: Node) -> Node:
+    words = Text(label) if isinstance(label, str) else label
+    if ctx.wide:
+        return Row([Column([words], grow=1), control])
+    return Column([words, control], gap=8, align="start")

@@ -1,0 +1,101 @@
+"""Questions before what moves tables: one pace for all of them, and fetching those that go on their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from game.client.play import Play
+from game.client.stations.board import Board, question
+from game.client.stations.host_tables import table_name
+from game.client.ui import Ctx, Node
+from game.rules.command import GatherTeams, SetPace
+from game.rules.slices import TileSlice
+
+NAMED = 8
+"""Tables that are named in a question; more are only counted."""
+
+
+def change_pace(board: Board, pace: str) -> None:
+    """Change it at once, or ask first when tables would leave steps out."""
+    if pace == "hall" and _behind(board.play)[0]:
+        board.ask("pace hall")
+    else:
+        board.play.do(SetPace(pace=cast(Literal["hall", "table"], pace)))
+
+
+def pace_hall(board: Board, ctx: Ctx) -> Node:
+    """The question before all tables are led together though they are in different steps."""
+    _, play = ctx._, board.play
+    tables, most, alike = _behind(play)
+
+    def back() -> None:
+        board.ask("more")
+
+    def go() -> None:
+        play.do(SetPace(pace="hall"))
+        back()
+
+    names = _names(tables, ctx)
+    if alike:
+        lost = ctx.plural(
+            "{names} ligger efter och hoppar då över {n} steg.",
+            "{names} ligger efter och hoppar då över {n} steg.",
+            most,
+            names=names,
+        )
+    else:
+        lost = _("{names} ligger efter och hoppar då över upp till {n} steg.", names=names, n=most)
+    stays = _("Kortet som ett bord har får det göra klart. Alla möts när du öppnar nästa steg.")
+    return question(
+        ctx, _("Leda alla bord tillsammans?"), f"{lost} {stays}", _("Led alla"), go, back, key="yes pace"
+    )
+
+
+def _behind(play: Play) -> tuple[list[TileSlice], int, bool]:
+    """(tables that have not come as far as the furthest, the most steps that one of them would leave out,
+    whether they all would leave out as many).
+    """
+    playing = [tile for tile in play.tiles if tile["seats"] and tile["phase"] != "closed"]
+    furthest = max([play.stage["step"] if play.stage else -1, *(tile["step"] for tile in playing)])
+    tables = [tile for tile in playing if tile["step"] < furthest]
+    lost = {furthest - tile["step"] for tile in tables}
+    return tables, max(lost, default=0), len(lost) == 1
+
+
+def _names(tables: Sequence[TileSlice], ctx: Ctx) -> str:
+    """Bord 4; Bord 4, 7 och 9; or how many, when they are too many to be read."""
+    _ = ctx._
+    if len(tables) == 1:
+        return table_name(tables[0], ctx)
+    if len(tables) > NAMED:
+        return ctx.plural("{n} bord", "{n} bord", len(tables))
+    *first, last = [str(number) for number in sorted(tile["number"] for tile in tables)]
+    return _("Bord {numbers} och {last}", numbers=", ".join(first), last=last)
+
+
+def gather(board: Board, ctx: Ctx) -> Node:
+    """The question before tables that go on their own are fetched."""
+    _, play = ctx._, board.play
+    tables = sum(tile["alone"] for tile in play.tiles)
+
+    def back() -> None:
+        board.ask("more")
+
+    def go() -> None:
+        play.do(GatherTeams())
+        back()
+
+    return question(
+        ctx,
+        ctx.plural("Samla {n} bord?", "Samla {n} bord?", tables),
+        _(
+            "De kommer dit de andra är. Kort som de inte är klara med lämnas, och röster som pågår där "
+            "förstörs."
+        ),
+        _("Samla borden"),
+        go,
+        back,
+        danger=True,
+        key="yes gather",
+    )

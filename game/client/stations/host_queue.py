@@ -1,0 +1,101 @@
+"""Who asks for the host, at the top of the board: hands, the first raised first, and wishes for time."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.client.play import Play
+from game.client.stations.host_chips import Abreast, Chip
+from game.client.stations.host_table import open_table
+from game.client.stations.host_tables import table_name, waited
+from game.client.ui import Calm, Ctx, Hotkey, Icon, KeyHint, Node, Panel, Row, Text
+from game.rules.command import Extend
+from game.rules.slices import TileSlice
+
+HIGH = 78
+
+
+def queue(play: Play) -> list[TileSlice]:
+    """The tables that ask for the host, the first to ask first."""
+    tiles = {tile["id"]: tile for tile in play.tiles}
+    return [tiles[team] for team in (play.host["help"] if play.host else []) if team in tiles]
+
+
+def asking(play: Play, ctx: Ctx, keep: bool) -> Node | None:
+    """The hands and the wishes for time. To `keep` its place while nobody asks for anything lets nothing
+    move when somebody does; what the host has said to all stands there then.
+    """
+    parts = [part for part in (_hands(play, ctx), _time(play, ctx)) if part is not None]
+    if not parts and not keep:
+        return None
+    return Calm(Row(parts or [_nobody(play, ctx)], gap=14, align="stretch", height=HIGH))
+
+
+def _nobody(play: Play, ctx: Ctx) -> Node:
+    calm = Text(ctx._("Ingen ber om hjälp just nu."), "small", colour="soft")
+    message = play.room["message"] if play.room else None
+    said = ctx._("Alla läser: ”{words}”", words=message["text"]) if message else ""
+    line = Text(said, "small", min=18, colour="accent", align="end", lines=2, grow=1) if said else None
+    sign = Icon("speech", 32, "accent") if said else None
+    inside = Row([Icon("hand", 32, "edge"), calm, line, sign], gap=14)
+    return Panel(inside, pad=(20, 4), fill="tint", radius="field", shadow="", grow=1)
+
+
+def first_in_queue(play: Play) -> Node | None:
+    """`h` opens the table that has asked the longest."""
+    waiting = queue(play)
+    return Hotkey("h", partial(open_table, play, waiting[0]["id"])) if waiting else None
+
+
+def _hands(play: Play, ctx: Ctx) -> Node | None:
+    waiting = queue(play)
+    if not waiting:
+        return None
+    title = ctx.plural("{n} bord vill ha hjälp", "{n} bord vill ha hjälp", len(waiting))
+    rest = partial(_all_hands, play)
+    hands = [
+        Chip(
+            f"{table_name(tile, ctx)} · {waited(tile['help'] or 0, ctx)}",
+            partial(open_table, play, tile["id"]),
+            on=place == 0,
+            tone="danger",
+            role="button",
+            key=f"hand {tile['id']}",
+        )
+        for place, tile in enumerate(waiting)
+    ]
+    sign, key = Icon("hand", 40, "danger"), KeyHint("h", "danger")
+    head = Text(title, "strong", size=28, min=22, colour="danger")
+    count = Text(str(len(waiting)), "strong", size=32, colour="danger")
+    heads = ([sign, head, key], [sign, count])
+    inside = Abreast(heads, hands, lambda n: Chip(_more(n, ctx), rest, role="button", key="more hands"))
+    return Panel(inside, pad=(20, 4), fill="danger_soft", line="danger", radius="field", shadow="", grow=1)
+
+
+def _more(n: int, ctx: Ctx) -> str:
+    return ctx._("+{n} till", n=n)
+
+
+def _all_hands(play: Play) -> None:
+    """Show every table that asks for the host."""
+    play.kept.update(tab="tables", show="help")
+
+
+def _time(play: Play, ctx: Ctx) -> Node | None:
+    host, room = play.host, play.room
+    if host is None or room is None or not host["needs_time"]:
+        return None
+    words = ctx._("{n} av {m} bord vill ha mer tid", n=host["needs_time"], m=room["tables"])
+    more = [
+        Chip(
+            label,
+            partial(play.do, Extend(serial=play.serial, minutes=n)),
+            role="button",
+            key=f"time for all {n}",
+        )
+        for n, label in ((1, ctx._("+1 min")), (2, ctx._("+2 min")))
+    ]
+    head = Text(words, "strong", size=28, min=22, colour="warn")
+    inside = Row([Icon("clock", 40, "warn"), head, *more], gap=12)
+    grow = 0 if queue(play) else 1
+    return Panel(inside, pad=(20, 4), fill="warn_soft", line="warn", radius="field", shadow="", grow=grow)

@@ -1,0 +1,140 @@
+"""The hall's screen: right when it joins in the middle, silent about what is closed, read from the back."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.client.pilot import Pilot
+from game.client.play import Play
+from game.client.stations import host, screen
+from game.client.stations.hall_wall import TURN
+from game.client.ui.fonts import Fonts
+from game.rules.command import SetPace, ShowResult
+from tests.client.looks import Look
+from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall
+from tests.client.pictures_lead import lead_shots
+from tests.client.tables import House
+
+
+def shown(house: House, play: Play) -> Pilot:
+    return house.pilot(play, lambda play, ctx: screen.build(play, ctx, DOOR), (1920, 1080))
+
+
+def test_a_screen_that_joins_in_the_middle_shows_what_one_that_was_there_shows() -> None:
+    house, _leader, old = hall(3)
+    for phase, round in PHASES[:-1]:
+        house.to(phase, round, first_card(house, phase))
+        fresh = house.screen()
+        assert fresh.slices.keys() == old.slices.keys(), (phase, round)
+        assert shown(house, fresh).texts() == shown(house, old).texts(), (phase, round)
+        house.plays.remove(fresh)
+
+
+def test_a_screen_that_joins_late_sees_no_chart_that_is_closed_and_every_one_that_is_open() -> None:
+    house, leader, _old = hall()
+    house.to("compare", 1, 3)
+    assert leader.host is not None
+    (card,) = [chart["card"] for chart in leader.host["charts"]][:1]
+    if f"card:{card}" in leader.host["shown"]:
+        house.does(leader, ShowResult(what=f"card:{card}", on=False))
+    assert not shown(house, house.screen()).see("Ram: före. Fyllt: efter.")
+    house.does(leader, ShowResult(what=f"card:{card}"))
+    assert shown(house, house.screen()).see("Ram: före. Fyllt: efter.")
+
+
+def test_the_cards_of_the_debrief_take_turns_the_one_with_most_changes_first() -> None:
+    house, leader, wall = hall()
+    house.to("debrief", 2)
+    for chart in leader.host["charts"] if leader.host else []:
+        house.does(leader, ShowResult(what=f"card:{chart['card']}"))
+    assert wall.hall is not None
+    charts = wall.hall["charts"]
+    assert len(charts) > 2
+    first = max(charts, key=lambda chart: chart["changed"] / max(1, chart["paired"]))
+    pilot = shown(house, wall)
+    seen: list[str] = []
+    for _turn in charts:
+        at = int((pilot.clock.ms() + pilot.pane.offset) // TURN) % len(charts)
+        titles = [chart["title"]["sv"] for chart in charts if pilot.see(chart["title"]["sv"])]
+        assert len(titles) == 1
+        assert pilot.see(f"{at + 1} av {len(charts)}")
+        if at == 0:
+            assert titles == [first["title"]["sv"]]
+        seen += titles
+        pilot.wait(TURN)
+    assert sorted(seen) == sorted(chart["title"]["sv"] for chart in charts)
+
+
+WALL = "Det här tar vi med oss"
+
+
+def own_pace() -> tuple[House, Play, Pilot, list[str]]:
+    """(house, host, the hall's screen, what has been opened) when the tables go by themselves and the room
+    has come so far that cards, check-in and ratings may be opened; the first of them is.
+    """
+    house, leader, wall = hall()
+    house.to("debrief", 3)
+    house.everybody()
+    house.does(leader, SetPace(pace="table"))
+    assert leader.host is not None
+    what = [*(f"card:{chart['card']}" for chart in leader.host["charts"]), "rating"]
+    for one in leader.host["shown"]:
+        house.does(leader, ShowResult(what=one, on=False))
+    for one in what[:-1]:
+        house.does(leader, ShowResult(what=one))
+    return house, leader, shown(house, wall), what
+
+
+def test_at_the_tables_own_pace_what_has_been_opened_takes_turns() -> None:
+    house, leader, pilot, what = own_pace()
+    titles = [chart["title"]["sv"] for chart in leader.host["charts"]] if leader.host else []
+    seen: list[str] = []
+    for _turn in what:  # the cards, and the wall
+        seen += [title for title in (*titles, WALL) if pilot.see(title)]
+        house.wait(TURN, pilot)
+    assert sorted(seen) == sorted([*titles, WALL])
+
+
+def test_every_page_of_the_wall_comes_by_though_it_takes_turns_with_cards() -> None:
+    house, _leader, pilot, what = own_pace()
+    seen: set[str] = set()
+    for _turn in range(2 * len(what)):
+        seen |= {text for text in pilot.texts() if text.startswith("Sida ")}
+        house.wait(TURN, pilot)
+    assert seen == {"Sida 1 av 2", "Sida 2 av 2"}
+
+
+def test_at_the_tables_own_pace_what_is_opened_last_is_shown_at_once() -> None:
+    house, leader, pilot, what = own_pace()
+    assert not pilot.see("Så blev det")
+    house.does(leader, ShowResult(what=what[-1]))
+    pilot.pane.refresh()
+    assert pilot.see("Så blev det")
+
+
+def test_a_card_has_one_number_of_people_behind_it() -> None:
+    house, leader, _wall = hall()
+    house.to("debrief", 2)
+    leader.kept["tab"] = "results"
+    assert leader.host is not None
+    chart = leader.host["charts"][0]
+    pilot = house.pilot(leader, lambda play, ctx: host.build(board(play), ctx), (1920, 1080))
+    told = f"{chart['changed']} av {chart['paired']} bytte · {chart['tables']} bord"
+    assert pilot.see(told)
+    assert not pilot.see("personer vid 6 bord ·")
+
+
+def test_the_answers_of_forty_tables_are_read_from_the_back_row() -> None:
+    shot = next(shot for shot in lead_shots() if shot.name == "hall-compare-many")
+    pilot = shot.take(Look((1920, 1080)), Fonts())
+    assert pilot.problems() == []
+    inks = {str(op.args[0]): int(str(op.args[2])) for op in pilot.pane.layout.ops if op.kind == "ink"}
+    assert inks["72 → 51"] >= 40
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("look", [Look(), Look((1280, 720), "en", 1.5)], ids=str)
+def test_everything_a_trainer_needs_fits(look: Look) -> None:
+    fonts = Fonts()
+    found = {shot.name: shot.take(look, fonts).problems() for shot in lead_shots()}
+    assert {name: problems for name, problems in found.items() if problems} == {}

@@ -1,0 +1,266 @@
+"""The host's board with many tables: what is in sight, what is pressed, and what is sent."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from game.client.pilot import Pilot
+from game.client.play import Play
+from game.client.stations import host
+from game.client.stations.board import Board
+from game.client.stations.host_order import REST
+from game.client.stations.host_table import table_key
+from game.client.ui.area import within
+from game.client.ui.fonts import Fonts
+from game.rules import Actor
+from game.rules.command import CallTimeout, CastVote
+from tests.client.looks import Look
+from tests.client.pictures_board import (
+    COUNTS,
+    DOOR,
+    board_shots,
+    busy,
+    crowd,
+    hand,
+    more_time,
+    seats_of,
+    vote,
+)
+from tests.client.tables import House
+from tests.client.test_host import fonts  # noqa: F401
+
+FULL = (1920, 1080)
+
+
+def a_board(house: House, leader: Play, size: tuple[int, int] = FULL) -> Pilot:
+    whole = Board(leader, DOOR)
+    return house.pilot(leader, lambda play, ctx: host.build(whole, ctx), size)
+
+
+def again(house: House, pilot: Pilot) -> None:
+    """The window hears of what has happened."""
+    house.refresh()
+    pilot.pane.refresh()
+    pilot.settle()
+
+
+def shown(pilot: Pilot, leader: Play) -> list[int]:
+    """The tables' numbers as they stand."""
+    known = {table_key(tile["id"]): tile["number"] for tile in leader.tiles}
+    return [known[target.key] for target in pilot.pane.live() if target.key in known]
+
+
+def key_of(leader: Play, number: int) -> str:
+    return next(table_key(tile["id"]) for tile in leader.tiles if tile["number"] == number)
+
+
+# --- all in sight ---
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_every_table_is_in_sight_and_its_number_legible(count: int) -> None:
+    house, leader, tables = crowd(count, "vote")
+    busy(house, leader, tables)
+    pilot = a_board(house, leader)
+    assert pilot.problems() == []
+    assert len(shown(pilot, leader)) == count
+    tiles = [target for target in pilot.pane.live() if target.key.startswith("table ")]
+    assert all(target.clip is None and within((0, 0, *FULL), target.area) for target in tiles)
+    inks = {op.args[0]: op.args[2] for op in pilot.pane.layout.ops if op.kind == "ink"}
+    names = [f"Bord {n}" if count <= 12 else str(n) for n in range(1, count + 1)]
+    assert min(int(str(inks[name])) for name in names) >= 22
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("look", [Look(), Look((1280, 720), "en", 1.5)], ids=str)
+def test_the_board_fits_whatever_happens(look: Look, fonts: Fonts) -> None:  # noqa: F811
+    found = {shot.name: shot.take(look, fonts).problems() for shot in board_shots()}
+    assert {name: problems for name, problems in found.items() if problems} == {}
+
+
+def test_with_large_text_those_that_need_the_host_are_in_sight() -> None:
+    house, leader, tables = crowd(200, "vote")
+    hand(house, tables[150])
+    house.game.decide(tables[180], CallTimeout())
+    house.refresh()
+    whole, look = Board(leader, DOOR), Look((1280, 720), "sv", 1.5)
+    pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx), look.size, look.settings)
+    for number in (151, 181):
+        target = pilot.find(key_of(leader, number))
+        assert within((0, 0, *look.size), target.area)
+        assert target.seen == target.area
+
+
+def test_the_board_is_the_same_whatever_is_voted() -> None:
+    texts = []
+    for choice in ("a", "b"):
+        house, leader, tables = crowd(3, "vote")
+        for table in tables:
+            for seat in seats_of(house, table)[:2]:
+                serial = house.game.serial(table)
+                house.game.decide(table, CastVote(seat=seat, serial=serial, choice=choice))
+        house.refresh()
+        texts.append(a_board(house, leader).texts())
+    assert texts[0] == texts[1]
+
+
+# --- who asks for the host ---
+
+
+def three_hands() -> tuple[House, Play, Sequence[Actor], Pilot]:
+    house, leader, tables = crowd(40, "talk")
+    for number in (11, 6, 30):
+        hand(house, tables[number])
+        house.facts.now += 60_000
+    house.refresh()
+    return house, leader, tables, a_board(house, leader)
+
+
+def test_hands_stand_in_order_with_how_long_they_have_been_up() -> None:
+    house, leader, _tables, pilot = three_hands()
+    assert pilot.see("3 bord vill ha hjälp")
+    hands = [t.label for t in pilot.pane.live() if t.key.startswith("hand ")]
+    assert hands == ["Bord 12 · 3 min", "Bord 7 · 2 min", "Bord 31 · 1 min"]
+    assert shown(pilot, leader)[:4] == [12, 7, 31, 1]
+    house.wait(60_000, pilot)
+    assert "Bord 12 · 4 min" in [target.label for target in pilot.pane.live()]
+
+
+def test_h_opens_the_first_and_enter_answers_it() -> None:
+    house, leader, _tables, pilot = three_hands()
+    serial = leader.serial
+    pilot.press("h")
+    assert pilot.see("Handen har varit uppe i 3 min.")
+    pilot.press("return")
+    again(house, pilot)
+    assert pilot.see("2 bord vill ha hjälp")
+    assert leader.host is not None
+    assert len(leader.host["help"]) == 2
+    assert leader.serial == serial, "Enter opened no step"
+    pilot.press("h", "escape")
+    assert len(leader.host["help"]) == 2
+
+
+def test_a_press_on_a_hand_opens_that_table() -> None:
+    _house, _leader, _tables, pilot = three_hands()
+    pilot.click("Bord 31 · 1 min")
+    assert pilot.see("Handen har varit uppe i 1 min.")
+
+
+def test_hands_that_have_no_room_are_counted_and_shown_by_a_press() -> None:
+    house, leader, tables = crowd(40, "talk")
+    for table in tables[:12]:
+        hand(house, table)
+        house.facts.now += 1_000
+    house.refresh()
+    pilot = a_board(house, leader)
+    pilot.click("more hands")
+    assert shown(pilot, leader) == list(range(1, 13))
+
+
+def test_more_time_is_given_to_all_when_some_ask_for_it() -> None:
+    house, leader, tables = crowd(12, "talk")
+    for table in tables[:2]:
+        more_time(house, table)
+    house.refresh()
+    pilot = a_board(house, leader)
+    assert pilot.see("2 av 12 bord vill ha mer tid")
+    before = [tile["ends"] or 0 for tile in leader.tiles]
+    pilot.click("time for all 2")
+    assert [tile["ends"] for tile in leader.tiles] == [ends + 120_000 for ends in before]
+
+
+# --- order, filter, search ---
+
+
+def test_a_table_stays_under_the_pointer_when_another_asks() -> None:
+    house, leader, tables = crowd(12, "vote")
+    pilot = a_board(house, leader)
+    before = shown(pilot, leader)
+    x, y, _w, _h = pilot.find(key_of(leader, 3)).area
+    pilot.point(x + 20, y + 20)
+    hand(house, tables[8])
+    again(house, pilot)
+    assert shown(pilot, leader) == before
+    pilot.point(5, 5)
+    assert shown(pilot, leader) == before
+    house.wait(int(REST), pilot)
+    assert shown(pilot, leader)[0] == 9
+
+
+def test_by_number_the_tables_stand_still() -> None:
+    house, leader, tables = crowd(12, "vote")
+    pilot = a_board(house, leader)
+    pilot.click("Efter nummer")
+    hand(house, tables[8])
+    again(house, pilot)
+    house.wait(20_000, pilot)
+    assert shown(pilot, leader) == list(range(1, 13))
+
+
+def test_the_board_is_narrowed_by_a_press_and_says_when_nothing_is_left() -> None:
+    house, leader, tables = crowd(12, "vote")
+    for table in tables[3:]:
+        vote(house, table, 6)
+    house.refresh()
+    pilot = a_board(house, leader)
+    pilot.click("Inte klara 3")
+    assert shown(pilot, leader) == [1, 2, 3]
+    pilot.click("Vill ha hjälp 0")
+    assert pilot.see("Inget bord just nu")
+    pilot.click("Visa alla bord")
+    assert len(shown(pilot, leader)) == 12
+
+
+def test_a_typed_number_and_enter_open_that_table_and_no_step() -> None:
+    house, leader, _tables = crowd(40, "talk")
+    pilot, serial = a_board(house, leader), leader.serial
+    pilot.press("2", "3", "return")
+    assert pilot.see("+2 minuter")
+    assert any(text == "Bord 23" for text in pilot.texts())
+    pilot.press("escape")
+    assert leader.serial == serial
+
+
+def test_a_number_that_no_table_has_opens_nothing_and_no_step() -> None:
+    house, leader, _tables = crowd(12, "talk")
+    pilot, serial = a_board(house, leader), leader.serial
+    pilot.press("9", "9", "return")
+    assert pilot.see("Bord 99 finns inte")
+    assert not pilot.see("+2 minuter")
+    assert leader.serial == serial
+    pilot.press("escape")
+    assert pilot.see("Skriv nummer")
+    pilot.press("return")
+    assert leader.serial != serial
+
+
+def test_a_number_is_forgotten_after_a_while() -> None:
+    house, leader, _tables = crowd(12, "talk")
+    pilot = a_board(house, leader)
+    pilot.press("1")
+    house.wait(5_000, pilot)
+    pilot.press("2", "return")
+    assert any(text == "Bord 2" for text in pilot.texts())
+
+
+def test_a_number_finds_a_table_that_is_not_shown() -> None:
+    house, leader, _tables = crowd(12, "talk")
+    pilot = a_board(house, leader)
+    pilot.click("show help")
+    pilot.press("7", "return")
+    assert pilot.see("+2 minuter")
+
+
+def test_arrows_move_between_tables_and_enter_opens() -> None:
+    house, leader, _tables = crowd(40, "talk")
+    pilot = a_board(house, leader)
+    pilot.click(key_of(leader, 1))
+    pilot.press("escape", "right", "right", "down")
+    at = pilot.focused()
+    assert at.startswith("table ")
+    assert at != key_of(leader, 1)
+    pilot.press("return")
+    assert pilot.see("+2 minuter")
+    pilot.press("escape")
+    assert pilot.focused() == at

@@ -1,0 +1,116 @@
+"""Keys to hand out, and the lead that goes from one host to another over the sockets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.rules.command import CloseRoom, HandOver, Pause, RemoveStation, TakeLead
+from tests.server.kit import Client, Guests, HandClock, House, Session, house
+
+
+async def helper(house: House, guests: Guests, session: Session) -> Client:
+    """Somebody who came in with a helper's key."""
+    made = await session.host.call("key", {"kind": "helper"})
+    somebody = await guests.connected(house)
+    assert (await somebody.join(session.made["code"], "host", host_key=made["key"]))["ok"]
+    return somebody
+
+
+def leads(client: Client) -> dict[str, bool]:
+    """station -> whether it leads, as this host sees it."""
+    return {host["id"]: host["lead"] for host in client.slices["host"]["hosts"]}
+
+
+async def test_a_helpers_key_lets_in_a_host_who_does_not_lead(open_house: House, guests: Guests) -> None:
+    session = await guests.session(open_house, solos=1)
+    somebody = await helper(open_house, guests, session)
+    await somebody.must(Pause())
+    for command in (CloseRoom(), RemoveStation(station=session.host.joined["station"])):
+        assert (await somebody.does(command))["code"] == "lead_only"
+    assert (await somebody.call("key", {"kind": "host"}))["code"] == "lead_only"
+    assert (await session.players[0].call("key", {"kind": "host"}))["code"] == "lead_only"
+
+
+@pytest.mark.parametrize("kind", ["host", "helper"])
+async def test_a_new_key_opens_and_the_last_one_no_more(open_house: House, guests: Guests, kind: str) -> None:
+    session = await guests.session(open_house, solos=0)
+    first = (await session.host.call("key", {"kind": kind}))["key"]
+    second = (await session.host.call("key", {"kind": kind}))["key"]
+    assert first != second
+    late = await guests.connected(open_house)
+    for old in {first, session.made["host_key"] if kind == "host" else first}:
+        assert (await late.join(session.made["code"], "host", host_key=old))["code"] == "wrong_host_key"
+    assert (await late.join(session.made["code"], "host", host_key=second))["ok"]
+    assert leads(late)[late.joined["station"]] is (kind == "host")
+    assert (await session.host.does(Pause()))["ok"], "whoever has come in stays"
+
+
+async def test_a_key_of_no_kind_and_a_stranger_are_answered(open_house: House, guests: Guests) -> None:
+    session = await guests.session(open_house, solos=0)
+    assert (await session.host.call("key", {"kind": "master"}))["code"] == "malformed"
+    stranger = await guests.connected(open_house)
+    assert (await stranger.call("key", {"kind": "helper"}))["code"] == "not_joined"
+
+
+async def test_a_closed_room_hands_out_no_keys(open_house: House, guests: Guests) -> None:
+    session = await guests.session(open_house, solos=0)
+    await session.host.must(CloseRoom())
+    assert (await session.host.call("key", {"kind": "helper"}))["code"] == "room_closed"
+
+
+async def test_keys_outlive_a_restart_and_stand_nowhere_as_they_are(database: Path, guests: Guests) -> None:
+    async with house(database) as first:
+        session = await guests.session(first, solos=0)
+        key = (await session.host.call("key", {"kind": "helper"}))["key"]
+    for file in database.parent.glob(database.name + "*"):
+        assert key.encode() not in file.read_bytes()
+        assert key.replace("-", "").encode() not in file.read_bytes()
+    async with house(database) as again:
+        somebody = await guests.connected(again)
+        assert (await somebody.join(session.made["code"], "host", host_key=key))["ok"]
+
+
+async def test_the_lead_is_handed_over(open_house: House, guests: Guests) -> None:
+    session = await guests.session(open_house, solos=0)
+    somebody = await helper(open_house, guests, session)
+    there = somebody.joined["station"]
+    await session.host.must(HandOver(station=there))
+    await somebody.sees(lambda: leads(somebody)[there])
+    assert (await session.host.does(CloseRoom()))["code"] == "lead_only"
+    await somebody.must(RemoveStation(station=session.host.joined["station"]))
+    await somebody.must(CloseRoom())
+
+
+async def test_a_helper_may_lead_once_whoever_did_has_been_gone_for_a_minute(
+    open_house: House, guests: Guests, clock: HandClock
+) -> None:
+    session = await guests.session(open_house, solos=0)
+    somebody = await helper(open_house, guests, session)
+    assert (await somebody.does(TakeLead()))["code"] == "lead_here"
+    await session.host.leave()
+    await open_house.holds(1)
+    clock.advance(59_000)
+    assert "take_lead" not in somebody.slices["you"]["may"]
+    clock.advance(1_000)
+    await somebody.sees(lambda: "take_lead" in somebody.slices["you"]["may"])
+    await somebody.must(TakeLead())
+    back = await guests.connected(open_house)
+    assert (await back.come_back(session.host.token))["ok"], "and the other one comes back, leading as well"
+    assert all(leads(back).values())
+
+
+async def test_whoever_leads_is_back_and_nobody_is_offered_the_lead(
+    open_house: House, guests: Guests, clock: HandClock
+) -> None:
+    session = await guests.session(open_house, solos=0)
+    somebody = await helper(open_house, guests, session)
+    await session.host.leave()
+    await open_house.holds(1)
+    clock.advance(60_000)
+    await somebody.sees(lambda: "take_lead" in somebody.slices["you"]["may"])
+    back = await guests.connected(open_house)
+    assert (await back.come_back(session.host.token))["ok"]
+    await somebody.sees(lambda: "take_lead" not in somebody.slices["you"]["may"])
+    assert (await somebody.does(TakeLead()))["code"] == "lead_here"

@@ -1,0 +1,69 @@
+"""Nobody's own view changes unheard: who is left out when some have voted would have been told nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.rules import CastVote, Refused, Room, may
+from game.rules.views import you
+from server.stirred import stirred
+from tests.rules.anything import actors, command_for
+from tests.rules.build import Session, session
+
+PROGRAMMES = ("checkin round harvest pledge debrief", "round round pledge")
+ONWARDS = ("open_next", "deal_card", "draw_card", "accept_heavy", "cast_vote", "check_in", "make_pledge")
+
+
+def yours(played: Session, room: Room) -> dict[str, Mapping[str, Any]]:
+    """Every station's `you`, with all that seats have ever sealed at hand."""
+    return {station: you(room, station, played.own) for station in room.stations}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data(), st.sampled_from(["hall", "table"]), st.sampled_from(PROGRAMMES))
+def test_whoever_is_left_out_has_nothing_new(data: st.DataObject, pace: Any, programme: str) -> None:
+    played = session(programme, pace=pace)
+    for number in (1, 1, 1, 2, 2):
+        played.solo(number)
+    played.host()
+    for _ in range(40):
+        room, before = played.room, yours(played, played.room)
+        if not room.stations:
+            return  # everybody has left
+        actor = data.draw(st.sampled_from(actors(room)))
+        heard = [kind for kind in may(room, actor) if kind in ONWARDS] or may(room, actor)
+        if not heard or heard == ["close_room"]:
+            continue
+        try:
+            decision = played.decide(actor, data.draw(command_for(room, actor, heard)))
+        except Refused:
+            continue
+        after = yours(played, played.room)
+        for team in room.teams:
+            named = stirred(room, played.room, team, [seal.seat for seal in decision.seals])
+            here = {station.id for station in room.stations.values() if station.team == team}
+            changed = {station for station in here & after.keys() if before[station] != after[station]}
+            assert named is None or changed <= named
+
+
+def test_a_vote_stirs_the_voter_and_nobody_else() -> None:
+    played = session(pace="hall")
+    seats, host = [played.solo(1) for _ in range(4)], played.host()
+    played.until(host, "vote")
+    room, team, seat = played.room, played.team(seats[0]).id, played.seats(seats[1])[0]
+    played.decide(seats[1], CastVote(seat=seat, serial=played.serial(seats[1]), choice="a"))
+    assert stirred(room, played.room, team, [seat]) == frozenset(filter(None, [seats[1].station]))
+
+
+def test_the_last_vote_stirs_the_whole_table_for_the_clock_begins() -> None:
+    played = session(pace="hall")
+    voters, host = [played.solo(1) for _ in range(2)], played.host()
+    played.until(host, "vote")
+    played.vote(voters[0], "a")
+    room, team = played.room, played.team(voters[0]).id
+    played.vote(voters[1], "b")
+    assert stirred(room, played.room, team, played.seats(voters[1])) is None
