@@ -19,7 +19,7 @@ from tests.client.running import WAIT, Run, a_led_room, a_run, a_server
 
 HERE = ["127.0.0.1"]
 
-pytestmark = pytest.mark.xdist_group("nearby")
+pytestmark = pytest.mark.usefixtures("network")
 
 
 @contextmanager

@@ -13,11 +13,9 @@ from game.client.nearby import Nearby, Server
 from server.beacon import shining, told_of
 from server.config import Settings
 
-pytestmark = pytest.mark.xdist_group("nearby")
-
 HERE = ["127.0.0.1"]
 PATIENCE = 20
-pytestmark = pytest.mark.xdist_group("nearby")
+pytestmark = pytest.mark.usefixtures("network")
 
 
 @pytest.fixture(autouse=True, scope="module")
