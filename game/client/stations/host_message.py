@@ -45,9 +45,9 @@ def message(board: Board, ctx: Ctx) -> Node | None:
     return Dialog(Column(body, gap=22), board.ask, span=1160)
 
 
-def writing(play: Play, ctx: Ctx, tile: TileSlice | None, beside: Node) -> Node:
+def writing(play: Play, ctx: Ctx, tile: TileSlice | None, beside: Node | None = None) -> Node:
     """A field for the next line to this table; without one, to everybody. `beside` the button that sends
-    stands the way out.
+    may stand the way out.
     """
     _, team = ctx._, tile["id"] if tile else None
     key = message_key(team)

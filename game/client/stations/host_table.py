@@ -34,6 +34,7 @@ from game.client.ui import (
     SeatSymbol,
     Status,
     Text,
+    flexible,
 )
 from game.rules.command import (
     ChooseWay,
@@ -92,6 +93,7 @@ def _table(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
             Rule(),
             standing(play, ctx, tile["id"], tile["message"]),
             *[_station(play, ctx, tile, station) for station in tile["stations"]],
+            None if ctx.wide else writing(play, ctx, tile),
         ],
         gap=18,
     )
@@ -101,7 +103,9 @@ def _table(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
         _("Klar"), shut, "secondary" if asks else "primary", "" if asks else "return", key="close table"
     )
     scrolls = Scroll(body, key="table detail", grow=1)
-    whole = [_head(ctx, tile), _hand(play, ctx, tile), scrolls, writing(play, ctx, tile, ready)]
+    # A small window keeps its lines for what can be done; the next message is written below that.
+    foot = writing(play, ctx, tile, ready) if ctx.wide else Row([flexible(), ready])
+    whole = [_head(ctx, tile), _hand(play, ctx, tile), scrolls, foot]
     return Dialog(Column(whole, gap=20), shut, span=1160)
 
 

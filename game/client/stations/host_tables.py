@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
+from game.client.join import MOST_SEATS
 from game.client.parts.words import phase_name
 from game.client.play import Play
 from game.client.ui import Ctx
 from game.rules.slices import TileSlice
 
 MINUTE = 60_000
-MOST = 8
-"""Seats that a talk can hold."""
 FEW = 6
 """Up to so many tables nobody needs help to find one."""
 
@@ -132,7 +131,7 @@ def neighbour(tile: TileSlice, others: Sequence[TileSlice]) -> TileSlice | None:
     """The table nearest in number where somebody who sits alone would have company; None for other tables."""
     if tile["seats"] != 1:
         return None
-    roomy = [other for other in others if other["id"] != tile["id"] and 0 < other["seats"] < MOST]
+    roomy = [other for other in others if other["id"] != tile["id"] and 0 < other["seats"] < MOST_SEATS]
     return min(roomy, key=lambda other: abs(other["number"] - tile["number"]), default=None)
 
 
