@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator
+from functools import partial
 from typing import Literal
 
 from game.bots.dice import roll
@@ -38,7 +39,7 @@ async def live(
         if bot.over.is_set():
             return
         if mood == "network":
-            await bot.lose_network(lambda wait=wait: pause(12 + wait % 28))  # type: ignore[misc]
+            await bot.lose_network(partial(pause, 12 + wait % 28))
         elif mood == "hand" and bot.may("raise_hand") and not bot.view["team"]["help"]:
             await bot.say(RaiseHand())
             await pause(60 + wait % 120)

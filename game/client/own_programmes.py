@@ -19,6 +19,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from game.cards.wholefile import write_whole
 from game.rules import PRESETS, Step
 from game.rules.programme import ONCE
 
@@ -69,12 +70,8 @@ class OwnProgrammes:
         the folder cannot be written.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        path = self._path(programme.name)
-        fresh = path.with_suffix(".new")
-        fresh.write_text(
-            programme.model_dump_json(indent=2, exclude_defaults=True) + "\n", encoding="utf-8", newline="\n"
-        )
-        fresh.replace(path)
+        text = programme.model_dump_json(indent=2, exclude_defaults=True) + "\n"
+        write_whole(self._path(programme.name), text.encode())
 
     def remove(self, name: str) -> None:
         """Forget the one with this name. OSError when the folder cannot be written."""
