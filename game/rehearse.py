@@ -20,7 +20,7 @@ from game.bots.options import Options
 from game.bots.report import Report, report_of
 from game.bots.station import Watch
 from game.client.address import PORT, parse
-from game.client.api import ballots_left, create_room, decks, presets
+from game.client.api import DeckOffer, ballots_left, create_room, decks, presets
 from game.client.offers import usual
 from game.rules import KINDS
 from game.wire import Nack, RoomMade, RoomRequest
@@ -128,12 +128,21 @@ def _drawn(options: Options, url: str) -> tuple[str, ...]:
     rounds = sum(step.kind == "round" for step in preset.steps)
     pile = [
         card.id
-        for deck in decks(url)
-        if deck.slug in options.decks
+        for deck in _read(options.decks, url)
         for card in deck.cards
         if KINDS[card.kind].drawn and card.heat < HEAVY
     ]
     return tuple(roll(options.seed, "cards").sample(sorted(pile), min(rounds, len(pile))))
+
+
+def _read(slugs: Sequence[str], url: str) -> list[DeckOffer]:
+    """These decks with their cards. A server that has just started makes whoever asks wait a little while it
+    reads them, and then tells what it knows.
+    """
+    while True:
+        found = [deck for deck in decks(url) if deck.slug in slugs]
+        if not any(deck.reading for deck in found):
+            return found
 
 
 class _Teller:

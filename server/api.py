@@ -4,8 +4,10 @@ browser.
 
 from __future__ import annotations
 
+import asyncio
+import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from aiohttp import web
@@ -19,7 +21,7 @@ from server.auth import normal_code
 from server.clock import Clock
 from server.config import Limits
 from server.errors import StoreError
-from server.library import SUPPORTING, Library
+from server.library import SUPPORTING, Glimpsed, Library, cover_of
 from server.limits import Buckets
 from server.making import Maker
 from server.origin import Origins
@@ -27,6 +29,8 @@ from server.page import Page
 from server.rooms import Rooms, nack
 
 STATUS: Final = {"too_large": 413, "too_fast": 429, "storage": 503, "stopping": 503}
+PATIENCE: Final = 2.0
+"""Seconds that whoever asks for the decks waits while they are read for the first time."""
 MAX_FINDINGS: Final = 50
 """Told of one broken deck; bemot deck check tells all."""
 MAX_BODY: Final = 16 * 1024
@@ -119,9 +123,13 @@ class Api:
         )
 
     async def decks(self, request: web.Request) -> web.Response:
-        """Every deck by slug: its titles, or what is wrong with it."""
-        found = await self._library.decks()
-        return web.json_response({"decks": [_shown(slug, loaded) for slug, loaded in found.items()]})
+        """Every deck by slug: its titles, or what is wrong with it. While the decks are read for the first
+        time, those whose turn has not come are told of without their cards.
+        """
+        return web.Response(
+            text=await asyncio.to_thread(_shelf, await self._library.seen(PATIENCE)),
+            content_type="application/json",
+        )
 
     async def front(self, request: web.Request) -> web.Response:
         """How to join. An unknown code is shown all the same: telling them apart would help a guesser."""
@@ -130,17 +138,23 @@ class Api:
         return web.Response(text=text, content_type="text/html", headers=self._page.headers)
 
 
-def _shown(slug: str, loaded: Loaded) -> dict[str, Any]:
-    deck = loaded.deck
+def _shelf(found: Mapping[str, Loaded | Glimpsed]) -> str:
+    """The answer as it is sent; with thousands of cards that is no work for the event loop."""
+    return json.dumps({"decks": [_shown(slug, seen) for slug, seen in found.items()]})
+
+
+def _shown(slug: str, seen: Loaded | Glimpsed) -> dict[str, Any]:
+    cover, deck = cover_of(seen), None if isinstance(seen, Glimpsed) else seen.deck
     return {
         "slug": slug,
-        "ok": deck is not None,
+        "ok": cover is not None,
+        "reading": isinstance(seen, Glimpsed),
         "supporting": slug in SUPPORTING,
-        "title": dict(deck.title) if deck else {},
-        "description": dict(deck.description) if deck else {},
-        "version": deck.version if deck else "",
-        "licence": deck.licence if deck else "",
-        "authors": list(deck.authors) if deck else [],
+        "title": dict(cover.title) if cover else {},
+        "description": dict(cover.description) if cover else {},
+        "version": cover.version if cover else "",
+        "licence": cover.licence if cover else "",
+        "authors": list(cover.authors) if cover else [],
         "cards": [
             {
                 "id": f"{deck.slug}/{card.id}",
@@ -154,7 +168,7 @@ def _shown(slug: str, loaded: Loaded) -> dict[str, Any]:
         ]
         if deck
         else [],
-        "findings": [finding.model_dump() for finding in _errors(loaded)],
+        "findings": [] if isinstance(seen, Glimpsed) else [one.model_dump() for one in _errors(seen)],
     }
 
 

@@ -18,6 +18,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from random import Random, SystemRandom
 
 from aiohttp import web
@@ -34,6 +35,7 @@ from server.config import Settings
 from server.deadlines import Deadlines
 from server.door import Door
 from server.errors import CorruptStore, StoreError
+from server.fast import fast_server
 from server.faults import Terse, log_fault
 from server.health import Health
 from server.hub import Hub
@@ -47,7 +49,8 @@ from server.origin import Origins
 from server.own import OwnChoices
 from server.presence import Attendance
 from server.rooms import Rooms
-from server.sockets import Sockets, new_server
+from server.sockets import Sockets
+from server.stock import new_server
 from server.store.contract import Committed, Store
 from server.store.sqlite import SqliteStore
 
@@ -104,7 +107,11 @@ def build(
     """The application, every dependency in sight. Nothing runs before it is started."""
     limits = settings.limits
     origins = Origins(settings.trusted_proxies)
-    sio = new_server()
+
+    def lane(eio: str, message: str, say: Callable[[bytes], None]) -> bool:
+        return sockets.take(eio, message, say)
+
+    sio = fast_server(lane) if settings.socket == "fast" else new_server()
     lines = Lines(limits)
     own = OwnChoices()
 
@@ -119,7 +126,7 @@ def build(
 
     attendance = Attendance(clock, tell, changed)
     rooms = Rooms(store, library, clock, attendance.host_gone, attendance.lead_gone)
-    hub = Hub(sio.emit, rooms, own, lines, clock, attendance.of, part)
+    hub = Hub(partial(sio.manager.emit, namespace="/"), rooms, own, lines, clock, attendance.of, part)
     deadlines = Deadlines(clock, tell)
     rooms.follow(lambda outcome: deadlines.changed(outcome.room))
     rooms.follow(lambda outcome: _tidy(outcome, rooms, attendance))

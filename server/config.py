@@ -70,5 +70,9 @@ class Settings(BaseSettings):
     the header is not read otherwise. Without this everybody behind a proxy shares its limits. A proxy that
     is named here must set the header itself, or anybody could choose an address to be counted by.
     """
+    socket: Literal["fast", "stock"] = "fast"
+    """The same protocol either way. "stock" leaves every message to the socket library: several times the
+    work for the machine, and nothing in it that a new version of the library could move.
+    """
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     limits: Limits = Limits()

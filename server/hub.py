@@ -10,19 +10,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from game.rules import Presence, Room, Shelf, audience, changes, shared, you
-from game.rules.views import View, hall_slices, host_slice, tile
-from game.wire import ViewOut
+from game.rules import Presence, Room, audience, changes, shared, you
+from game.rules.slices import YouSlice
+from game.rules.views import View, hall_slices, team_voted, you_voted
 from server.clock import Clock
 from server.faults import FAULTS, log_fault
 from server.lines import Line, Lines
 from server.own import OwnChoices
 from server.rooms import Rooms
-from server.stirred import stirred
 from server.store.contract import Committed
+from server.watched import Watched, composed, concerned, patched, voted
 
 log = logging.getLogger(__name__)
 PACE = 0.1
@@ -33,34 +32,7 @@ REST = 3
 """How many times as long as a sending took the next one waits, at least."""
 
 Emit = Callable[..., Awaitable[None]]
-"""`socketio.AsyncServer.emit`"""
-
-
-@dataclass(slots=True)
-class Watched:
-    """One room as its sockets have last been told of it."""
-
-    room: Room
-    stations: dict[str, str] = field(default_factory=dict)
-    """socket -> station"""
-    audiences: dict[str, dict[str, None]] = field(default_factory=dict)
-    """audience -> its sockets, in the order they came"""
-    shown: dict[str, View] = field(default_factory=dict)
-    """audience -> what its sockets have"""
-    newcomers: dict[str, View] = field(default_factory=dict)
-    """socket -> what it was given as it joined an audience that had something waiting"""
-    yours: dict[str, Mapping[str, Any]] = field(default_factory=dict)
-    """socket -> its `you`"""
-    common: View = field(default_factory=dict)
-    """The slices about the whole room, as everybody has them; empty when somebody may have others."""
-    touched: set[str] | None = field(default_factory=set)
-    """Teams that have changed since; None for everything."""
-    sealing: set[str] = field(default_factory=set)
-    """Seats that have put a choice into a box since."""
-    told: Room | None = None
-    """The room that every `you` was last worked out from; None when that went wrong."""
-    dirty: bool = False
-    pump: asyncio.Task[None] | None = None
+"""(event, data, room=sockets): sends to these sockets, encoded once"""
 
 
 class Hub:
@@ -99,7 +71,7 @@ class Hub:
         mine = you(room, station, self._own.of(room, station), presence)
         watched.stations[sid] = station
         watched.audiences.setdefault(name, {})[sid] = None
-        watched.yours[sid] = dict(mine)
+        watched.yours[sid] = mine
         return {**fresh, "you": mine}
 
     def leave(self, sid: str, room_id: str) -> None:
@@ -119,15 +91,18 @@ class Hub:
             del self._watched[room_id]
 
     def touch(self, room_id: str, teams: Iterable[str] | None) -> None:
-        """These teams, or all for None, have something new to be told."""
+        """These teams, or all for None, have something new to be told that is not in the room."""
         watched = self._watched.get(room_id)
-        if watched is None:
-            return
+        if watched is not None:
+            watched.anew.update(teams or ())
+            self._stir(watched, teams)
+
+    def _stir(self, watched: Watched, teams: Iterable[str] | None) -> None:
         watched.touched = None if teams is None or watched.touched is None else watched.touched | set(teams)
         watched.dirty = True
         if watched.pump is None:
             # One turn of the loop later, so that the sender's ack goes out before the room is told.
-            watched.pump = asyncio.get_running_loop().create_task(self._run(room_id, watched))
+            watched.pump = asyncio.get_running_loop().create_task(self._run(watched.room.id, watched))
 
     async def stop(self) -> None:
         """What has been committed has been sent; nothing more is."""
@@ -142,12 +117,14 @@ class Hub:
     def _committed(self, outcome: Committed) -> None:
         room = outcome.room
         self._own.sealed(room, outcome.seals, room.teams if outcome.teams is None else outcome.teams)
-        if outcome.teams is None or outcome.teams:
-            self.touch(room.id, outcome.teams)
-        elif outcome.seals:
-            self.touch(room.id, ())
-        if outcome.seals and (watched := self._watched.get(room.id)) is not None:
-            watched.sealing.update(seal.seat for seal in outcome.seals)
+        watched = self._watched.get(room.id)
+        if watched is None:
+            return
+        for seal in outcome.seals:
+            for team in outcome.teams or ():
+                watched.sealing.setdefault(team, set()).add(seal.seat)
+        if outcome.teams is None or outcome.teams or outcome.seals:
+            self._stir(watched, outcome.teams)
 
     async def _run(self, room_id: str, watched: Watched) -> None:
         loop = asyncio.get_running_loop()
@@ -173,7 +150,7 @@ class Hub:
             return
         now = self._clock.now()
         for sids, slices in parcels:
-            await self._send(sids, ViewOut(version=room.version, now=now, slices=slices))
+            await self._send(sids, {"version": room.version, "now": now, "slices": slices})
         for sid in parting:
             self._part(sid)
 
@@ -186,25 +163,24 @@ class Hub:
         common = hall_slices(room, shelf, presence)
         everybody = watched.common != common
         was, watched.told, watched.common = watched.told, room, common
-        sealing, watched.sealing = watched.sealing, set()
+        votes = voted(watched, was, teams)
+        watched.sealing, watched.anew = {}, set()
         parcels: list[tuple[list[str], View]] = []
-        for name in list(watched.audiences) if everybody else _told(watched, teams):
-            told = teams is None or name in ("host", "hall") or name.removeprefix("team:") in teams
-            before = watched.shown[name]
-            after = (
-                _after(room, name, shelf, presence, before, common, teams)
-                if told
-                else _patched(before, common)
-            )
-            watched.shown[name] = after
+        for name in list(watched.audiences) if everybody else concerned(watched, teams):
             team = name.removeprefix("team:")
-            alone = None if teams is None or was is None else stirred(was, room, team, sealing)
-            parcels += self._deliver(watched, name, before, presence, alone, told=told)
-        parting = (
-            []
-            if teams == set()
-            else [sid for sid, station in watched.stations.items() if station not in room.stations]
-        )
+            heard = teams is None or name in ("host", "hall") or team in teams
+            before = watched.shown[name]
+            if not heard:
+                after = patched(before, common)
+            elif team in votes.light:
+                after = team_voted(patched(before, common), room.teams[team])
+            else:
+                after = composed(room, name, shelf, presence, before, common, teams, votes.light)
+            watched.shown[name] = after
+            asked = votes.stations.get(team) if heard else frozenset()
+            parcels += self._deliver(watched, name, before, presence, asked, light=team in votes.light)
+        gone = was is None or room.stations is not was.stations
+        parting = [sid for sid, station in watched.stations.items() if gone and station not in room.stations]
         return parcels, parting
 
     def _deliver(
@@ -213,20 +189,21 @@ class Hub:
         name: str,
         before: View,
         presence: Presence,
-        alone: Collection[str] | None,
+        asked: Collection[str] | None,
         *,
-        told: bool,
+        light: bool,
     ) -> Iterable[tuple[list[str], View]]:
         """One message for all of an audience, and one each for those with something of their own: only these
-        stations can have, when `alone` names them.
+        stations can have, when `asked` names them.
         """
         after = watched.shown[name]
         delta = changes(before, after)
         crowd: list[str] = []
         for sid in watched.audiences[name]:
             base = watched.newcomers.pop(sid, None)
-            asked = told and (alone is None or watched.stations[sid] in alone)
-            mine = self._mine(watched, sid, presence) if asked else None
+            mine = None
+            if asked is None or watched.stations[sid] in asked:
+                mine = self._mine(watched, sid, presence, light=light)
             if base is None and mine is None:
                 crowd.append(sid)
                 continue
@@ -237,54 +214,20 @@ class Hub:
         if delta and crowd:
             yield crowd, delta
 
-    def _mine(self, watched: Watched, sid: str, presence: Presence) -> Mapping[str, Any] | None:
+    def _mine(self, watched: Watched, sid: str, presence: Presence, *, light: bool) -> YouSlice | None:
         """The socket's `you` when it has changed."""
         room, station = watched.room, watched.stations[sid]
         if station not in room.stations:
             return None
-        mine = dict(you(room, station, self._own.of(room, station), presence))
-        if mine == watched.yours[sid]:
+        own, before = self._own.of(room, station), watched.yours[sid]
+        team = room.team_of(station) if light else None
+        mine = you_voted(before, team, own) if team else you(room, station, own, presence)
+        if mine == before:
             return None
         watched.yours[sid] = mine
         return mine
 
-    async def _send(self, sids: list[str], message: ViewOut) -> None:
+    async def _send(self, sids: list[str], message: Mapping[str, Any]) -> None:
         ready = [sid for sid in sids if not self._lines.cut_if_behind(sid)]
         if ready:
-            await self._emit(
-                "view", {"version": message.version, "now": message.now, "slices": message.slices}, to=ready
-            )
-
-
-def _told(watched: Watched, teams: set[str] | None) -> list[str]:
-    """The audiences that these teams' changes concern."""
-    if teams is None:
-        return list(watched.audiences)
-    names = ("host", "hall", *(f"team:{team}" for team in teams))
-    return [name for name in names if name in watched.audiences]
-
-
-def _after(
-    room: Room,
-    name: str,
-    shelf: Shelf,
-    presence: Presence,
-    before: View,
-    common: View,
-    teams: set[str] | None,
-) -> View:
-    if name == "hall":
-        return common
-    if name == "host" and teams is not None:
-        tiles = {key: value for key, value in before.items() if key.startswith("tile:")}
-        tiles |= {f"tile:{team}": tile(room, team, shelf, presence) for team in teams}
-        return {**common, "host": host_slice(room, shelf, presence), **tiles}
-    return shared(room, name, shelf, presence)
-
-
-def _patched(before: View, common: View) -> View:
-    """A team's slices that tell of the whole room, brought up to date."""
-    fresh: View = {
-        key: common[key] for key in ("room", "hall") if key in before and before[key] != common[key]
-    }
-    return {**before, **fresh} if fresh else before
+            await self._emit("view", message, room=ready)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
@@ -9,6 +10,7 @@ from random import Random
 from game.cards.digest import digest, to_json
 from game.cards.facts import facts_of
 from game.cards.format import Deck
+from game.cards.load import Loaded
 from game.rules import PRESETS, DeckRef, Missing, Refused, open_room, plan, settings_of
 from game.rules.draft import evolve
 from game.rules.opened import CardFacts
@@ -28,7 +30,17 @@ class Chosen:
     """The decks of a new room, and what the rules need to know of their cards."""
 
     decks: Mapping[str, Deck]
+    """By digest, those to be played first."""
+    texts: Mapping[str, str]
+    """The same as JSON, to be kept with the room."""
     cards: tuple[CardFacts, ...]
+
+    @property
+    def refs(self) -> list[DeckRef]:
+        """What the room remembers of each."""
+        return [
+            DeckRef(slug=deck.slug, version=deck.version, digest=name) for name, deck in self.decks.items()
+        ]
 
 
 class Maker:
@@ -60,40 +72,47 @@ class Maker:
             preset, **{name: value for name, value in changes.items() if value is not None}
         )
         steps = plan(preset, chosen.cards, request.cards, request.checkin)
-        texts = {slug: (deck, digest(deck)) for slug, deck in chosen.decks.items()}
-        refs = [DeckRef(slug=slug, version=deck.version, digest=name) for slug, (deck, name) in texts.items()]
         key = new_host_key()
         while True:
             room_id = "r" + "".join(self._dice.choices(ID_ALPHABET, k=12))
             event = open_room(
-                room_id, new_code(self._dice), settings, steps, refs, chosen.cards, self._clock.now()
+                room_id, new_code(self._dice), settings, steps, chosen.refs, chosen.cards, self._clock.now()
             )
-            stored = {name: to_json(deck) for deck, name in texts.values()}
-            if await self._store.open_room(Opening(event, host_key_hash(key), stored)):
+            if await self._store.open_room(Opening(event, host_key_hash(key), chosen.texts)):
                 break
-        for deck, name in texts.values():
-            self._library.play(name, deck)
+        await asyncio.to_thread(self._play, chosen)
         room = evolve(None, event)
         await self._rooms.serve(room)
         self._attendance.watch(room)
         return RoomMade(room=room.id, code=room.code, host_key=key, url=f"{url}/j/{room.code}")
 
+    def _play(self, chosen: Chosen) -> None:
+        for name, deck in chosen.decks.items():
+            self._library.play(name, deck)
+
     async def _choose(self, slugs: tuple[str, ...]) -> Chosen:
-        """The named decks, or every sound one; those that only serve check-in and pledge come along."""
+        """The named decks, or every sound one, which needs them all to have been read."""
         shelf = await (self._library.some({*slugs, *SUPPORTING}) if slugs else self._library.decks())
-        decks: dict[str, Deck] = {}
-        cards: list[CardFacts] = []
-        for slug in slugs:
-            if slug not in shelf:
-                raise Missing("unknown_deck")
-            if shelf[slug].deck is None:
-                raise Refused("broken_deck")
-        # What is played stands first: screens name a session after its first deck.
-        for slug, loaded in sorted(shelf.items(), key=lambda item: (item[0] in SUPPORTING, item[0])):
-            if loaded.deck is None:
-                continue
-            played = slug in slugs or not (slugs or slug in SUPPORTING)
-            if played or slug in SUPPORTING:
-                decks[slug] = loaded.deck
-                cards += [card.model_copy(update={"pile": played}) for card in facts_of(loaded.deck)]
-        return Chosen(decks, tuple(cards))
+        return await asyncio.to_thread(_chosen, shelf, slugs)
+
+
+def _chosen(shelf: Mapping[str, Loaded], slugs: tuple[str, ...]) -> Chosen:
+    """Of what is on the shelf; the decks that only serve check-in and pledge come along. Raises `Refused`.
+    With thousands of cards this takes a while.
+    """
+    for slug in slugs:
+        if slug not in shelf:
+            raise Missing("unknown_deck")
+        if shelf[slug].deck is None:
+            raise Refused("broken_deck")
+    decks: dict[str, Deck] = {}
+    cards: list[CardFacts] = []
+    # What is played stands first: screens name a session after its first deck.
+    for slug, loaded in sorted(shelf.items(), key=lambda item: (item[0] in SUPPORTING, item[0])):
+        if loaded.deck is None:
+            continue
+        played = slug in slugs or not (slugs or slug in SUPPORTING)
+        if played or slug in SUPPORTING:
+            decks[digest(loaded.deck)] = loaded.deck
+            cards += [card.model_copy(update={"pile": played}) for card in facts_of(loaded.deck)]
+    return Chosen(decks, {name: to_json(deck) for name, deck in decks.items()}, tuple(cards))

@@ -88,19 +88,31 @@ class Rooms:
         """The answer to a command, or the earlier one to a repeated id; durable when it is an `Ack`. Never
         raises.
         """
-        # Who leads is only ever asked for by a host; everybody's vote need not look for them.
-        room = self._rooms.get(room_id) if actor.who is Who.HOST else None
-        lead_gone = self._lead_gone(room) if room else 0
-        outcome = await self._commit(
-            room_id, _deciding(actor, command), actor.station or "", command_id, None, lead_gone
-        )
-        if isinstance(outcome, Nack):
-            return outcome
-        return Ack(version=outcome.version, already=outcome.already)
+        return _answer(await self._commit(self._order(room_id, actor, command, command_id)))
+
+    def take(
+        self,
+        room_id: str,
+        actor: Actor,
+        command: Command,
+        command_id: str,
+        then: Callable[[Ack | Nack], None],
+    ) -> None:
+        """As `submit`, for a caller that does not wait: `then` is told the answer on the event loop."""
+
+        def settled(future: asyncio.Future[Committed]) -> None:
+            if not future.cancelled():
+                error = future.exception()
+                then(_answer(future.result() if error is None else _refusal(error)))
+
+        order = self._order(room_id, actor, command, command_id)
+        asyncio.ensure_future(self._store.commit(order)).add_done_callback(settled)
 
     async def enter(self, room_id: str, command: Enter, join_id: str, token: str) -> Committed | Nack:
         """A station comes through the door; `token` is the hash of what will let it back in. Never raises."""
-        return await self._commit(room_id, _deciding(SYSTEM, command), "", join_id, token)
+        now, host_gone = self._clock.now(), self._host_gone(room_id)
+        deciding = _deciding(SYSTEM, command)
+        return await self._commit(Order(room_id, deciding, now, host_gone, 0, "", join_id, token))
 
     def tell(self, room_id: str, command: Command) -> None:
         """A command of the server's own. It is repeated until it is saved or refused."""
@@ -130,25 +142,26 @@ class Rooms:
         self._alarms.discard(alarm)
         self.tell(room_id, command)
 
-    async def _commit(
-        self,
-        room_id: str,
-        decide: Decide,
-        by: str,
-        command_id: str | None,
-        token: str | None,
-        lead_gone: int = 0,
-    ) -> Committed | Nack:
-        now, host_gone = self._clock.now(), self._host_gone(room_id)
-        order = Order(room_id, decide, now, host_gone, lead_gone, by, command_id, token)
+    def _order(self, room_id: str, actor: Actor, command: Command, command_id: str | None) -> Order:
+        # Who leads is only ever asked for by a host; everybody's vote need not look for them.
+        room = self._rooms.get(room_id) if actor.who is Who.HOST else None
+        return Order(
+            room_id,
+            _deciding(actor, command),
+            self._clock.now(),
+            self._host_gone(room_id),
+            self._lead_gone(room) if room else 0,
+            actor.station or "",
+            command_id,
+        )
+
+    async def _commit(self, order: Order) -> Committed | Nack:
         try:
             return await self._store.commit(order)
+        except ServerError as error:
+            return _refusal(error)
         except Refused as refusal:
-            return Nack(code=refusal.code, message=refusal.message)
-        except StoreError:
-            return nack("storage")
-        except ServerError:
-            return nack("internal")
+            return _refusal(refusal)
 
     def _committed(self, outcome: Committed) -> None:
         room = outcome.room
@@ -167,3 +180,13 @@ def _deciding(actor: Actor, command: Command) -> Decide:
         return decide(room, actor, command, facts)
 
     return deciding
+
+
+def _answer(outcome: Committed | Nack) -> Ack | Nack:
+    return outcome if isinstance(outcome, Nack) else Ack(version=outcome.version, already=outcome.already)
+
+
+def _refusal(error: BaseException) -> Nack:
+    if isinstance(error, Refused):
+        return Nack(code=error.code, message=error.message)
+    return nack("storage" if isinstance(error, StoreError) else "internal")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
-from typing import Any, Final
+from typing import Any
 
-import engineio
 import socketio
 from aiohttp import web
 from pydantic import ValidationError
+from pydantic_core import to_json
 
-from game.wire import PROTOCOL, SEAT_FRAME, CommandIn, Hello, Nack
+from game.wire import PROTOCOL, SEAT_FRAME, Ack, CommandIn, Hello, Nack
 from server.clock import Clock
 from server.config import Limits
 from server.door import Door
@@ -24,70 +24,17 @@ from server.limits import Bucket
 from server.lines import Line, Lines
 from server.origin import Origins
 from server.rooms import Rooms, nack
+from server.stock import FAREWELL
 
 log = logging.getLogger(__name__)
 
-HOST_FRAME: Final = 64 * 1024
-"""Bytes: the library's one limit. A seat's frame is measured by `SEAT_FRAME` besides."""
-PING_INTERVAL: Final = 10
-PING_TIMEOUT: Final = 15
-FAREWELL: Final = 2
-"""Seconds that a socket has to take its last messages."""
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 """What the library raises on packets that are no packets."""
 
+_COMMAND = re.compile(r'42([0-9]{1,15})\["command",(?=\{)')
+"""A call as every client of ours writes it."""
+
 Handler = Callable[[Line, Any], Awaitable[dict[str, Any]]]
-
-
-class TextPacket(socketio.packet.Packet):  # type: ignore[misc]
-    """JSON and nothing else: what is sent is not searched for bytes first."""
-
-    uses_binary_events = False
-
-
-class IndexedManager(socketio.AsyncManager):  # type: ignore[misc]
-    """Forgets a socket at the same cost however many there are; the library's own looks into every room.
-    Tells many at the cost of one encoding and no task for each.
-    """
-
-    async def emit(self, event: str, data: Any, namespace: str, room: Iterable[str] = (), **_: Any) -> None:
-        """Only to sockets named one by one, and only what nobody answers."""
-        whole = self.server.packet_class(data=[event, data], namespace=namespace)
-        packet = engineio.packet.Packet(engineio.packet.MESSAGE, whole.encode())
-        for sid in room:
-            eio = self.eio_sid_from_sid(sid, namespace)
-            with suppress(engineio.exceptions.SocketIsClosedError):  # it has just gone; the others are told
-                await self.server.eio.send_packet(eio, packet)
-
-    def basic_disconnect(self, sid: str, namespace: str, **kwargs: Any) -> None:
-        for room in (None, sid):
-            self.basic_leave_room(sid, namespace, room)
-        self.callbacks.pop(sid, None)
-        for pending in (self.pending_connect, self.pending_disconnect):
-            if sid in pending.get(namespace, ()):
-                pending[namespace].remove(sid)
-            if namespace in pending and not pending[namespace]:
-                del pending[namespace]
-
-
-def new_server() -> socketio.AsyncServer:
-    """WebSockets only, JSON only, one client's messages in their order, same origin for browsers."""
-    quiet = logging.getLogger("server.transport")
-    quiet.setLevel(logging.ERROR)  # below that the library logs every message with its contents
-    return socketio.AsyncServer(
-        async_mode="aiohttp",
-        transports=["websocket"],
-        async_handlers=False,
-        client_manager=IndexedManager(),
-        serializer=TextPacket,
-        ping_interval=PING_INTERVAL,
-        ping_timeout=PING_TIMEOUT,
-        max_http_buffer_size=HOST_FRAME,
-        http_compression=False,
-        namespaces=["/"],
-        logger=quiet,
-        engineio_logger=quiet,
-    )
 
 
 class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
@@ -154,6 +101,29 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         except _BROKEN as error:
             log.info("a packet could not be read: %s", type(error).__name__)
             line.cut()
+
+    def take(self, eio: str, data: str, say: Callable[[bytes], None]) -> bool:
+        """Takes a command without waiting for it; `say` sends the answer once it is durable. False leaves the
+        message untouched to the slow way: whatever is not a command that will be heard is answered there.
+        """
+        found, line = _COMMAND.match(data), self._lines.by_eio(eio)
+        if found is None or line is None or line.sid is None or line.room is None or line.actor is None:
+            return False
+        if self._rooms.stopping or len(data) > SEAT_FRAME or self._lines.cut_if_behind(line.sid):
+            return False
+        try:
+            message = CommandIn.model_validate_json(data[found.end() : -1])
+        except ValidationError:
+            return False
+        if self._door.refusal(line) is not None or not line.bucket.take(self._clock.now()):
+            return False
+        number = found[1].encode()
+
+        def answered(answer: Ack | Nack) -> None:
+            say(b"43" + number + to_json([_told(answer)]))
+
+        self._rooms.take(line.room, line.actor, message.command, message.id, answered)
+        return True
 
     async def _closed(self, eio: str, reason: str) -> None:
         line = self._lines.by_eio(eio)
@@ -229,10 +199,7 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         refusal = self._door.refusal(line)
         if refusal is not None:
             return _said(refusal)
-        answer = await self._rooms.submit(line.room, line.actor, message.command, message.id)
-        if isinstance(answer, Nack):
-            return _said(answer)
-        return {"ok": True, "version": answer.version, "already": answer.already}
+        return _told(await self._rooms.submit(line.room, line.actor, message.command, message.id))
 
     async def _key(self, line: Line, data: Any) -> dict[str, Any]:
         refusal = nack("not_joined") if line.actor is None else self._door.refusal(line)
@@ -277,6 +244,12 @@ async def _close(sockets: Iterable[Any], lines: Iterable[Line]) -> None:
     if waiting:
         for line in lines:
             line.cut()
+
+
+def _told(answer: Ack | Nack) -> dict[str, Any]:
+    if isinstance(answer, Nack):
+        return _said(answer)
+    return {"ok": True, "version": answer.version, "already": answer.already}
 
 
 def _said(refusal: Nack) -> dict[str, Any]:

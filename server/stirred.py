@@ -6,10 +6,15 @@ from collections.abc import Collection
 from dataclasses import fields
 
 from game.rules import Room, Team
-from game.rules.model import Turn
+from game.rules.model import Stage, Turn
 
-_ROOM = tuple(field.name for field in fields(Room) if field.name not in ("version", "teams"))
-_TEAM = tuple(field.name for field in fields(Team) if field.compare and field.name not in ("turn", "done"))
+_ROOM = tuple(
+    field.name for field in fields(Room) if field.compare and field.name not in ("version", "teams")
+)
+_TEAM = tuple(
+    field.name for field in fields(Team) if field.compare and field.name not in ("turn", "done", "stage")
+)
+_STAGE = tuple(field.name for field in fields(Stage) if field.name != "grace")
 _TURN = tuple(field.name for field in fields(Turn) if field.name not in ("voted", "machines"))
 _ALONE = frozenset({"checkin", "pledge"})
 """Phases in which a seat that is done changes nothing for the others."""
@@ -22,6 +27,8 @@ def stirred(before: Room, after: Room, team_id: str, sealing: Collection[str]) -
     """
     team, was = after.teams.get(team_id), before.teams.get(team_id)
     if team is None or was is None or not _same(before, after, _ROOM) or not _same(was, team, _TEAM):
+        return None
+    if was.stage is not team.stage and not _same(was.stage, team.stage, _STAGE):
         return None
     if was.done is not team.done and team.stage.phase not in _ALONE:
         return None

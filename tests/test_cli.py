@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from game.cli import app
+from game.client import session
 from game.doctor import examine
 from game.wire import PROTOCOL
 
@@ -94,6 +95,22 @@ def test_help_and_refusals_are_english_when_english_is_spoken() -> None:
     assert refused.returncode == 2
     assert "No such option: --prot" in refused.stderr
     assert "Usage: " in bemot("serve", "--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "played"), [(["--host"], "Halvdag"), (["--hall", "--preset", "APT 60"], "APT 60")]
+)
+def test_who_leads_a_rehearsal_gets_a_programme_to_lead(
+    given: list[str], played: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
+    monkeypatch.setattr(
+        session, "run_rehearsal", lambda options, request, bots: opened.append(request.preset)
+    )
+    assert CliRunner().invoke(app, ["rehearse", *given]).exit_code == 0
+    assert opened == [played]
 
 
 def test_the_protocol_is_json_schema() -> None:

@@ -4,9 +4,10 @@ So a draft can lie among the cards of a deck that a server plays while somebody 
 `reviewed` has no such leave: there, and in a file that cannot be read at all, a mistake stops the deck.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from game.cards.findings import Finding
+from game.cards.format import Cover
 from game.cards.source import Source
 from game.cards.whole import CardFile
 
@@ -16,6 +17,16 @@ def unfinished(found: Sequence[Finding], source: Source) -> list[Finding]:
     if not isinstance(source.tree, dict) or source.tree.get("status") != "draft":
         return list(found)
     return [source.finding("unfinished", ("status",)), *map(_advice, found)]
+
+
+def silent(cover: Cover, drafts: Iterable[Source]) -> Iterator[Finding]:
+    """The deck's languages in which a draft says nothing though it does in another, as advice."""
+    for source in drafts:
+        text = source.tree.get("text") if isinstance(source.tree, dict) else None
+        if isinstance(text, dict) and text:
+            for language in dict.fromkeys(cover.languages):
+                if language not in text:
+                    yield _advice(source.finding("language-missing", ("text", language), language=language))
 
 
 def set_aside(

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from pydantic import TypeAdapter, ValidationError
 
 from game.cards import files, pictures
-from game.cards.drafts import set_aside, unfinished
+from game.cards.drafts import set_aside, silent, unfinished
 from game.cards.findings import Finding, finding
 from game.cards.format import Card, Cover, Deck
 from game.cards.mistakes import mistakes
@@ -103,16 +103,9 @@ def read_deck(path: Path, progress: Progress | None = None, reader: CardReader =
     `reader` reads each card's file in a folder: whoever reads a deck again and again may keep what has not
     changed.
     """
-    holder: files.Holder
-    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
-        holder = files.Folder(path)
-    elif os.path.isfile(path):  # noqa: PTH113
-        opened = open_packed(path)
-        if isinstance(opened, tuple):
-            return _nothing(path, *opened)
-        holder = opened
-    else:
-        return _nothing(path, finding("not-a-folder", files.shown(path)))
+    holder = _opened(path)
+    if isinstance(holder, tuple):
+        return _nothing(path, *holder)
     if not holder.has(COVER):
         return _nothing(path, _no_cover(holder))
     cover, source, found = _cover(holder)
@@ -127,7 +120,24 @@ def read_deck(path: Path, progress: Progress | None = None, reader: CardReader =
     if not cards and not any(item.is_error for item in found):
         found.append(finding("no-cards", files.shown(path / "cards")))
     drafts = _drafts(holder, {item.file for item in found if item.code == "unfinished"})
+    if cover is not None:
+        told = {item.file for item in found if item.code == "language-missing"}
+        found += silent(cover, (draft for draft in drafts if draft.file not in told))
     return Reading(path, cover, source, tuple(cards), in_order(found), tuple(shown), drafts)
+
+
+def read_cover(path: Path) -> Cover | tuple[Finding, ...]:
+    """What the deck in this folder or package says of itself, or why that cannot be read. No card is read."""
+    holder = _opened(path)
+    if isinstance(holder, tuple):
+        return holder
+    if not holder.has(COVER):
+        return (_no_cover(holder),)
+    cover, source, found = _cover(holder)
+    if cover is not None:
+        found += cover_findings(cover, source, holder.name)
+    wrong = in_order([item for item in found if item.is_error])
+    return cover if cover is not None and not wrong else wrong
 
 
 def in_order(found: list[Finding]) -> tuple[Finding, ...]:
@@ -139,12 +149,23 @@ def in_order(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=key))
 
 
+def _opened(path: Path) -> files.Holder | tuple[Finding, ...]:
+    """The deck's files, or why they cannot be read."""
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
+        return files.Folder(path)
+    if os.path.isfile(path):  # noqa: PTH113
+        return open_packed(path)
+    return (finding("not-a-folder", files.shown(path)),)
+
+
 def _nothing(path: Path, *reasons: Finding) -> Reading:
     return Reading(path, None, Source(files.shown(path)), (), reasons)
 
 
 def _no_cover(holder: files.Holder) -> Finding:
     """Says so at the file that was meant to be the cover, if there is one."""
+    if isinstance(holder, files.Folder) and not os.access(holder.path, os.R_OK | os.X_OK):
+        return finding("closed-folder", files.shown(holder.path))
     for name in holder.listed("."):
         if name.lower() in ("deck.yaml", "deck.yml", "deck.yaml.txt", "deck.txt"):
             return finding("cover-name", files.shown(holder.path / name), name=name)

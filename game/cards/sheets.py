@@ -15,6 +15,13 @@ def shelf_of(decks: Iterable[Deck]) -> Shelf:
     return Shelf(sheets, tuple(_spine(deck) for deck in kept))
 
 
+def together(shelves: Iterable[Shelf]) -> Shelf:
+    """Several decks' words as one shelf."""
+    kept = tuple(shelves)
+    sheets = {card: sheet for shelf in kept for card, sheet in shelf.sheets.items()}
+    return Shelf(sheets, tuple(spine for shelf in kept for spine in shelf.decks))
+
+
 def sheet_of(deck: Deck, card: Card) -> Sheet:
     """One card's words."""
     text = {language: _fields(card, language) for language in card.text}

@@ -61,13 +61,16 @@ def _named(item: CardFile, files: dict[str, str]) -> Iterator[Finding]:
 
 
 def _themes(cover: Cover, item: CardFile) -> Iterator[Finding]:
-    there = ", ".join(cover.themes)
     for index, theme in enumerate(item.card.themes):
         if theme not in cover.themes:
-            guess = closest(theme, cover.themes)
-            yield item.source.finding("theme-unknown", ("themes", index), theme=theme, themes=there).guessing(
-                guess
-            )
+            yield unknown_theme(item.source, index, theme, tuple(cover.themes))
+
+
+def unknown_theme(source: Source, index: int, theme: str, known: tuple[str, ...]) -> Finding:
+    """The card's theme of this index is none of those that the deck has."""
+    there = ", ".join(known) or "–"
+    found = source.finding("theme-unknown", ("themes", index), theme=theme, themes=there)
+    return found.guessing(closest(theme, known))
 
 
 def _languages(cover: Cover, words: Iterable[str], source: Source, loc: tuple[str, ...]) -> Iterator[Finding]:

@@ -205,12 +205,6 @@ IN_CELLS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "“{value}” cannot be a role.",
             "Write it with a–z, digits and hyphens, and commas between several: reception, caretaker.",
         ),
-        "slug-shape themes": (
-            "”{value}” är inget tema.",
-            "Skriv namnet på ett tema från bladet Lek, med komma mellan flera.",
-            "“{value}” is no theme.",
-            "Write the name of a theme on the sheet Deck, with commas between several.",
-        ),
         "hash-shape": (
             "Cellen har ändrats, men den fylls i av datorn.",
             "Töm den och stämpla leken efteråt.",
@@ -225,9 +219,9 @@ IN_CELLS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "theme-unknown": (
             "Temat ”{theme}” finns inte på bladet Lek.",
-            "Skriv något av: {themes}. Eller lägg till temat där, på en rad som börjar med Tema:",
+            "Lägg till det där (Tema: i första kolumnen, namnet bredvid), eller skriv något av: {themes}.",
             "The theme “{theme}” is not on the sheet Deck.",
-            "Write one of: {themes}. Or add the theme there, on a row that begins with Theme:",
+            "Add it there (Theme: in the first column, its name beside), or write one of: {themes}.",
         ),
         "language-missing": (
             "Texten saknas på ”{language}”.",

@@ -29,6 +29,13 @@ FILES: Final[Mapping[str, Rule]] = MappingProxyType(
             "The deck has no deck.yaml.",
             "Create deck.yaml in the deck's folder.",
         ),
+        "closed-folder": Rule(
+            "error",
+            "Mappen går inte att öppna.",
+            "Ge dig själv rätt att läsa den, eller be den som äger den.",
+            "The folder cannot be opened.",
+            "Give yourself the right to read it, or ask whoever owns it.",
+        ),
         "no-cards": Rule(
             "error",
             "Leken har inga kort.",

@@ -122,6 +122,15 @@ TABLES: Final[Mapping[str, Rule]] = MappingProxyType(
             "The deck does not exist yet, and the file has no sheet about the deck.",
             "Add the sheet Deck from the template, or point at a deck that exists.",
         ),
+        "no-cover-csv": Rule(
+            "error",
+            "Leken finns inte än, och CSV-filen säger inget om den.",
+            "Börja med en arbetsbok, bemot deck template {book}, och flytta korten dit; eller ange en "
+            "lek som finns.",
+            "The deck does not exist yet, and the CSV file says nothing of it.",
+            "Begin with a workbook, bemot deck template {book}, and move the cards there; or name a deck "
+            "that exists.",
+        ),
         "no-headings": Rule(
             "error",
             "Bladet har ingen rad med rubriker över korten.",

@@ -63,6 +63,8 @@ class DeckOffer(Told):
 
     slug: str
     ok: bool
+    reading: bool = False
+    """The server has not read its cards yet; asked again it knows more."""
     supporting: bool = False
     """It serves check-in or pledge in every room, and is played from only when chosen."""
     title: dict[str, str]

@@ -16,6 +16,7 @@ from game.client.errands import Errands
 from game.client.found import Lookout, short
 from game.client.home import Home
 from game.client.join import Kind, Wish
+from game.client.keeper import Keeper
 from game.client.link import Link
 from game.client.news import Entered, KeyTold, Status, ViewChanged
 from game.client.notice import CONNECTING, TRYING, Notice
@@ -83,6 +84,11 @@ class Booth:
         """Whether the server that this window talks to runs in this very program."""
         server = self.session.server
         return server is not None and server.url == self._url
+
+    @property
+    def keeper(self) -> Keeper | None:
+        """Who keeps the server that this window talks to, when it is this program's."""
+        return self.session.keeper_of(self._url)
 
     def scene(self, ctx: Ctx) -> Node:
         """What the window shows now."""
@@ -206,12 +212,13 @@ class Booth:
         self.home.turn(url, lasting=not self.session.rehearses(url))
         self.notice.wait({lang: text.format(url=short(url)) for lang, text in CONNECTING.items()})
         server = self.session.server if self.serves else None
-        known = self.recent.addresses if self.recent.url == url else ()
+        keeper, known = self.keeper, self.recent.addresses if self.recent.url == url else ()
         self.board = Board(
             self._play(),
             door_of(url, tuple(server.addresses) if server else known),
             copy=pygame.scrap.put_text,
-            server_news=(lambda: self.session.keeper.waiting) if server else dict,
+            server_news=(lambda: keeper.waiting) if keeper else dict,
+            bots_news=(lambda: keeper.beside) if keeper else dict,
             desk=self.session.desk(),
         )
         self.session.offset(self, 0.0)
@@ -222,7 +229,9 @@ class Booth:
         self._use(self._load())
         self.session.rest_pointer(self, kind == "screen")
         if kind == "host":
-            self.board.key, self._key = self._key or self.board.key, ""
+            # A rehearsal's key opens nothing for anybody else, and is worth nothing afterwards.
+            key, self._key = self._key or self.board.key, ""
+            self.board.key = "" if self.session.rehearses(self._url) else key
             self.board.open_screen = lambda: self.session.open_screen(self)
             self.board.desk.ask_key = self.link.ask_key
 
@@ -271,7 +280,7 @@ class Booth:
         )
 
     def back(self) -> None:
-        """To the first page, without what was asked for on this one."""
+        """To the first page."""
         if self.page == "join" and self.play.status.state in ("connecting", "offline"):
             self.link.leave()
         self.show("start")
@@ -281,9 +290,7 @@ class Booth:
         self.closing = False
 
     def may_close(self) -> bool:
-        """Asked when a person closes the window: a host whose machine runs the server is asked first, outside
-        rehearsals.
-        """
+        """Asked when a window is closed: a host whose machine runs the server, no rehearsal's, is asked."""
         room = self.play.room
         runs = self.serves and self.page == "room" and self.play.kind == "host"
         if runs and room is not None and not room["closed"] and room["tables"]:

@@ -89,16 +89,19 @@ class Errands:
             self._notice.complain(Trouble("no_server").message)
             return
         self._notice.wait(STARTING)
-        before = self._session.rehearsal
+        before = self._session.rehearsing.let_go()
         self._send("rehearsal", lambda: _rehearsed(starter, before, request, company))
 
     def hear(self, news: Answered[Any]) -> None:
         """What came of an errand."""
+        if news.name == "more decks" and news.trouble is not None:
+            return  # whoever goes on with what is there hears of it then
         if news.trouble is not None:
             self._notice.complain(news.trouble.message)
         elif news.name == "rehearsal":
             rehearsal, made = cast(tuple[Rehearsal, RoomMade | Nack], news.answer)
-            self._session.rehearsal, self._url = rehearsal, rehearsal.url
+            self._session.rehearsing.keep(rehearsal)
+            self._url = rehearsal.server.url
             self.hear(Answered("room", made))
         elif isinstance(news.answer, Nack):
             self._notice.complain(news.answer.message)
@@ -109,7 +112,15 @@ class Errands:
             self._served(cast(ServerHandle, news.answer))
         elif news.name == "decks":
             self._notice.clear()
-            self._offer(cast(tuple[DeckOffer, ...], news.answer))
+            self._offered(cast(tuple[DeckOffer, ...], news.answer))
+        elif news.name == "more decks":
+            self._offered(cast(tuple[DeckOffer, ...], news.answer))
+
+    def _offered(self, decks: tuple[DeckOffer, ...]) -> None:
+        """Asks once more as long as the server reads: it answers when it knows more, or after a while."""
+        self._offer(decks)
+        if any(deck.reading for deck in decks):
+            self.serve(lambda url: self._send("more decks", lambda: api.decks(url)))
 
     def _served(self, server: ServerHandle) -> None:
         self._session.keeper.keep(server)
@@ -134,13 +145,14 @@ def _rehearsed(
         before.stop()
     rehearsal = starter()
     try:
-        decks = request.decks or tuple(sorted(usual(api.decks(rehearsal.url))))
-        made = api.create_room(rehearsal.url, request.model_copy(update={"decks": decks}))
+        url = rehearsal.server.url
+        decks = request.decks or tuple(sorted(usual(api.decks(url))))
+        made = api.create_room(url, request.model_copy(update={"decks": decks}))
     except Trouble:
         rehearsal.stop()
         raise
     if isinstance(made, RoomMade):
-        rehearsal.fill(f"{rehearsal.url}/j/{made.code}", company)
+        rehearsal.fill(f"{url}/j/{made.code}", company)
     return rehearsal, made
 
 

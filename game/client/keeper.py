@@ -35,6 +35,8 @@ class Keeper:
         """What is being done about a server that died."""
         self.trouble: Words = {}
         """Why it could not be started again."""
+        self.beside: Words = {}
+        """What else there is to tell: that a rehearsal's bots are gone."""
         self._starter = starter
         self._post = post
         self._mail: queue.SimpleQueue[Any] = queue.SimpleQueue()
@@ -52,9 +54,14 @@ class Keeper:
         self.waiting, self.trouble = AGAIN, {}
         errand("server again", self._starter, self._mail, lambda: self._post(self._take))
 
+    def let_go(self) -> ServerHandle | None:
+        """It is no longer this keeper's: whoever has it ends it."""
+        server, self.server = self.server, None
+        return server
+
     def stop(self) -> None:
         """End it in good order."""
-        server, self.server = self.server, None
+        server = self.let_go()
         if server is not None:
             server.stop()
 

@@ -7,10 +7,9 @@ from functools import partial
 from game.client.api import DeckOffer
 from game.client.offers import why_broken
 from game.client.own_programmes import OwnProgramme
-from game.client.programmes import own_tile, programmes
+from game.client.programmes import forgetting, own_tile, programmes
 from game.client.room_form import RoomForm
 from game.client.serving import Company
-from game.client.stations.board import question
 from game.client.ui import (
     Button,
     Choice,
@@ -58,7 +57,8 @@ def build(form: RoomForm, ctx: Ctx) -> Node:
     else:
         body = Scroll(Column([head, presets, choices], gap=24), key="room", grow=1)
         page = Column([body, *form.notice.nodes(ctx), _foot(form, ctx)], gap=16, pad=(48, 28))
-    return Stack([page, Hotkey("escape", form.back), _removal(form, ctx)])
+    out = forgetting(form.removing, form.remove, form.ask_removal, ctx) if form.removing else None
+    return Stack([page, Hotkey("escape", form.back), out])
 
 
 def _own(form: RoomForm, ctx: Ctx) -> list[Node]:
@@ -79,22 +79,6 @@ def _own_row(form: RoomForm, ctx: Ctx, one: OwnProgramme) -> Node:
         key=f"forget {one.name}",
     )
     return Row([tile, out], gap=12)
-
-
-def _removal(form: RoomForm, ctx: Ctx) -> Node | None:
-    _ = ctx._
-    if not form.removing:
-        return None
-    return question(
-        ctx,
-        _("Ta bort ”{name}”?", name=form.removing),
-        _("Programmet tas bort från den här datorn. Rum som redan har gjorts med det har det kvar."),
-        _("Ta bort för gott"),
-        form.remove,
-        form.ask_removal,
-        danger=True,
-        key="yes forget",
-    )
 
 
 def _choices(form: RoomForm, ctx: Ctx) -> Node:
@@ -163,7 +147,8 @@ def _deck(form: RoomForm, ctx: Ctx, deck: DeckOffer) -> Node:
     _, pick = ctx._, ctx._.pick
     if not deck.ok:
         return _broken(ctx, deck)
-    made = [ctx.plural("{n} kort", "{n} kort", len(deck.cards)), ", ".join(deck.authors), deck.licence]
+    cards = _("korten läses in") if deck.reading else ctx.plural("{n} kort", "{n} kort", len(deck.cards))
+    made = [cards, ", ".join(deck.authors), deck.licence]
     on = deck.slug in form.chosen
     return Toggle(
         pick(deck.title) or deck.slug,

@@ -40,4 +40,6 @@ def _supporting(deck: DeckOffer) -> bool:
 
 
 def _usual(deck: DeckOffer) -> bool:
-    return deck.ok and not deck.supporting and any(card.kind in ROUNDS for card in deck.cards)
+    """One whose cards have not been read yet is taken for one, and not passed over."""
+    likely = deck.reading or any(card.kind in ROUNDS for card in deck.cards)
+    return deck.ok and not deck.supporting and likely

@@ -49,6 +49,8 @@ class Play:
     leave: Callable[[], object]
     configure: Callable[[Settings], object]
     slices: Mapping[str, Any] = field(default_factory=dict)
+    version: int = 0
+    """Of the view in `slices`."""
     status: Status = field(default_factory=lambda: Status("idle", 0.0))
     kept: dict[str, Any] = field(default_factory=dict)
     fleeting: dict[str, Any] = field(default_factory=dict)
@@ -91,7 +93,7 @@ class Play:
 
     def _see(self, news: ViewChanged) -> None:
         before = self.serial
-        self.slices, self.offset = news.slices, float(news.server_offset)
+        self.slices, self.version, self.offset = news.slices, news.version, float(news.server_offset)
         if self.serial != before:
             self.fleeting.clear()
         you = self.you

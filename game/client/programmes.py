@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.client.own_programmes import OwnProgramme
+from game.client.stations.board import Act, question
 from game.client.ui import Column, Ctx, Grid, Language, Node, Pill, Row, Text, Tile
 from game.rules import PRESETS
 
@@ -20,6 +21,21 @@ def own_tile(one: OwnProgramme, chosen: bool, pick: Callable[[], object], ctx: C
     like = preset_name(one.preset, _)
     line = ctx.plural("{n} steg, efter {like}", "{n} steg, efter {like}", len(one.steps), like=like)
     return _lettered(one.name, line, one.minutes, chosen, pick, f"own {one.name}", ctx)
+
+
+def forgetting(name: str, go: Act, back: Act, ctx: Ctx) -> Node:
+    """The question before a programme of one's own is taken away."""
+    _ = ctx._
+    return question(
+        ctx,
+        _("Ta bort ”{name}”?", name=name),
+        _("Programmet tas bort från den här datorn. Rum som redan har gjorts med det har det kvar."),
+        _("Ta bort för gott"),
+        go,
+        back,
+        danger=True,
+        key="yes forget",
+    )
 
 
 def preset_name(name: str, _: Language) -> str:

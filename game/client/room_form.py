@@ -50,8 +50,10 @@ class RoomForm:
 
     def offer(self, decks: Sequence[DeckOffer]) -> None:
         """The server has told what it can play."""
-        self.decks, self.offered, self.chosen = shown(decks), tuple(decks), usual(decks)
-        if self.own is not None:
+        again = any(deck.reading for deck in self.offered)  # told of more of them, a person keeps the choice
+        self.decks, self.offered = shown(decks), tuple(decks)
+        self.chosen = self.chosen if again else usual(decks)
+        if self.own is not None and not again:
             self._take_decks(self.own)
 
     def pick(self, preset: str) -> None:

@@ -62,11 +62,19 @@ class Rehearsal(Protocol):
     """A server of its own for a rehearsal, and the bots that fill it. Its rooms and votes are thrown away."""
 
     @property
-    def url(self) -> str:
-        """Where this machine reaches it."""
+    def server(self) -> ServerHandle:
+        """The server that was started last."""
+
+    def start_again(self) -> ServerHandle:
+        """Start the server where it was, with its rooms, after it has died. Raises NotStarted."""
 
     def fill(self, room: str, company: Company) -> None:
         """Let bots sit down in the room at this address and follow its host, until `stop`."""
+
+    def bots_lost(self) -> Mapping[str, str]:
+        """Wait, in a thread of its own, until the bots are gone. What to tell when nobody has asked them to
+        go, language -> sentence; else empty.
+        """
 
     def stop(self) -> None:
         """Send the bots away, end the server, and throw away what it kept."""

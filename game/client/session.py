@@ -16,7 +16,8 @@ from game.client.booth import Booth
 from game.client.join import Kind, Wish
 from game.client.keeper import Keeper
 from game.client.paperwork import PrintSheet, desk_of
-from game.client.serving import Company, Rehearsal, ServerHandle, StartRehearsal, StartServer
+from game.client.rehearsing import Rehearsing
+from game.client.serving import Company, ServerHandle, StartRehearsal, StartServer
 from game.client.settings import Settings, user_folder
 from game.client.stations.desk import Desk
 from game.client.trouble import Trouble
@@ -55,10 +56,9 @@ class Session:
         self.options = options
         self.start_server = start_server
         self.start_rehearsal = options.start_rehearsal
-        self.rehearsal: Rehearsal | None = None
-        """The last one, which ends with this program."""
         self.app = app or App()
         self.keeper = Keeper(start_server, self.app.post)
+        self.rehearsing = Rehearsing(self.app.post)
         self._windows: list[tuple[Booth, Window]] = []
         self._hall_wanted = options.hall
 
@@ -135,9 +135,14 @@ class Session:
             self._hall_wanted = False
             self.open_screen(booth)
 
+    def keeper_of(self, url: str) -> Keeper | None:
+        """Who keeps the server at this address, when it is this program's: one's own, or a rehearsal's."""
+        keepers = (self.keeper, self.rehearsing.keeper)
+        return next((each for each in keepers if each.server is not None and each.server.url == url), None)
+
     def rehearses(self, url: str) -> bool:
         """Whether the rehearsal's server is there."""
-        return self.rehearsal is not None and self.rehearsal.url == url
+        return self.keeper_of(url) is self.rehearsing.keeper
 
     def desk(self) -> Desk:
         """What a host has on this machine beside the room."""
@@ -180,8 +185,7 @@ class Session:
         for booth, _window in self._windows:
             booth.close()
         self._windows.clear()
-        if self.rehearsal is not None:
-            self.rehearsal.stop()
+        self.rehearsing.stop()
         self.keeper.stop()
 
     def _window(self, booth: Booth) -> Window | None:

@@ -43,6 +43,6 @@ def _station(booth: Booth, ctx: Ctx) -> Node:
 def _over(booth: Booth, ctx: Ctx) -> Node | None:
     if booth.closing:
         return closing(booth.session.stop, booth.stay, ctx)
-    if booth.session.keeper.trouble and booth.serves:
-        return stopped(booth.session.keeper, ctx)
+    if booth.keeper is not None and booth.keeper.trouble:
+        return stopped(booth.keeper, ctx)
     return None

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from game.commands.sheettalk import tell
+from game.commands.sheettalk import tell, unfinished
 from game.commands.terminal import out
 from game.words import say, tongue
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.cards.tables.comparing import Change
-    from game.cards.tables.merge import Plan
+    from game.cards.tables.merge import Outcome, Plan
 
 _SHOWN = 300
 """Characters of a text that are shown; what comes after is seldom what decides."""
@@ -50,6 +52,21 @@ def asked(plan: Plan, ids: tuple[str, ...], behind: set[str], *, asks_cover: boo
         taken = set(names) - behind
         return taken - {""}, "" in taken
     return _each(names, changes)
+
+
+def asked_of_new(deck: Path, outcome: Outcome) -> None:
+    """One question about a deck that is not there yet. Ends with 0, and nothing written, at a no."""
+    assert outcome.cover is not None
+    count, begun = len(outcome.cards) + len(outcome.drafts), unfinished(len(outcome.drafts))
+    spoken = ", ".join(outcome.cover.languages)
+    tell(
+        f"En ny lek skrivs i {deck}: {count} kort på {spoken}{begun}.",
+        f"A new deck is written in {deck}: {count} cards in {spoken}{begun}.",
+        bold=True,
+    )
+    choices = say("yes: j ja, stop: n nej", "yes: y yes, stop: n no")
+    if answered(say("Skriva den? j/n", "Write it? y/n"), choices) == "stop":
+        _stop()
 
 
 def _each(names: list[str], changes: dict[str, Change]) -> tuple[set[str], bool]:

@@ -12,7 +12,8 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
 from game.commands import merge, paper, preview, review, share, sheets, stats, translate
 from game.commands.frames import App
-from game.commands.sheettalk import report
+from game.commands.sheettalk import report, unwritable
+from game.commands.swapped import not_sheets
 from game.commands.terminal import err, out
 from game.words import say
 
@@ -71,6 +72,7 @@ def check(
     from game.cards.check import check_deck
     from game.cards.findings import Finding
 
+    not_sheets(*paths)
     renderer = None
     if fit:
         from game.client.fit import Renderer
@@ -133,9 +135,13 @@ def stamp(paths: Paths) -> None:
     """Write each translation's hash of the source text it was made from."""
     from game.cards.stamp import stamp as stamp_deck
 
+    not_sheets(*paths)
     failed = False
     for path in paths:
-        written, findings = stamp_deck(path)
+        try:
+            written, findings = stamp_deck(path)
+        except OSError as error:
+            unwritable(path, error)
         failed |= any(finding.is_error for finding in findings)
         _tell(list(findings), [path]) if findings else None
         out.print(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +19,7 @@ Force = Annotated[
 
 def spare(path: Path, force: bool) -> None:
     """Ends with 2 when there is a file at `path` that may not be overwritten."""
-    if path.exists() and not force:
+    if os.path.lexists(path) and not force:
         fail(
             say(
                 f"{path} finns redan. Välj ett annat namn, eller lägg till --force för att skriva över den.",

@@ -6,12 +6,15 @@ words in another way stays English.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.models import ParameterInfo
 
 from game.words import tongue
 
@@ -46,14 +49,6 @@ PHRASES = {
     "' does not take a value": "' tar inget värde",
     "Invalid value for ": "Fel värde för ",
     "Value error, ": "",
-    "file '": "filen '",
-    "dir '": "mappen '",
-    "path '": "'",
-    "' does not exist.": "' finns inte.",
-    "' is a file.": "' är en fil.",
-    "' is a directory.": "' är en mapp.",
-    "' is not readable.": "' går inte att läsa: du saknar rätt till den.",
-    "' is not writable.": "' går inte att skriva: du saknar rätt till den.",
     " is not one of ": " är inte något av ",
     "Input should be a valid integer, unable to parse string as an integer": "det ska vara ett heltal",
     "Input should be greater than or equal to ": "det ska vara minst ",
@@ -74,9 +69,17 @@ def swedish(text: str) -> str:
 
 @contextmanager
 def _framed() -> Iterator[None]:
-    """Titles are set just before they are needed: the module that holds them is slow to load."""
+    """Titles are set just before they are needed: the module that holds them is slow to load. A file that no
+    command has asked about, as in a folder that may not be entered, ends in a sentence too.
+    """
     try:
         yield
+    except OSError as error:
+        if error.filename is None:
+            raise
+        from game.commands.sheettalk import unusable
+
+        unusable(Path(os.fsdecode(error.filename)), error)
     except Exception as refusal:
         _set_titles()
         if hasattr(refusal, "format_message"):
@@ -130,4 +133,15 @@ class App(typer.Typer):
         super().__init__(cls=Group, **named)
 
     def command(self, *given: Any, **named: Any) -> Callable[[F], F]:
-        return super().command(*given, cls=Command, **named)
+        register = super().command(*given, cls=Command, **named)
+        return lambda function: register(_judging_paths(function))
+
+
+def _judging_paths(function: F) -> F:
+    """The command, which says itself what is wrong with a file; typer would do so in English, and first."""
+    function.__annotations__ = get_type_hints(function, include_extras=True)
+    for hint in function.__annotations__.values():
+        for info in getattr(hint, "__metadata__", ()):
+            if isinstance(info, ParameterInfo):
+                info.readable = False
+    return function

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from game.commands.terminal import PORT
+from game.commands.terminal import PORT, err
 from game.doctor import addresses
 from game.process import NotStarted, announced, tied
+from game.words import pick
 
 if TYPE_CHECKING:
     from subprocess import Popen
 
     from game.client.serving import Company
 
-
-class OwnRehearsal:
-    """A rehearsal's own server, and bots in a process of theirs so that the windows stay quick."""
-
-    def __init__(self, url: str, life: ExitStack) -> None:
-        self.url = url
-        self._life = life
-
-    def fill(self, room: str, company: Company) -> None:
-        """Let bots sit down in the room at this address."""
-        seated = ["--tables", str(company.tables), "--seats", str(company.seats), "--speed", company.speed]
-        command = [sys.executable, "-m", "game", "rehearse", "--join", room, "--first-table", "1", "--tied"]
-        self._life.enter_context(tied([*command, *seated]))
-
-    def stop(self) -> None:
-        """Send the bots away, end the server, and throw away what it kept."""
-        self._life.close()
+BOTS_LOST = {
+    "sv": "Robotarna är borta: deras program har stannat. Led vidare utan dem, eller stäng fönstret och "
+    "börja om repetitionen.",
+    "en": "The bots are gone: their program has stopped. Lead on without them, or close the window and begin "
+    "the rehearsal anew.",
+}
+AS_ASKED = (0, 130, -2)
+"""How bots end when the room has closed, and when somebody at the terminal stops everything."""
 
 
 class OwnServer:
@@ -76,17 +69,50 @@ def own_server(given: Sequence[str] = ()) -> OwnServer:
     return OwnServer(url.rsplit(":", 1)[-1], process, life)
 
 
-def own_rehearsal(decks: Sequence[Path] = ()) -> OwnRehearsal:
-    """Start a server for a rehearsal, with these decks besides the game's. Raises
-    `game.client.serving.NotStarted`.
-    """
-    from game.client import serving
+class OwnRehearsal:
+    """A rehearsal's own server, and bots in a process of theirs so that the windows stay quick.
 
-    life = ExitStack()
-    try:
-        return OwnRehearsal(life.enter_context(rehearsal_server(decks)), life)
-    except NotStarted as error:
-        raise serving.NotStarted(error.message) from error
+    Raises `game.client.serving.NotStarted`.
+    """
+
+    def __init__(self, decks: Sequence[Path] = ()) -> None:
+        self._decks = decks
+        self._life = ExitStack()
+        self._folder = Path(self._life.enter_context(TemporaryDirectory(prefix="bemot-")))
+        self.bots: Popen[str] | None = None
+        self._stopping = False
+        try:
+            self.server = own_server(_thrown_away(self._folder, decks))
+            self._life.callback(lambda: self.server.stop())
+        except BaseException:
+            self._life.close()
+            raise
+
+    def start_again(self) -> OwnServer:
+        """Start the server where it was, after it has died."""
+        port = self.server.url.rsplit(":", 1)[-1]
+        self.server = own_server(_thrown_away(self._folder, self._decks, port))
+        return self.server
+
+    def fill(self, room: str, company: Company) -> None:
+        """Let bots sit down in the room at this address."""
+        seated = ["--tables", str(company.tables), "--seats", str(company.seats), "--speed", company.speed]
+        command = [sys.executable, "-m", "game", "rehearse", "--join", room, "--first-table", "1", "--tied"]
+        with suppress(OSError):  # then `bots_lost` tells
+            self.bots = self._life.enter_context(tied([*command, *seated]))
+
+    def bots_lost(self) -> Mapping[str, str]:
+        """Wait until the bots are gone; what to tell of it, which is also said in the terminal."""
+        ended = self.bots.wait() if self.bots is not None else None
+        if self._stopping or ended in AS_ASKED:
+            return {}
+        err.print(pick(BOTS_LOST), style="bold red", highlight=False, markup=False, soft_wrap=True)
+        return BOTS_LOST
+
+    def stop(self) -> None:
+        """Send the bots away, end the server, and throw away what it kept."""
+        self._stopping = True
+        self._life.close()
 
 
 def serve_command(given: Sequence[str]) -> list[str]:
@@ -99,10 +125,14 @@ def rehearsal_server(decks: Sequence[Path] = ()) -> Iterator[str]:
     """A server of its own on a free port, with these decks besides the game's and a database that is thrown
     away afterwards.
     """
-    import tempfile
+    with (
+        TemporaryDirectory(prefix="bemot-") as folder,
+        announced(serve_command(_thrown_away(Path(folder), decks))) as (url, _),
+    ):
+        yield url
 
-    with tempfile.TemporaryDirectory(prefix="bemot-") as folder:
-        options = ["--host", "127.0.0.1", "--port", "0", "--database", str(Path(folder) / "rehearsal.sqlite")]
-        options += [part for path in decks for part in ("--decks", str(path))]
-        with announced(serve_command(options)) as (url, _):
-            yield url
+
+def _thrown_away(folder: Path, decks: Sequence[Path], port: str = "0") -> list[str]:
+    """Options for a server that nobody else sees, and that keeps what it has in this folder."""
+    given = ["--host", "127.0.0.1", "--port", port, "--database", str(folder / "rehearsal.sqlite")]
+    return given + [part for path in decks for part in ("--decks", str(path))]

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from game.commands.force import Force, spare
 from game.commands.frames import App
 from game.commands.sheettalk import report, tell
+from game.commands.swapped import not_sheets
 from game.commands.terminal import err, fail, out
 from game.words import say, tongue
 
@@ -126,6 +127,7 @@ def print_deck(
             ),
             2,
         )
+    not_sheets(*paths)
     try:
         wish = Wish(language, _parts(only), size, flip, preset, seats, drafts, tongue())
         if output:

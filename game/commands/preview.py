@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,6 +11,8 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from game.commands.frames import App
+from game.commands.sheettalk import unwritable
+from game.commands.swapped import not_sheets
 from game.commands.terminal import err, fail, out
 from game.doctor import has_display
 from game.words import say, tongue
@@ -84,6 +88,7 @@ def preview(
     ] = False,
 ) -> None:
     """With `--png` ends with 1 when a card could not be drawn."""
+    not_sheets(path)
     if png is None and not has_display():
         fail(
             say(
@@ -114,7 +119,7 @@ def _deck(path: Path, card: str | None) -> tuple[WatchedDeck, str]:
 
     if card is None and path.suffix == ".yaml" and path.parent.name == "cards" and path.is_file():
         path, card = path.parent.parent, path.stem
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises in a folder that may not be entered
         fail(say(f"Det finns ingen mapp {path}.", f"There is no folder {path}."), 2)
     if not is_deck(path):
         fail(
@@ -177,14 +182,12 @@ def _write(
             bar.update(task, completed=done, total=of, description=words)
 
         try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if not os.access(folder, os.W_OK):
+                raise PermissionError(errno.EACCES, "", str(folder))
             album = Printer(deck, folder, languages, look).write(leaves, progress)
         except OSError as error:
-            fail(
-                say(
-                    f"Det går inte att skriva i {folder}: {error.strerror or error}",
-                    f"Nothing can be written in {folder}: {error.strerror or error}",
-                )
-            )
+            unwritable(folder, error)
     pictures, sheets = len(album.pictures), len(album.sheets)
     out.print(
         say(

@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from game.commands.force import Force, spare
 from game.commands.frames import App
-from game.commands.ownserver import own_rehearsal, rehearsal_server
+from game.commands.ownserver import OwnRehearsal, rehearsal_server
 from game.commands.rehearsaltalk import tell
 from game.commands.shelftalk import broken_ones
 from game.commands.terminal import Decks, Server, err, fail, out
@@ -48,7 +48,15 @@ def rehearse(
     seats: Annotated[
         int, typer.Option(min=1, max=1000, help=say("Platser vid varje bord.", "Seats at each table."))
     ] = 5,
-    preset: Annotated[str, typer.Option(help=say("Program.", "Programme."))] = "APT 30",
+    preset: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                "Program: APT 30 om inget sägs, Halvdag när du leder.",
+                "Programme: APT 30 unless told, Halvdag when you lead.",
+            )
+        ),
+    ] = None,
     decks: Decks = None,
     slug: Annotated[
         list[str] | None,
@@ -129,6 +137,7 @@ def rehearse(
     from game.rehearse import Options
     from game.rules import PRESETS
 
+    preset = preset or ("Halvdag" if host or hall else "APT 30")  # at the tables' own pace nobody leads
     if preset not in PRESETS:
         known = ", ".join(PRESETS)
         fail(
@@ -182,6 +191,8 @@ def rehearse(
         fail("; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors()), 2)
     album = album_in(shots)
     told = rehearsed(wanted, partial(rehearsal_server, tuple(decks or ())), album)
+    if till_orphaned:
+        return  # whoever leads from a window has seen it, and asked for no figures
     if report:
         report.write_text(told.model_dump_json(indent=2), encoding="utf-8")
     tell(told)
@@ -198,7 +209,7 @@ def lead(preset: str, slugs: tuple[str, ...], company: Company, decks: Sequence[
     from game.wire import RoomRequest
 
     need_display()
-    starting = partial(own_rehearsal, tuple(decks))
+    starting = partial(OwnRehearsal, tuple(decks))
     try:
         request = RoomRequest(preset=preset, decks=slugs)
     except ValidationError:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from game.commands.reviewtalk import cannot_write, failed, no_deck, tell_traces, traces
-from game.commands.sheettalk import report
+from game.commands.reviewtalk import no_deck, tell_traces, traces
+from game.commands.sheettalk import cannot_use, report, unusable
+from game.commands.swapped import not_sheets
 from game.commands.terminal import err, fail, out
 from game.words import pick, say, tongue
 
@@ -49,6 +50,7 @@ def opened(database: Path, into: Path | None) -> Tray:
     from server.store.archive import open_archive
     from server.store.reviewed import decisions, reviewed_file
 
+    not_sheets(*filter(None, (into,)))
     cover = _cover(into) if into is not None else None
     file = reviewed_file(database)
     try:
@@ -58,7 +60,7 @@ def opened(database: Path, into: Path | None) -> Tray:
     except StoreError as error:
         fail(pick(error.message), 2)
     except OSError as error:
-        failed(file, error)
+        unusable(file, error)
     if broken:
         err.print(
             say(
@@ -156,11 +158,11 @@ def take(tray: Tray, one: Suggestion) -> None:
     try:
         file = keep(tray.deck, one.id, draft(tray.cover, one.id, one.situation, one.options, tongue()))
     except OSError as error:
-        failed(tray.deck, error)
+        unusable(tray.deck, error)
     try:
         decide(tray.file, one.id, "accepted")
     except OSError as error:  # the card itself tells that it was accepted
-        err.print(cannot_write(tray.file, error), style="yellow", highlight=False, markup=False)
+        err.print(cannot_use(tray.file, error), style="yellow", highlight=False, markup=False)
     out.print(say(f"Utkast: {file}", f"Draft: {file}"), highlight=False, markup=False, soft_wrap=True)
     report(found for found in check_deck(tray.deck) if found.file == shown(file))
 
@@ -171,7 +173,7 @@ def reject_one(tray: Tray, one: Suggestion) -> None:
     try:
         decide(tray.file, one.id, "rejected")
     except OSError as error:
-        failed(tray.file, error)
+        unusable(tray.file, error)
     out.print(
         say(f"Förkastat: {one.id}  (ångra: --undo {one.id})", f"Rejected: {one.id}  (undo: --undo {one.id})"),
         highlight=False,
@@ -200,12 +202,12 @@ def undo_one(tray: Tray, one: Suggestion) -> None:
     try:
         decide(tray.file, one.id, "undone")
     except OSError as error:
-        failed(tray.file, error)
+        unusable(tray.file, error)
     if card is not None:
         try:
             card.unlink()
         except OSError as error:
-            failed(card, error)
+            unusable(card, error)
         out.print(
             say(f"Togs bort: {card}", f"Removed: {card}"), highlight=False, markup=False, soft_wrap=True
         )
@@ -222,7 +224,7 @@ def _draft_of(tray: Tray, one: Suggestion) -> Path | None:
     try:
         untouched = card.read_text("utf-8", errors="replace") in drafts
     except OSError as error:
-        failed(card, error)
+        unusable(card, error)
     if not untouched:
         fail(
             say(

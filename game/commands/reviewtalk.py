@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from rich.markup import escape
 from rich.panel import Panel
 
-from game.commands.sheettalk import why
-from game.commands.terminal import err, fail, out
+from game.commands.terminal import err, out
 from game.words import say
 
 if TYPE_CHECKING:
@@ -81,16 +79,3 @@ def no_deck() -> str:
         "Säg vilken kortlek utkastet ska ligga i: --into decks/vara-kort",
         "Say which deck the draft should lie in: --into decks/our-cards",
     )
-
-
-def cannot_write(path: Path, error: OSError) -> str:
-    """Why a file could not be used."""
-    return say(
-        f"Det går inte att läsa eller skriva {path}: {why(error)}.",
-        f"Cannot read or write {path}: {why(error)}.",
-    )
-
-
-def failed(path: Path, error: OSError) -> NoReturn:
-    """Say so, and end."""
-    fail(cannot_write(path, error))

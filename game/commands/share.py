@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -12,7 +13,8 @@ import typer
 
 from game.commands.force import Force, spare
 from game.commands.frames import App
-from game.commands.sheettalk import report, tell, why
+from game.commands.sheettalk import report, tell, unwritable
+from game.commands.swapped import not_sheets
 from game.commands.terminal import fail, out
 from game.words import say, tongue
 
@@ -79,7 +81,7 @@ def new(
             code=2,
         )
     except OSError as error:
-        _unwritable(target, error)
+        unwritable(target, error)
     if any(item.is_error for item in found):
         _refuse(found, say("Ingen lek gjordes.", "No deck was made."))
     out.print(
@@ -138,6 +140,7 @@ def pack(
             ),
             code=2,
         )
+    not_sheets(deck)
     package = packed(deck)
     if isinstance(package, tuple):
         _refuse(package, say("Leken packades inte.", "The deck was not packed."))
@@ -146,7 +149,7 @@ def pack(
     try:
         write_whole(target, package.data)
     except OSError as error:
-        _unwritable(target, error)
+        unwritable(target, error)
     report(package.findings)
     begun = ", ".join(Path(item.file).stem for item in package.findings if item.code == "unfinished")
     if begun:
@@ -193,12 +196,21 @@ def unpack(
     from game.cards.packing import Taken
     from game.cards.packing import unpack as unpacked
 
+    not_sheets(package)
+    if os.path.isdir(package):  # noqa: PTH112 - Path.is_dir may raise
+        fail(
+            say(
+                f"{package} är redan en mapp, och behöver inte packas upp.",
+                f"{package} is a folder already, and needs no unpacking.",
+            ),
+            code=2,
+        )
     try:
         done = unpacked(package, folder, force)
     except Taken as taken:
         _taken(taken.path, taken.deck, force)
     except OSError as error:
-        _unwritable(folder, error)
+        unwritable(folder, error)
     if isinstance(done, tuple):
         _refuse(done, say("Leken packades inte upp.", "The deck was not unpacked."))
     _told(say(f"Uppackad: {done.path}", f"Unpacked: {done.path}"), done.deck)
@@ -259,13 +271,4 @@ def _taken(path: Path, deck: Deck | None, replacing: bool) -> NoReturn:
             f"{path} is there already{there}. Add --force to replace it; the old one is kept beside it.",
         ),
         code=2,
-    )
-
-
-def _unwritable(path: Path, error: OSError) -> NoReturn:
-    fail(
-        say(
-            f"Det går inte att skriva {path}: {why(error)}.",
-            f"Cannot write {path}: {why(error)}.",
-        )
     )

@@ -11,6 +11,7 @@ import typer
 from game.commands.force import Force
 from game.commands.frames import App
 from game.commands.sheettalk import ending, report, save, tell, unfinished
+from game.commands.swapped import out_in_order
 from game.commands.terminal import fail, typed
 from game.words import say, tongue
 
@@ -66,6 +67,7 @@ def export(
     from game.cards.tables.deckrows import rows
     from game.cards.tables.writing import csv_of
 
+    out_in_order(deck, file)
     wanted = [(path, ending(path)) for path in (file,) if path is not None]
     wanted += [(path, ".xlsx") for path in (xlsx,) if path is not None]
     wanted += [(path, ".csv") for path in (comma,) if path is not None]
@@ -118,11 +120,12 @@ def template(
     """The example is the card that `bemot deck new` begins with; it is never read as one of the deck's."""
     from game.cards.tables.template import template
 
-    if ending(file) != ".xlsx":
+    if file.suffix.lower() != ".xlsx":
+        name = typed(file.with_suffix(".xlsx")) if file.name else "kort.xlsx"
         fail(
             say(
-                "Mallen behöver Excel: döp filen till .xlsx.",
-                "The template needs Excel: name the file .xlsx.",
+                f"Mallen är en Excelfil, så namnet ska sluta på .xlsx: bemot deck template {name}",
+                f"The template is an Excel file, so its name must end in .xlsx: bemot deck template {name}",
             ),
             code=2,
         )

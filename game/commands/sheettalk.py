@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os.path
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from rich.markup import escape
 
@@ -49,6 +50,13 @@ def unfinished(count: int) -> str:
     return many if count > 1 else one if count else ""
 
 
+def finished(count: int) -> str:
+    """How many of the cards just counted were drafts and are finished now; empty when none was."""
+    many = say(f", {count} av dem utkast som nu är färdiga", f", {count} of them drafts now finished")
+    one = say(", ett av dem ett utkast som nu är färdigt", ", one of them a draft now finished")
+    return many if count > 1 else one if count else ""
+
+
 def ending(path: Path) -> str:
     """`.xlsx` or `.csv`; any other is wrong use."""
     ending = path.suffix.lower()
@@ -87,6 +95,29 @@ def written(write: Callable[[], tuple[Path, ...]]) -> tuple[Path, ...]:
         )
 
 
+def unwritable(path: Path, error: OSError) -> NoReturn:
+    """Says why nothing can be written there, and ends."""
+    fail(
+        say(
+            f"Det går inte att skriva {path}: {why(error)}.",
+            f"Cannot write {path}: {why(error)}.",
+        )
+    )
+
+
+def cannot_use(path: Path, error: OSError) -> str:
+    """Why a file could not be used."""
+    return say(
+        f"Det går inte att läsa eller skriva {path}: {why(error)}.",
+        f"Cannot read or write {path}: {why(error)}.",
+    )
+
+
+def unusable(path: Path, error: OSError) -> NoReturn:
+    """Says so, and ends."""
+    fail(cannot_use(path, error))
+
+
 def why(error: OSError) -> str:
     """What stopped a file from being read or written, in the terminal's language."""
     words = {
@@ -111,7 +142,7 @@ def why(error: OSError) -> str:
 
 def only_folder(deck: Path) -> None:
     """Refuses a packed deck, which cannot be written into."""
-    if deck.is_file():
+    if os.path.isfile(deck):  # noqa: PTH113 - Path.is_file may raise
         fail(
             say(
                 f"{deck} är en fil. Packa upp leken först: bemot deck unpack {deck}",

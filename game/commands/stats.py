@@ -13,6 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from game.commands.force import Force, spare
 from game.commands.frames import App
+from game.commands.sheettalk import save
+from game.commands.swapped import not_sheets
 from game.commands.terminal import err, fail, out
 from game.words import pick, say, tongue
 
@@ -102,6 +104,7 @@ def stats(
     from server.insight import gather
     from server.store.archive import open_archive
 
+    not_sheets(Path(deck))
     if csv is not None:
         spare(csv, force)
     shown = _deck_at(Path(deck))
@@ -123,7 +126,8 @@ def stats(
         _unknown(deck, known)
     rows = rows_of(current, found.figures, tongue())
     if csv is not None:
-        _written(csv, as_csv(rows, tongue()))
+        save(csv, as_csv(rows, tongue()), force)
+        err.print(say(f"Skrev {csv}", f"Wrote {csv}"), highlight=False, markup=False)
     if as_json:
         told = {"deck": slug, "version": current.version, "skipped": found.skipped, **as_records(rows)}
         typer.echo(json.dumps(told, indent=2, ensure_ascii=False))
@@ -175,19 +179,6 @@ def _told_of_skipped(found: Insight) -> None:
             style="yellow",
             highlight=False,
         )
-
-
-def _written(file: Path, data: bytes) -> None:
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        fail(
-            say(
-                f"Det går inte att skriva {file}: {error.strerror}.",
-                f"Cannot write {file}: {error.strerror}.",
-            )
-        )
-    err.print(say(f"Skrev {file}", f"Wrote {file}"), highlight=False)
 
 
 def _note() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -36,6 +37,11 @@ Decks = Annotated[
         ),
     ),
 ]
+
+
+def is_terminal() -> bool:
+    """True when somebody can be asked and can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def typed(path: object) -> str:

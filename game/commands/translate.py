@@ -11,6 +11,7 @@ from game.commands.force import Force
 from game.commands.frames import App
 from game.commands.sheets import DeckPath, Plain, is_code
 from game.commands.sheettalk import ending, only_folder, report, save, tell, written
+from game.commands.swapped import is_deck, not_sheets
 from game.commands.terminal import fail, out, typed
 from game.words import say, tongue
 
@@ -67,6 +68,13 @@ def translate(
 
     if output and take:
         fail(say("Välj en av -o och --take.", "Choose one of -o and --take."), code=2)
+    if is_deck(Path(language)):
+        command = f"bemot deck translate {typed(language)} {typed(deck)}"
+        fail(
+            say(f"Leken först, språket sedan: {command}", f"The deck first, then the language: {command}"),
+            code=2,
+        )
+    not_sheets(deck)
     is_code(language)
     reading = read_deck(deck)
     if reading.cover is None:
@@ -169,4 +177,13 @@ def _take(deck: Path, reading: Reading, file: Path, language: str, older: bool) 
             "andra språk är som förut.",
             f"{len(taken.waiting)} texts wait in the deck, in translations/{language}.csv. The deck's cards "
             "and other languages are as before.",
+        )
+    if taken.refused:
+        fail(
+            say(
+                "Rader som inte togs in, för leken har ändrats sedan listan gjordes: "
+                f"{taken.refused}. Där står lekens egen text kvar; allt annat i listan togs in.",
+                "Rows that were not taken, because the deck has changed since the list was made: "
+                f"{taken.refused}. There the deck's own text stands; all else in the list was taken.",
+            )
         )

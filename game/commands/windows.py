@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from game.commands.frames import App
-from game.commands.ownserver import own_rehearsal, own_server
+from game.commands.ownserver import OwnRehearsal, own_server
 from game.commands.terminal import Server, fail
 from game.doctor import has_display
 from game.words import pick, say, tongue
@@ -64,7 +64,7 @@ def options(server: str | None = None, full: bool = False, hall: bool = False) -
         server=url,
         full=full,
         print_sheet=print_sheet,
-        start_rehearsal=own_rehearsal,
+        start_rehearsal=OwnRehearsal,
         hall=hall,
     )
 

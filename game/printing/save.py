@@ -22,7 +22,7 @@ def can_save(path: Path) -> None:
             f"{path} är ingen PDF; ge filen ett namn som slutar på .pdf.",
             f"{path} is no PDF; give the file a name that ends in .pdf.",
         )
-    if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+    if not os.access(path.parent, os.W_OK | os.X_OK) or not path.parent.is_dir() or path.is_dir():
         raise _unwritable(path)
 
 

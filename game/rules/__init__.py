@@ -82,25 +82,12 @@ from game.rules.errors import SENTENCES, Malformed, Missing, NotAllowed, Refused
 from game.rules.event import EVENT, AnyEvent, Event, RoomOpened, StationEntered
 from game.rules.kinds import KINDS
 from game.rules.memory import Game, MemoryFacts
-from game.rules.model import (
-    SYSTEM,
-    Actor,
-    Ballot,
-    Counts,
-    Destroy,
-    KeptPledge,
-    Presence,
-    Room,
-    Seal,
-    Seat,
-    Stage,
-    Station,
-    Team,
-    Turn,
-)
+from game.rules.model import SYSTEM, Actor, Counts, Presence, Room, Stage, Team, Turn
 from game.rules.opened import CardFacts, DeckRef, Settings, Step
 from game.rules.phases import PHASES
 from game.rules.presets import PRESETS, Preset, open_room, plan, settings_of
+from game.rules.sealed import Ballot, Destroy, KeptPledge, Seal
+from game.rules.seated import Seat, Station
 from game.rules.views import Sheet, Shelf, audience, changes, shared, team_slices, view, you
 
 __all__ = [

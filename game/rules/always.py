@@ -37,7 +37,7 @@ from game.rules.event import (
 )
 from game.rules.model import Actor, Room, Team
 from game.rules.moving import close_when_finished
-from game.rules.phases.base import Rule, reads
+from game.rules.phases.base import DONE, Rule, reads
 from game.rules.phases.common import target
 from game.rules.phases.draw import offer
 from game.rules.phases.harvest import settle_when_done
@@ -202,7 +202,7 @@ def may_raise_hand(room: Room, team: Team | None, actor: Actor) -> str | None:
     if team is None:
         return "unknown_team"
     if actor.who is Who.HOST and team.hand is None:
-        return "no_hand"
+        return DONE
     return "wrong_phase" if team.stage.phase == "closed" else None
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from game.rules.draft import Draft
 from game.rules.event import CheckinCounted, Compared, RatingsCounted, Revealed
 from game.rules.kinds import KINDS
-from game.rules.model import Ballot, Counts, Room, Stage, Team, Turn
+from game.rules.model import Counts, Room, Stage, Team, Turn
+from game.rules.sealed import Ballot
 
 MIN_SHOWN = 3
 """A remote team's counts, a pooled confidence and a number of changed votes need at least this many."""

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from game.rules.errors import Missing
 from game.rules.event import Event, RoomOpened
 from game.rules.mappings import replace
-from game.rules.model import Actor, Ballot, Destroy, KeptPledge, Room, Seal, Team
+from game.rules.model import Actor, Room, Team
+from game.rules.sealed import Ballot, Destroy, KeptPledge, Seal
 
 if TYPE_CHECKING:
     from game.rules.phases.base import Phase
@@ -146,7 +147,12 @@ def evolve(room: Room | None, event: Event) -> Room:
         if not isinstance(event, RoomOpened):
             raise ValueError(f"a log begins with room_opened, not {event.type}")
         room = event.create()
-    return replace(event.apply(room), version=room.version + 1)
+    after = event.apply(room)
+    if after is room:
+        return replace(room, version=room.version + 1)
+    # Nobody else has seen this value yet; a vote is spared a third copy of the whole room.
+    object.__setattr__(after, "version", room.version + 1)
+    return after
 
 
 def replay(events: Iterable[Event]) -> Room:

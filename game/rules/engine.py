@@ -15,6 +15,7 @@ from game.rules.draft import Decision, Draft, Facts
 from game.rules.errors import Missing, NotAllowed, Refused, Stale
 from game.rules.model import Actor, Room, Team
 from game.rules.phases import PHASES, Rule
+from game.rules.phases.base import DONE
 from game.rules.swapping import swap_left
 
 DURING_TIMEOUT = frozenset(
@@ -67,6 +68,16 @@ _HEARD: Mapping[tuple[str, Who], tuple[tuple[str, Rule], ...]] = MappingProxyTyp
 """(phase, who) -> the rules that listen to them, by type."""
 
 
+_RULES: Mapping[tuple[str, type[Command]], Rule] = MappingProxyType(
+    {
+        (name, rule.command): rule
+        for name, phase in PHASES.items()
+        for rule in reversed((*phase.rules, *_EVERYWHERE))
+    }
+)
+"""(phase, command) -> the rule that hears it; a phase's own comes before those that hold everywhere."""
+
+
 def decide(room: Room, actor: Actor, command: Command, facts: Facts) -> Decision:
     """What the command leads to. Raises `Refused`; then nothing has happened."""
     if actor.who not in command.by:
@@ -80,9 +91,11 @@ def decide(room: Room, actor: Actor, command: Command, facts: Facts) -> Decision
     if actor.who is not Who.SYSTEM and _is_past(room, team, command):
         return draft.decision()
     rule = _rule(room, team, command)
-    refusal = _held(room, team, actor, rule) or rule.when(room, team, actor)
-    if refusal:
-        raise _as_refused(refusal)
+    refusal = rule.when(room, team, actor)
+    if refusal != DONE:
+        refusal = _held(room, team, actor, rule) or refusal
+        if refusal:
+            raise _as_refused(refusal)
     rule.decide(draft, command)
     return draft.decision()
 
@@ -95,11 +108,10 @@ def may(room: Room, actor: Actor, team_id: str | None = None) -> list[str]:
         return []
     team = room.teams.get(team_id or actor.team or "")
     phase = (team.stage if team else room.stage).phase
-    return [
-        kind
-        for kind, rule in _HEARD[phase, actor.who]
-        if not _held(room, team, actor, rule) and not rule.when(room, team, actor)
-    ]
+    heard = _HEARD[phase, actor.who]
+    if _stands(room, team) or (team and team.timeout):
+        heard = tuple(item for item in heard if not _held(room, team, actor, item[1]))
+    return [kind for kind, rule in heard if not rule.when(room, team, actor)]
 
 
 def _team(room: Room, actor: Actor, command: Command) -> Team | None:
@@ -143,16 +155,19 @@ def _is_done(room: Room, team: Team | None, kind: str, serial: int) -> bool:
 
 
 def _rule(room: Room, team: Team | None, command: Command) -> Rule:
-    phase = (team.stage if team else room.stage).phase
-    for rule in (*PHASES[phase].rules, *_EVERYWHERE):
-        if rule.command is type(command):
-            return rule
-    raise Stale("wrong_phase")
+    rule = _RULES.get(((team.stage if team else room.stage).phase, type(command)))
+    if rule is None:
+        raise Stale("wrong_phase")
+    return rule
+
+
+def _stands(room: Room, team: Team | None) -> bool:
+    return bool(team.held or team.paused if team else room.paused)
 
 
 def _held(room: Room, team: Team | None, actor: Actor, rule: Rule) -> str | None:
     """What a pause or a time-out holds back."""
-    if rule.moves and (team.held or team.paused if team else room.paused):
+    if rule.moves and _stands(room, team):
         return "paused"
     if team and team.timeout and actor.who is not Who.HOST and _KIND[rule.command] not in DURING_TIMEOUT:
         return "timeout_open"
@@ -174,9 +189,7 @@ _STALE = frozenset(
         "plan_over",
     }
 )
-_MISSING = frozenset(
-    {"no_card", "no_cards_left", "unknown_team", "unknown_seat", "unknown_prompt", "no_hand"}
-)
+_MISSING = frozenset({"no_card", "no_cards_left", "unknown_team", "unknown_seat", "unknown_prompt"})
 
 
 def _as_refused(code: str) -> Refused:

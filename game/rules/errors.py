@@ -153,7 +153,6 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
     ("unknown_note", "Den anteckningen finns inte.", "There is no such note."),
     ("unknown_prompt", "Den frågan finns inte på det här kortet.", "There is no such prompt on this card."),
     ("unknown_text", "Den texten finns inte på väggen.", "There is no such text for the wall."),
-    ("no_hand", "Bordet räcker inte upp handen längre.", "The table's hand is down already."),
     (
         "once_only",
         "Ram, incheckning, skörd, löfte och efterprat finns högst en gång var i ett program.",

@@ -22,7 +22,6 @@ from game.rules.command import (
     TakeLead,
     Who,
 )
-from game.rules.counting import compare, reveal
 from game.rules.draft import Draft
 from game.rules.errors import Malformed, Missing, NotAllowed, Stale
 from game.rules.event import (
@@ -35,37 +34,42 @@ from game.rules.event import (
     ProgrammeChanged,
     ResultShown,
     Resumed,
-    TeamGathered,
     TextReleased,
     TextsGrouped,
     TimeExtended,
 )
-from game.rules.event.moving import is_past, shares_card, with_hall
+from game.rules.gathering import gather_teams
 from game.rules.model import Actor, Room, Team
-from game.rules.moving import close_room, drop_ballots
-from game.rules.phases.base import Rule, self_paced
+from game.rules.moving import close_room
+from game.rules.phases.base import DONE, Rule
 from game.rules.phases.common import target
 from game.rules.phases.draw import offer
-from game.rules.phases.vote import clear_vote, is_open
 from game.rules.programme import check_steps, fixed_steps, opening
 from game.rules.shown import chart_of, checkin_of, rating_of
 
+MOMENT = 1_000
+"""Ms in which nobody can have taken in what another host has just given, even if it is on the screen."""
 LEAD_GONE = 60_000
 """Ms without a host who leads before a co-host may."""
 
 
 def may_pause(room: Room, team: Team | None, actor: Actor) -> str | None:
     """What is not paused yet; a signal to look up may follow a pause."""
+    return DONE if _is_paused(room, team, look=True) else None
+
+
+def _is_paused(room: Room, team: Team | None, *, look: bool) -> bool:
+    """Whether it is paused as asked for, or more than that."""
     if team is not None:
-        return "paused" if team.paused else None
-    return "paused" if room.paused == "look" else None
+        return team.paused
+    return room.paused == "look" or bool(room.paused and not look)
 
 
 def pause(draft: Draft, command: Pause) -> None:
-    """Freeze what remains."""
+    """Freeze what remains. What is paused stays so, in the words of whoever was first."""
     team = target(draft, command)
-    if team is None and draft.room.paused and not command.look:
-        raise Stale("paused")
+    if _is_paused(draft.room, draft.team(team) if team else None, look=command.look):
+        return
     until = draft.now + command.minutes * 60_000 if command.minutes else None
     look = command.look and team is None
     draft.add(Paused(team=team, at=draft.now, why="look" if look else "host", text=command.text, until=until))
@@ -73,38 +77,35 @@ def pause(draft: Draft, command: Pause) -> None:
 
 def may_resume(room: Room, team: Team | None, actor: Actor) -> str | None:
     """What is paused."""
-    return None if (team.paused if team else room.paused) else "not_paused"
+    return None if (team.paused if team else room.paused) else DONE
 
 
 def resume(draft: Draft, command: Resume) -> None:
     """The sand runs again with what remained."""
-    draft.add(Resumed(team=target(draft, command), at=draft.now))
+    team = target(draft, command)
+    if draft.team(team).paused if team else draft.room.paused:
+        draft.add(Resumed(team=team, at=draft.now))
 
 
 def may_extend(room: Room, team: Team | None, actor: Actor) -> str | None:
     """Where there is a clock."""
     if team is not None:
         return None if team.stage.timer else "wrong_phase"
-    return None if room.stage.timer or _on_their_own(room) else "wrong_phase"
-
-
-def _on_their_own(room: Room) -> list[str]:
-    """The tables with a clock of their own."""
-    return [
-        team.id
-        for team in room.teams.values()
-        if team.seats and team.stage.timer and self_paced(room, team) and team.stage.phase != "closed"
-    ]
+    clocks = room.stage.timer, *(one.stage.timer for one in room.teams.values() if one.seats)
+    return None if any(clocks) else "wrong_phase"
 
 
 def extend(draft: Draft, command: Extend) -> None:
-    """More sand, for all also at the tables that go by themselves."""
-    team, ms = target(draft, command), command.minutes * 60_000
-    if team or draft.room.stage.timer:
-        draft.add(TimeExtended(team=team, ms=ms, at=draft.now))
-    if team is None:
-        for one in _on_their_own(draft.room):
-            draft.add(TimeExtended(team=one, ms=ms, at=draft.now))
+    """More sand, for all also at the tables that are on their own. Of two who give it at once one does; one
+    host who presses twice means twice.
+    """
+    team, ms, host = target(draft, command), command.minutes * 60_000, draft.actor.station or ""
+    given = (draft.team(team).stage if team else draft.room.stage).given
+    if given and given.by != host and (given.version > command.seen or draft.now - given.at < MOMENT):
+        return
+    apart = [one.id for one in draft.room.teams.values() if one.alone and one.seats and one.stage.timer]
+    for one in (team,) if team else (None, *apart):
+        draft.add(TimeExtended(team=one, ms=ms, at=draft.now, by=host))
 
 
 def set_clock(draft: Draft, command: SetClock) -> None:
@@ -117,8 +118,13 @@ def may_set_pace(room: Room, team: Team | None, actor: Actor) -> str | None:
     """While somebody still plays."""
     if not room.settings.distribution and room.settings.self_start:
         return "wrong_phase"
-    over = [team.stage.phase == "closed" for team in room.teams.values() if team.seats]
-    return "wrong_phase" if over and all(over) else None
+    seated = False
+    for one in room.teams.values():  # every table's tile asks, and the first one nearly always answers
+        if one.seats:
+            seated = True
+            if one.stage.phase != "closed":
+                return None
+    return "wrong_phase" if seated else None
 
 
 def set_pace(draft: Draft, command: SetPace) -> None:
@@ -131,7 +137,9 @@ def set_pace(draft: Draft, command: SetPace) -> None:
     phase, round_ = opening(room, step)[1] if step >= 0 else ("lobby", 1)
     if step >= 0 and room.steps[step].kind not in ("round", "practice"):
         round_ = max((stage.round for stage in playing if stage.step == step), default=1)
-    draft.add(PaceSet(pace=command.pace, step=step, phase=phase, round=round_, at=draft.now))
+    here = any(stage.step == step for stage in playing)
+    own = command.pace == "hall" and phase == "draw" and here
+    draft.add(PaceSet(pace=command.pace, step=step, phase=phase, round=round_, own=own, at=draft.now))
     if command.pace == "table":
         for team in draft.room.teams.values():
             if team.stage.phase == "draw" and team.turn is None:
@@ -205,46 +213,6 @@ def remove_station(draft: Draft, command: RemoveStation) -> None:
     if station.who is Who.HOST and may_lead(draft.room, None, draft.actor):
         raise NotAllowed("lead_only")
     remove(draft, command.station, bar=command.bar)
-
-
-def gather_teams(draft: Draft, command: GatherTeams) -> None:
-    """Whoever went on alone comes to the hall's phase; unfinished cards are left, their ballots destroyed."""
-    away = [team for team in draft.room.teams.values() if team.alone and not _is_past_hall(draft.room, team)]
-    moved = [team.id for team in away if _gather(draft, team)]
-    for team_id in moved:
-        _catch_up(draft, team_id)
-
-
-def _is_past_hall(room: Room, team: Team) -> bool:
-    """Whether a table would be called back within a step whose answers are counted once, or from the end."""
-    if team.stage.phase == "closed":
-        return True
-    there, step = room.stage, team.stage.step
-    same = 0 <= step == there.step
-    return same and room.steps[step].kind != "round" and team.stage.round > there.round
-
-
-def _gather(draft: Draft, team: Team) -> bool:
-    """Whether it was somewhere else."""
-    moves, keeps = not with_hall(draft.room, team), shares_card(draft.room, team)
-    if keeps and is_open(team) and is_past(team.stage, draft.room.stage.place):
-        clear_vote(draft, team.id)  # it votes with the others instead
-    elif moves:
-        draft.phases[team.stage.phase].leave(draft, team.id)
-    if moves and not keeps:
-        drop_ballots(draft, team.id)
-    draft.add(TeamGathered(team=team.id, at=draft.now))
-    return moves
-
-
-def _catch_up(draft: Draft, team_id: str) -> None:
-    """What a team has missed on the way to the hall's phase: its votes are counted."""
-    stage = draft.room.stage
-    if is_past(stage, ("reveal", 1)):
-        reveal(draft, team_id)
-    if is_past(stage, ("compare", 1)):
-        compare(draft, team_id)
-    draft.phases[stage.phase].enter(draft, team_id)
 
 
 def show_result(draft: Draft, command: ShowResult) -> None:

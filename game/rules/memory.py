@@ -16,7 +16,8 @@ from game.rules.command import Command, Enter
 from game.rules.draft import Decision, evolve
 from game.rules.engine import decide
 from game.rules.event import Event, RoomOpened, StationEntered
-from game.rules.model import SYSTEM, Actor, Ballot, Destroy, KeptPledge, Room, Seal
+from game.rules.model import SYSTEM, Actor, Room
+from game.rules.sealed import Ballot, Destroy, KeptPledge, Seal
 
 T = TypeVar("T")
 Boxes = dict[str, dict[tuple[int, str], Mapping[str, Any]]]

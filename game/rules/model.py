@@ -20,12 +20,24 @@ from typing import Any, Literal, TypeVar
 
 from game.rules.command import Who
 from game.rules.opened import CardFacts, DeckRef, Record, Settings, Step
+from game.rules.seated import Placing, Seat, Seating, Station
 from game.rules.timer import Timer
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """More time: the version with which it came, when (server ms), and from which host's station; "" when a
+    table gave it itself.
+    """
+
+    version: int
+    at: int
+    by: str
+
+
+@dataclass(frozen=True)
 class Stage:
     """Where a team or the hall is in the programme.
 
@@ -43,20 +55,12 @@ class Stage:
     timer: Timer | None = None
     grace: Timer | None = None
     """When a vote in which everybody has voted closes by itself."""
+    given: Given | None = None
+    """The last time that more of it was given here."""
 
     @property
     def place(self) -> tuple[str, int]:
         return self.phase, self.round
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    id: str
-    station: str
-    symbol: int
-    away: bool = False
-    silent: bool = False
-    """Away because its station fell silent; it comes back by itself when heard."""
 
 
 class Counts(Record):
@@ -89,7 +93,7 @@ class Prompt(Record):
     index: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
     """The card on a team's table. Round 1 is before the talk, round 2 after it."""
 
@@ -121,7 +125,7 @@ class Turn:
     extensions: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     id: str
     card: str
@@ -130,7 +134,7 @@ class Note:
     released: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Harvest:
     tries: int = 1
     strengthen: tuple[str, ...] = ()
@@ -163,26 +167,7 @@ class Message:
     serial: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seating:
-    """What follows from a team's seats alone, worked out once for as long as nobody comes or goes."""
-
-    seats: Mapping[str, Seat]
-    present: frozenset[str]
-    at: Mapping[str, tuple[str, ...]]
-    """station -> its seats, in the order they were taken"""
-    stations: frozenset[str]
-
-    @classmethod
-    def of(cls, seats: Mapping[str, Seat]) -> Seating:
-        at: dict[str, tuple[str, ...]] = {}
-        for seat in seats.values():
-            at[seat.station] = (*at.get(seat.station, ()), seat.id)
-        present = frozenset(seat.id for seat in seats.values() if not seat.away)
-        return cls(seats, present, at, frozenset(at))
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Team:
     id: str
     number: int
@@ -261,17 +246,7 @@ class Team:
         return self.turn is not None and len(self.turn.machines[round_ - 1] | self.stations) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
-    id: str
-    who: Who
-    team: str | None
-    acknowledged: bool = False
-    lead: bool = False
-    """Whether this host also hands out keys, removes hosts and closes the room; a co-host does the rest."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WallText:
     """A text that waits for, or has, the host's release. It bears no table."""
 
@@ -283,7 +258,7 @@ class WallText:
     """The heading it hangs under, if the host has put it under one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
     id: str
     code: str
@@ -304,8 +279,12 @@ class Room:
     """The card dealt to the hall."""
     dealt: tuple[str, ...] = ()
     started: int | None = None
-    times: tuple[tuple[int, int], ...] = ()
-    """(step, server ms) of each step as the hall, or the first team, opened it."""
+    times: tuple[tuple[int, int, int], ...] = ()
+    """(step, server ms, the clock's factor) of each step as the hall, or the first team, opened it."""
+    begun: int = 0
+    """How many steps of the programme somebody has begun."""
+    own: bool = False
+    """Whether every table draws a card of its own in the hall's step, those that come later too."""
     planned: int = 0
     """The version at which the programme was last changed."""
     paused: Literal["", "host", "restart", "look"] = ""
@@ -323,6 +302,14 @@ class Room:
     suggested: int = 0
     """How many dilemmas of their own the tables have sent to review; their words are in the log alone."""
     closed: bool = False
+    _placed: Placing | None = field(default=None, repr=False, compare=False)
+
+    def at(self, team: str | None) -> tuple[Station, ...]:
+        """A team's stations by id; those of no team, hosts among them, in the order they came."""
+        if self._placed is None or self._placed.stations is not self.stations:
+            object.__setattr__(self, "_placed", Placing.of(self.stations))
+        assert self._placed is not None
+        return self._placed.at.get(team, ())
 
     def team_of(self, station: str | None) -> Team | None:
         """The team that a station plays in; None for hosts and hall screens."""
@@ -354,43 +341,3 @@ class Presence:
 
 
 HERE = Presence()
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """A sealed choice as it comes out of its box: no seat, no time, no order; `key` pairs two rounds of one
-    seat.
-    """
-
-    key: str
-    body: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """Put this choice into a box. An earlier one with the same key and round is replaced."""
-
-    box: str
-    round: int
-    key: str
-    body: Mapping[str, Any]
-    seat: str
-    """For the sender's own echo only; it is never stored."""
-
-
-@dataclass(frozen=True, slots=True)
-class Destroy:
-    """Empty a box for good, its key with it; with a round, only that vote is emptied and the key stays."""
-
-    box: str
-    round: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPledge:
-    """A private pledge, to be kept under its receipt alone: neither seat nor team."""
-
-    receipt: tuple[str, str, str]
-    when: str
-    then: str
-    buddy: bool

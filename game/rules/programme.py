@@ -87,11 +87,11 @@ ONCE = frozenset({"frame", "checkin", "practice", "harvest", "pledge", "debrief"
 
 
 def fixed_steps(room: Room) -> int:
-    """How many steps of the programme have begun where somebody sits; more than there are when a table has
-    finished.
+    """How many steps of the programme have begun and stay, whoever began them; more than there are while
+    somebody sits at a table that has finished.
     """
-    reached = [team.stage.step for team in room.teams.values() if team.seats]
-    return max((room.stage.step, *reached)) + 1
+    finished = any(team.seats and team.stage.phase == "closed" for team in room.teams.values())
+    return room.begun + finished
 
 
 def check_steps(

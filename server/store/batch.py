@@ -1,4 +1,7 @@
-"""Orders that are made durable together: decided one after the other in memory, written as one."""
+"""Orders that are made durable together: decided one after the other in memory, written as one.
+
+Every vote passes here, so the statements go to the driver as they are (see `statements`).
+"""
 
 from __future__ import annotations
 
@@ -8,60 +11,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from random import Random
+from sqlite3 import Connection
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from pydantic_core import to_json
 
 from game.rules import EVENT, Decision, Event, Room, evolve
 from game.rules.errors import Missing
-from game.rules.model import Destroy, KeptPledge
+from game.rules.sealed import Destroy, KeptPledge, Seal
+from server.store import statements as sql
 from server.store.contract import Committed, Order
 from server.store.facts import StoredFacts, receipt_hash
-from server.store.tables import ballots, boxes, events, outcomes, pledges, rooms, tokens
 
 Name = tuple[str, str, str]
 """(room, by, id): what names an order for ever."""
 
-_TAIL = (
-    select(events.c.body)
-    .where(events.c.room == bindparam("room_id"), events.c.seq > bindparam("after"))
-    .order_by(events.c.seq)
-)
-BALLOTS = select(ballots.c.key, ballots.c.body).where(
-    ballots.c.room == bindparam("room_id"),
-    ballots.c.box == bindparam("box_id"),
-    ballots.c.round == bindparam("vote"),
-)
-SECRET = select(boxes.c.secret).where(
-    boxes.c.room == bindparam("room_id"), boxes.c.box == bindparam("box_id")
-)
-_PUT = upsert(ballots)
-_PUT_BALLOT = _PUT.on_conflict_do_update(set_={"body": _PUT.excluded.body})
-_KEEP_PLEDGE = upsert(pledges).on_conflict_do_nothing()
-_EMPTY_ROUND = delete(ballots).where(
-    ballots.c.room == bindparam("room_id"),
-    ballots.c.box == bindparam("box_id"),
-    ballots.c.round == bindparam("vote"),
-)
-_EMPTY_BOX = delete(ballots).where(
-    ballots.c.room == bindparam("room_id"), ballots.c.box == bindparam("box_id")
-)
-_BURN_KEY = delete(boxes).where(boxes.c.room == bindparam("room_id"), boxes.c.box == bindparam("box_id"))
-_NAMES = tuple_(outcomes.c.room, outcomes.c.by, outcomes.c.id)
-_EARLIER = select(outcomes).where(_NAMES.in_(bindparam("names", expanding=True)))
-_END_TOKENS = update(tokens).where(tokens.c.room == bindparam("room_id")).values(room="", station="")
-_END_BALLOTS = delete(ballots).where(ballots.c.room == bindparam("room_id"))
-_END_BOXES = delete(boxes).where(boxes.c.room == bindparam("room_id"))
-_END_ROOM = update(rooms).where(rooms.c.id == bindparam("room_id")).values(closed=bindparam("at"))
-_LOG = insert(events)
-_OUTCOME = upsert(outcomes)
-_REMEMBER = _OUTCOME.on_conflict_do_update(
-    set_={name: _OUTCOME.excluded[name] for name in ("version", "already", "station")}
-)
-_GIVE_TOKEN = insert(tokens)
-_NEW_BOX = insert(boxes)
-_CHUNK = 500
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What an order led to, without the room: a thousand orders hold on to one value of it."""
+
+    room: str
+    version: int
+    already: bool
+    repeated: bool = False
+    station: str | None = None
+    teams: frozenset[str] | None = frozenset()
+    seals: tuple[Seal, ...] = ()
 
 
 @dataclass(slots=True)
@@ -77,7 +53,7 @@ class Known:
 def fold(connection: Connection, room_id: str, room: Room | None) -> Room | None:
     """The room with the tail of its log that is newer than `room`; None when there is no such room."""
     after = 0 if room is None else room.version
-    for body in connection.execute(_TAIL, {"room_id": room_id, "after": after}).scalars():
+    for (body,) in connection.execute(sql.TAIL, {"room_id": room_id, "after": after}).fetchall():
         room = evolve(room, EVENT.validate_json(body))
     return room
 
@@ -98,7 +74,7 @@ class Batch:
         self.suggested: Counter[tuple[str, str]] = Counter()
         """(room, team) -> the same, in this batch."""
         self.destroys = False
-        self._earlier: dict[Name, Committed] = {}
+        self._earlier: dict[Name, Settled] = {}
         self._events: list[dict[str, Any]] = []
         self._outcomes: list[dict[str, Any]] = []
         self._tokens: list[dict[str, Any]] = []
@@ -109,20 +85,24 @@ class Batch:
 
     def recall(self, orders: Iterable[Order]) -> None:
         """Looks up which of these orders were given before."""
-        names = [(order.room, order.by, order.id) for order in orders if order.id is not None]
-        for start in range(0, len(names), _CHUNK):
-            for row in self._connection.execute(_EARLIER, {"names": names[start : start + _CHUNK]}):
-                self._earlier[(row.room, row.by, row.id)] = Committed(
-                    self._room(row.room), row.version, row.already, repeated=True, station=row.station
+        for order in orders:
+            if order.id is None:
+                continue
+            name = {"room_id": order.room, "sender": order.by, "name": order.id}
+            row = self._connection.execute(sql.EARLIER, name).fetchone()
+            if row is not None:
+                version, already, station = row
+                self._earlier[(order.room, order.by, order.id)] = Settled(
+                    order.room, version, bool(already), True, station
                 )
 
-    def settle(self, order: Order) -> Committed:
-        """The outcome that the order will have once `write` is durable. Raises `Refused`."""
+    def settle(self, order: Order) -> Settled:
+        """What the order will have led to once `write` is durable. Raises `Refused`."""
         room = self._room(order.room)
         earlier = self._earlier.get((order.room, order.by, order.id or ""))
         if earlier is not None and not _gone(room, earlier.station):
             self._give_token(order, earlier.station)
-            return Committed(room, earlier.version, earlier.already, repeated=True, station=earlier.station)
+            return Settled(order.room, earlier.version, earlier.already, True, earlier.station)
         facts = StoredFacts(
             order.now,
             order.host_gone,
@@ -136,27 +116,39 @@ class Batch:
         self.secrets.update({(order.room, box): secret for box, secret in facts.made.items()})
         return self._take(order, room, decision)
 
+    def outcome(self, settled: Settled) -> Committed:
+        """The same with the room as this batch leaves it."""
+        return Committed(
+            self.rooms[settled.room],
+            settled.version,
+            settled.already,
+            settled.repeated,
+            settled.station,
+            settled.teams,
+            settled.seals,
+        )
+
     def write(self) -> None:
         """Everything collected, in as few statements as it takes."""
         run = self._run
         ended = [{"room_id": room} for room in self._closed]
-        run(_END_TOKENS, ended)
-        run(_END_BALLOTS, ended)
-        run(_END_BOXES, ended)
-        run(_END_ROOM, [{"room_id": room, "at": at} for room, at in self._closed.items()])
+        run(sql.END_TOKENS, ended)
+        run(sql.END_BALLOTS, ended)
+        run(sql.END_BOXES, ended)
+        run(sql.END_ROOM, [{"room_id": room, "at": at} for room, at in self._closed.items()])
         whole = [{"room_id": room, "box_id": box} for room, box, vote in self._emptied if vote is None]
-        run(_EMPTY_BOX, whole)
-        run(_BURN_KEY, whole)
+        run(sql.EMPTY_BOX, whole)
+        run(sql.BURN_KEY, whole)
         run(
-            _EMPTY_ROUND,
+            sql.EMPTY_ROUND,
             [{"room_id": room, "box_id": box, "vote": n} for room, box, n in self._emptied if n is not None],
         )
-        run(_LOG, self._events)
-        run(_REMEMBER, self._outcomes)
-        run(_GIVE_TOKEN, self._tokens)
-        run(_KEEP_PLEDGE, self._pledges)
+        run(sql.LOG, self._events)
+        run(sql.REMEMBER, self._outcomes)
+        run(sql.GIVE_TOKEN, self._tokens)
+        run(sql.KEEP_PLEDGE, self._pledges)
         run(
-            _NEW_BOX,
+            sql.NEW_BOX,
             [
                 {"room": room, "box": box, "secret": secret}
                 for (room, box), secret in self.secrets.items()
@@ -164,7 +156,7 @@ class Batch:
             ],
         )
         run(
-            _PUT_BALLOT,
+            sql.PUT_BALLOT,
             [
                 {"room": room, "box": box, "round": vote, "key": key, "body": body}
                 for (room, box), votes in self._sealed.items()
@@ -173,9 +165,9 @@ class Batch:
             ],
         )
 
-    def _run(self, statement: Any, rows: Sequence[Mapping[str, Any]]) -> None:
+    def _run(self, statement: str, rows: Sequence[Mapping[str, Any]]) -> None:
         if rows:
-            self._connection.execute(statement, rows)
+            self._connection.executemany(statement, rows)
 
     def _room(self, room_id: str) -> Room:
         if room_id not in self.rooms:
@@ -186,14 +178,14 @@ class Batch:
             self.rooms[room_id] = room
         return self.rooms[room_id]
 
-    def _take(self, order: Order, room: Room, decision: Decision) -> Committed:
+    def _take(self, order: Order, room: Room, decision: Decision) -> Settled:
         """Collects what the decision writes; all of it is made before any of it is kept."""
         after = decision.room
         rows = [
             {"room": order.room, "seq": seq, "body": event.model_dump_json()}
             for seq, event in enumerate(decision.events, start=room.version + 1)
         ]
-        sealed = [(seal, json.dumps(dict(seal.body), ensure_ascii=False)) for seal in decision.seals]
+        sealed = [(seal, to_json(seal.body).decode()) for seal in decision.seals]
         kept = [_kept(order.room, pledge) for pledge in decision.pledges]
         self._events += rows
         self._pledges += kept
@@ -208,8 +200,8 @@ class Batch:
             self._close(order)
         station = _entered(decision.events)
         self._give_token(order, station)
-        outcome = Committed(
-            after,
+        outcome = Settled(
+            order.room,
             after.version,
             decision.already,
             station=station,
@@ -261,16 +253,20 @@ class Batch:
         known = self._known.get(room_id)
         if known and box in known.secrets:
             return known.secrets[box]
-        secret: bytes | None = self._connection.execute(SECRET, {"room_id": room_id, "box_id": box}).scalar()
-        if secret is not None and known:
+        row = self._connection.execute(sql.SECRET, {"room_id": room_id, "box_id": box}).fetchone()
+        if row is None:
+            return None
+        secret: bytes = row[0]
+        if known:
             known.secrets[box] = secret
         return secret
 
     def _ballots(self, room_id: str, box: str, vote: int) -> list[tuple[str, str]]:
         found: dict[str, str] = {}
         if not {(room_id, box, None), (room_id, box, vote)} & self._emptied:
-            rows = self._connection.execute(BALLOTS, {"room_id": room_id, "box_id": box, "vote": vote})
-            found = {row.key: row.body for row in rows}
+            found = dict(
+                self._connection.execute(sql.LYING, {"room_id": room_id, "box_id": box, "vote": vote})
+            )
         found |= self._sealed.get((room_id, box), {}).get(vote, {})
         return sorted(found.items())
 

@@ -8,12 +8,12 @@ moment are made durable together. Orders of one room are decided one after the o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from game.rules import Decision, Facts, Room, RoomOpened
-from game.rules.model import Ballot, Seal
+from game.rules.sealed import Ballot, Seal
 
 Decide = Callable[[Room, Facts], Decision]
 """Pure. May raise `Refused`; then nothing is written and nothing remembered."""
@@ -42,8 +42,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """A durable outcome. `room` is the room right after it; `teams` are those it touched, None when it
-    touched them all.
+    """A durable outcome. `room` is the room with everything that was made durable together with it; `teams`
+    are those it touched itself, None when it touched them all.
     """
 
     room: Room
@@ -104,7 +104,7 @@ class Store(Protocol):
         once it is
         durable and before its caller learns of it. Repeats are not new."""
 
-    async def commit(self, order: Order) -> Committed:
+    def commit(self, order: Order) -> Awaitable[Committed]:
         """The durable outcome of the order.
 
         The same (room, by, id) again gives the earlier outcome, marked as repeated, and writes nothing but a

@@ -9,7 +9,7 @@ from hmac import digest as hmac_digest
 from random import Random
 from typing import TypeVar
 
-from game.rules.model import Ballot
+from game.rules.sealed import Ballot
 from server.words import WORDS
 
 Item = TypeVar("Item")

@@ -7,21 +7,24 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import sqlite3
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from game.rules import Refused, Room
-from game.rules.model import Ballot
+from game.rules.sealed import Ballot
 from server.errors import CorruptStore, ServerError, StoreError
 from server.faults import FAULTS, log_fault
-from server.store.batch import BALLOTS, SECRET, Batch, Known, fold
+from server.store import statements as sql
+from server.store.batch import Batch, Known, Settled, fold
 from server.store.contract import Committed, Holder, Opening, Order, RoomRow
 from server.store.facts import key_of
 from server.store.opening import designed, hold, open_engine
@@ -56,6 +59,7 @@ class SqliteStore:
         try:
             self._engine = open_engine(path)
             self._connection = self._engine.connect()
+            self._raw: sqlite3.Connection = cast(Any, self._connection.connection.driver_connection)
         except StoreError:
             self._guard.close()
             raise
@@ -67,9 +71,8 @@ class SqliteStore:
     def follow(self, listener: Callable[[Committed], None]) -> None:
         self._listeners.append(listener)
 
-    async def commit(self, order: Order) -> Committed:
-        outcome: Committed = await self._writer.put(order)
-        return outcome
+    def commit(self, order: Order) -> asyncio.Future[Committed]:
+        return self._writer.put(order)
 
     async def open_room(self, opening: Opening) -> bool:
         return await self._ask(lambda connection: _open_room(connection, opening))
@@ -97,7 +100,7 @@ class SqliteStore:
     async def own_ballots(
         self, room: str, box: str, round: int, seats: Sequence[str]
     ) -> Mapping[str, Ballot]:
-        return await self._ask(lambda connection: _own(connection, room, box, round, seats))
+        return await self._ask(lambda _: _own(self._raw, room, box, round, seats))
 
     async def ballots_left(self, room: str) -> int:
         query = select(func.count()).select_from(ballots).where(ballots.c.room == room)
@@ -131,18 +134,18 @@ class SqliteStore:
         return [next(outcomes) if isinstance(task, Order) else self._errand(task) for task in tasks]
 
     def _commit(self, orders: Sequence[Order]) -> list[Committed | Exception]:
-        batch = Batch(self._connection, self._known, self._dice)
+        batch = Batch(self._raw, self._known, self._dice)
         try:
-            with self._connection.begin():
+            with _transaction(self._raw):
                 batch.recall(orders)
                 results = [_settled(batch, order) for order in orders]
                 batch.write()
-        except (DBAPIError, OSError) as error:
+        except (sqlite3.Error, OSError) as error:
             return self._failed(orders, designed(error, self._path), error)
         except FAULTS as error:
             return self._failed(orders, CorruptStore(self._path), error)
         self._remember(batch)
-        return results
+        return [batch.outcome(one) if isinstance(one, Settled) else one for one in results]
 
     def _failed(
         self, orders: Sequence[Order], reason: StoreError, error: Exception
@@ -178,7 +181,7 @@ class SqliteStore:
         try:
             with self._connection.begin():
                 return errand(self._connection)
-        except (DBAPIError, OSError) as error:
+        except (DBAPIError, sqlite3.Error, OSError) as error:
             log_fault(log, "an errand failed", error)
             return designed(error, self._path)
         except FAULTS as error:
@@ -193,11 +196,9 @@ class SqliteStore:
         if not self._residue:
             return False
         self._cleaned = time.monotonic()
-        raw = self._connection.connection.driver_connection
-        assert raw is not None
         try:
-            busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        except self._connection.dialect.loaded_dbapi.Error as error:
+            busy = self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.Error as error:
             log_fault(log, "the write-ahead log was not cut", error)
             busy = 1
         self._residue = bool(busy)
@@ -214,10 +215,10 @@ class SqliteStore:
 
     def _readable(self, connection: Connection, room_id: str) -> Room | None:
         try:
-            room = fold(connection, room_id, None)
+            room = fold(self._raw, room_id, None)
             if room is None:
                 raise LookupError  # its first event is written in the same transaction as the room
-        except DBAPIError as error:
+        except sqlite3.Error as error:
             if not isinstance(designed(error, self._path), CorruptStore):
                 raise
             log_fault(log, f"room {room_id} is not served: its log cannot be read", error)
@@ -248,7 +249,20 @@ class SqliteStore:
                 future.set_result(result)
 
 
-def _settled(batch: Batch, order: Order) -> Committed | Exception:
+@contextmanager
+def _transaction(raw: sqlite3.Connection) -> Iterator[None]:
+    """Everything within is durable when this ends, or nothing of it."""
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        raw.execute("COMMIT")
+    except BaseException:
+        if raw.in_transaction:  # SQLite has let go of it already when the disk is full
+            raw.execute("ROLLBACK")
+        raise
+
+
+def _settled(batch: Batch, order: Order) -> Settled | Exception:
     """The outcome, the refusal, or what went wrong in our own code; none disturbs the other orders."""
     try:
         return batch.settle(order)
@@ -282,10 +296,10 @@ def _open_room(connection: Connection, opening: Opening) -> bool:
     return True
 
 
-def _own(connection: Connection, room: str, box: str, vote: int, seats: Sequence[str]) -> dict[str, Ballot]:
-    secret = connection.execute(SECRET, {"room_id": room, "box_id": box}).scalar()
-    if secret is None:
+def _own(raw: sqlite3.Connection, room: str, box: str, vote: int, seats: Sequence[str]) -> dict[str, Ballot]:
+    row = raw.execute(sql.SECRET, {"room_id": room, "box_id": box}).fetchone()
+    if row is None:
         return {}
-    keys = {key_of(secret, seat): seat for seat in seats}
-    rows = connection.execute(BALLOTS, {"room_id": room, "box_id": box, "vote": vote})
-    return {keys[row.key]: Ballot(row.key, json.loads(row.body)) for row in rows if row.key in keys}
+    keys = {key_of(row[0], seat): seat for seat in seats}
+    rows = raw.execute(sql.LYING, {"room_id": room, "box_id": box, "vote": vote})
+    return {keys[key]: Ballot(key, json.loads(body)) for key, body in rows if key in keys}

@@ -158,3 +158,14 @@ def test_progress_counts_the_cards_of_one_deck(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     load_deck(good_deck(tmp_path).path, lambda done, total: seen.append((done, total)))
     assert seen == [(1, 1)]
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="the machine lets this person open everything"
+)
+def test_a_folder_that_may_not_be_opened_is_said_to_be_closed(tmp_path: Path) -> None:
+    folder = good_deck(tmp_path).path
+    folder.chmod(0)
+    found = load_deck(folder).findings
+    folder.chmod(0o755)
+    assert [item.code for item in found] == ["closed-folder"]

@@ -86,6 +86,7 @@ def a1(item: Finding) -> str:
 def test_every_word_about_spreadsheets_is_said_here_or_of_a_deck() -> None:
     here = {row[2] for row in SPOILT} | {row[3] for row in FILES} | {row[2] for row in COMMAS}
     elsewhere = {
+        "no-cover-csv",  # test_a_csv_without_a_deck_is_told_to_begin_with_a_workbook
         "no-cover-sheet",  # test_a_file_without_the_deck_needs_a_deck
         "no-table-file",  # test_a_missing_file_is_said_to_be
         "rev-unknown",  # test_a_sheet_without_rev_is_older_than_any_card_that_the_deck_has_already
@@ -139,7 +140,7 @@ def test_a_finding_names_the_heading_that_the_designer_sees(tmp_path: Path) -> N
     ("heading", "value", "words"),
     [
         ("Kanal", "fax", "Skriv något av: reception, phone (telefon), e-mail (mejl)"),
-        ("Teman", "nej", "Skriv något av: vantan."),
+        ("Teman", "nej", "eller skriv något av: vantan."),
         ("Hetta", "het", "Skriv 1 (mild), 2 (känns) eller 3 (het)."),
         ("Perspektiv (sv)", None, "Cellen är tom. Fyll i den."),
     ],

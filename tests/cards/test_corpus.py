@@ -22,6 +22,7 @@ from tests.cards.hostile import BROKEN, GOOD, REFUSED, packed, zipped
 
 SHIPPED = decks(places.decks())
 SEEN_ELSEWHERE = {
+    "closed-folder",  # test_a_folder_that_may_not_be_opened_is_said_to_be_closed
     "odd-word",  # test_a_word_on_one_card_that_is_a_slip_of_a_common_one_is_pointed_out
     "overflow",  # test_what_does_not_fit_is_an_error_at_its_language
     "id-gone",  # test_an_id_that_people_have_met_is_never_removed
@@ -47,6 +48,12 @@ def test_a_broken_deck_is_found_out_where_it_is_broken(tmp_path: Path, broken: B
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_a_shipped_deck_gives_rise_to_no_finding(path: Path) -> None:
     assert [item.sentence("en") for item in check_deck(path, today=TODAY)] == []
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
+def test_a_shipped_deck_writes_its_apostrophes_as_its_quotes_are(path: Path) -> None:
+    straight = [file.name for file in path.glob("**/*.yaml") if "'" in file.read_text(encoding="utf-8")]
+    assert straight == []
 
 
 def test_the_corpus_names_every_code() -> None:

@@ -73,6 +73,8 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-plan-dropped", late=36, person=_presses("drop card"))
     yield _board("host-plan-edit", late=36, dialog="plan")
     yield _board("host-plan-chosen", dialog="plan", person=_presses("step 6"))
+    yield _board("host-plan-apart", act=_apart, person=_plan)
+    yield _board("host-plan-apart-edit", act=_apart, dialog="plan")
     yield _board("host-plan-past", dialog="plan", person=_presses("past steps"))
     yield _board("host-plan-add", dialog="plan add")
     yield _board("host-plan-kept", dialog="programmes")
@@ -174,6 +176,12 @@ def _shows(key: str) -> Person:
         pilot.settle()
 
     return person
+
+
+def _plan(pilot: Pilot) -> None:
+    """The programme is in sight; in a narrow window it is a page."""
+    if pilot.pane.target("tabs plan") is not None:
+        pilot.click("tabs plan")
 
 
 def _out(pilot: Pilot) -> None:

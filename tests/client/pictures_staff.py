@@ -123,7 +123,7 @@ def _given(look: Look, fonts: Fonts) -> Pilot:
     """The window has seen the talk's clock before there is more of it."""
     house, table, host = a_room("talk", cards=["motet/utelast-igen"] * 3, pace="hall")
     pilot = house.pilot(table, team.build, look.size, look.settings)
-    house.does(host, Extend(serial=host.serial, minutes=2))
+    house.does(host, Extend(serial=host.serial, seen=host.version, minutes=2))
     pilot.pane.refresh()
     return pilot
 

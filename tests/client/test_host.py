@@ -365,8 +365,10 @@ def test_a_tables_seats_are_told_once() -> None:
 
 def test_the_plan_tells_the_minutes_of_its_steps_and_what_is_left_free() -> None:
     house, leader, _wall = hall(1, "APT 30")
-    house.to("frame")
-    assert the_board(house, leader).see("25 min i stegen och 5 min luft")
+    pilot = the_board(house, leader)
+    pilot.press("m")
+    pilot.pane.reveal("open plan")
+    assert pilot.see("25 min i stegen och 5 min luft")
 
 
 def test_a_server_being_started_again_is_told() -> None:
@@ -426,3 +428,27 @@ def test_every_programme_has_a_name_and_a_line() -> None:
         for name in PRESETS:
             assert preset_name(name, language)
             assert preset_line(name, language)
+
+
+def test_two_hosts_who_both_press_two_minutes_more_give_two_and_one_who_presses_twice_gives_four() -> None:
+    house, leader, _wall = hall(2)
+    other = house.host(lead=False)
+    house.to("talk", 1, 3)
+    windows = [the_board(house, play) for play in (leader, other)]
+    for pilot in windows:
+        pilot.press("m")
+    before = house.game.room.stage.timer
+    for pilot in windows:
+        reach(pilot, "extend 2")
+    first = house.game.room.stage.timer
+    reach(windows[0], "extend 2")
+    second = house.game.room.stage.timer
+    assert before is not None
+    assert first is not None
+    assert second is not None
+    assert [clock.total - before.total for clock in (first, second)] == [120_000, 240_000]
+    house.wait(2_000, windows[1])
+    reach(windows[1], "extend 1")
+    last = house.game.room.stage.timer
+    assert last is not None
+    assert last.total - second.total == 60_000

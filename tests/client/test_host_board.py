@@ -13,7 +13,7 @@ from game.client.stations.host_table import table_key
 from game.client.ui.area import within
 from game.client.ui.fonts import Fonts
 from game.rules import Actor
-from game.rules.command import CallTimeout, CastVote
+from game.rules.command import CallTimeout, CastVote, SetPace
 from tests.client.looks import Look
 from tests.client.pictures_board import (
     COUNTS,
@@ -264,3 +264,24 @@ def test_arrows_move_between_tables_and_enter_opens() -> None:
     assert pilot.see("+2 minuter")
     pilot.press("escape")
     assert pilot.focused() == at
+
+
+def test_no_page_of_the_board_moves_the_tabs_up_or_down() -> None:
+    house, leader, tables = crowd(12, "talk")
+    pilot = a_board(house, leader)
+    before = pilot.find("tabs card").area[1]
+    pilot.click("tabs card")
+    assert pilot.find("tabs card").area[1] == pytest.approx(before, abs=8)
+    hand(house, tables[0])
+    again(house, pilot)
+    assert pilot.see("1 bord vill ha hjälp")
+    assert pilot.find("tabs card").area[1] == pytest.approx(before, abs=8)
+
+
+def test_who_goes_by_themselves_is_only_asked_where_the_others_do_not() -> None:
+    house, leader, _tables = crowd(12, "talk")
+    pilot = a_board(house, leader)
+    assert pilot.see("I egen takt")
+    house.does(leader, SetPace(pace="table"))
+    again(house, pilot)
+    assert [target.key for target in pilot.pane.live() if target.key == "show alone"] == []

@@ -13,7 +13,10 @@ from game.client.play import Play
 from game.client.stations import host
 from game.client.stations.board import Board
 from game.client.stations.desk import RunSheet
+from game.client.stations.host_leaders import host_name
+from game.client.ui import Ctx, Node
 from game.rules import Presence
+from game.rules.command import OpenNext, SkipStep
 from game.rules.hosting import LEAD_GONE
 from tests.client.pictures_hall import board, hall
 from tests.client.tables import House
@@ -43,15 +46,33 @@ def test_the_lead_is_handed_over_from_the_list() -> None:
     _whole, pilot = window(house, leader)
     pilot.press("m")
     pilot.pane.reveal(f"lead {station(helper)}")
-    assert pilot.see("Du")
-    assert pilot.see("medspelledare")
+    assert pilot.see("Huvudspelledare")
+    assert pilot.see("Medspelledare")
     reach(pilot, f"lead {station(helper)}")
-    assert pilot.see("Lämna över till Spelledare 2?")
+    assert pilot.see("Lämna över till Medspelledare?")
     assert not house.game.room.stations[station(helper)].lead
     pilot.click("yes lead")
     assert house.game.room.stations[station(helper)].lead
     assert not house.game.room.stations[station(leader)].lead
     assert not any(target.key.startswith("lead ") for target in pilot.pane.live())
+
+
+def test_hosts_are_called_by_what_they_are_alike_in_every_window() -> None:
+    house, leader, helper = led()
+    another = house.host(lead=False)
+    for play in (leader, helper, another):
+        whole, told = board(play), list[str]()
+
+        def build(play: Play, ctx: Ctx, whole: Board = whole, told: list[str] = told) -> Node:
+            told[:] = [host_name(play, station(one), ctx) for one in (leader, helper, another)]
+            return host.build(whole, ctx)
+
+        house.pilot(play, build)
+        assert told == ["Huvudspelledare", "Medspelledare 1", "Medspelledare 2"]
+    _whole, pilot = window(house, leader)
+    pilot.press("m")
+    reach(pilot, f"remove {station(another)}")
+    assert pilot.see("Ta bort Medspelledare 2?")
 
 
 def test_the_lead_is_not_handed_to_a_host_who_is_lost() -> None:
@@ -158,7 +179,7 @@ def test_a_programme_is_kept_under_a_name_and_forgotten_after_a_question(tmp_pat
     assert pilot.see("13 steg, 121 min")
     pilot.click("forget Vår halvdag")
     assert OwnProgrammes(tmp_path).listed()
-    pilot.click("yes programme")
+    pilot.click("yes forget")
     assert not OwnProgrammes(tmp_path).listed()
     pilot.press("escape")
     assert pilot.see("Lägg till …")
@@ -235,3 +256,16 @@ def test_a_time_that_is_none_is_not_printed(tmp_path: Path) -> None:
     pilot.type("25.00")
     assert pilot.see("Skriv timme och minut")
     assert not pilot.pane.target("print sheet").enabled  # type: ignore[union-attr]
+
+
+def test_a_cohost_is_told_that_the_end_is_for_whoever_leads() -> None:
+    house, leader, helper = led()
+    house.does(leader, OpenNext(serial=leader.serial))
+    while house.game.room.stage.step < len(house.game.room.steps) - 1:
+        house.does(leader, SkipStep(serial=leader.serial))
+    house.does(leader, OpenNext(serial=leader.serial))
+    house.does(leader, OpenNext(serial=leader.serial))
+    _whole, pilot = window(house, helper)
+    assert pilot.see("Den som leder avslutar")
+    _whole, pilot = window(house, leader)
+    assert not pilot.see("Den som leder avslutar")

@@ -9,8 +9,9 @@ from game.client.play import Play
 from game.client.stations import host_edit as edit
 from game.client.stations.host_course import MINUTE, clock, course, to_drop
 from game.client.stations.host_moves import NAMED
+from game.client.stations.host_plan import standing
 from game.client.ui import Language
-from game.rules import Step
+from game.rules import Presence, Step
 from game.rules.command import ArrangeSteps, DealCard, SetClock, SetPace, SkipStep
 from game.rules.slices import StepSlice
 from tests.client.pictures_hall import hall
@@ -52,6 +53,7 @@ def planned(*steps: str, theme: str = "") -> list[StepSlice]:
             {
                 "kind": kind,
                 "minutes": float(minutes),
+                "factor": 100,
                 "block": int(more[0]) if more else 0,
                 "card": "",
                 "theme": "",
@@ -96,7 +98,10 @@ def test_a_card_that_has_begun_is_never_left_out() -> None:
 
 
 def test_the_rooms_factor_makes_a_card_longer() -> None:
-    assert to_drop(planned("round 8", "round 12"), 0, 10, factor=150) == 0
+    steps = planned("round 8", "round 12")
+    for step in steps:
+        step["factor"] = 150
+    assert to_drop(steps, 0, 10) == 0
 
 
 # --- how it goes ---
@@ -116,6 +121,21 @@ def test_a_step_is_late_only_when_it_has_lasted_longer_than_planned() -> None:
     over = course(leader, house.facts.now)
     assert over is not None
     assert over.behind == pytest.approx(early + 8, abs=0.2)
+
+
+def test_a_slower_clock_stretches_what_is_to_come_and_not_the_step_that_runs() -> None:
+    house, leader, _pilot = talking()
+    before = course(leader, house.facts.now)
+    assert before is not None
+    host = leader.host
+    assert host is not None
+    ahead = sum(step["minutes"] for step in host["steps"][ROUND + 1 :])
+    house.does(leader, SetClock(factor=200))
+    after = course(leader, house.facts.now)
+    assert after is not None
+    assert after.ends - before.ends == ahead * MINUTE
+    assert leader.host is not None
+    assert [step["factor"] for step in leader.host["steps"][ROUND : ROUND + 2]] == [100, 200]
 
 
 def test_the_board_says_how_early_it_is() -> None:
@@ -146,10 +166,33 @@ def test_a_pause_with_a_time_to_be_back_is_counted_at_once() -> None:
     assert after.ends - before.ends == 10 * MINUTE
 
 
-def test_at_the_tables_own_pace_nothing_is_said_of_the_clock() -> None:
-    house, leader, pilot = talking(preset="APT 60")
+def test_at_the_tables_own_pace_the_plan_says_where_the_tables_are_and_no_delay() -> None:
+    house, leader, pilot = talking(3, "APT 60")
+    host = leader.host
+    assert host is not None
+    for tile, steps in zip(leader.tiles, (0, 1, 1), strict=True):
+        for _ in range(steps):
+            (now,) = (one for one in leader.tiles if one["id"] == tile["id"])
+            house.does(leader, SkipStep(serial=now["serial"], team=tile["id"]))
+    later(house, pilot, 90)
     assert course(leader, house.facts.now) is None
     assert not pilot.see("Slutar omkring")
+    assert not pilot.see("efter planen")
+    meant = (host["opened"] or 0) + host["aim"] * MINUTE
+    assert pilot.see(f"Planerat slut {clock(meant, Language('sv'))}")
+    assert pilot.see("Hälften av borden har kommit till: Kort 2")
+    assert standing(leader) == {2: 1, 3: 2}
+    assert pilot.see("2 bord")
+    pilot.click("edit plan")
+    assert pilot.see("1 bord"), "also in a step that has begun elsewhere"
+    assert pilot.see("2 bord")
+
+
+def test_a_table_that_is_gone_is_in_no_step_of_the_plan() -> None:
+    house, leader, _pilot = talking(3, "APT 60")
+    house.presence = Presence(lost=frozenset(one["id"] for one in leader.tiles[0]["stations"]))
+    house.refresh()
+    assert standing(leader).total() == 2
 
 
 def test_one_press_leaves_the_card_out_and_another_puts_it_back() -> None:

@@ -8,7 +8,7 @@ from game.client.api import healthz
 from game.client.own_programmes import OwnProgramme, OwnProgrammes
 from game.client.pilot import Pilot
 from game.client.serving import Company
-from game.commands.ownserver import own_rehearsal
+from game.commands.ownserver import OwnRehearsal
 from game.rules import Step
 from tests.client.running import Run, a_led_room, a_run, a_server
 
@@ -117,7 +117,7 @@ def test_a_co_host_comes_in_with_a_key_that_the_host_was_shown_once(tmp_path: Pa
 
 def test_a_trainer_rehearses_from_the_window_and_nothing_is_left(tmp_path: Path) -> None:
     with a_server(tmp_path / "db") as served:
-        with a_run(tmp_path / "me", server=served.url, start_rehearsal=own_rehearsal) as run:
+        with a_run(tmp_path / "me", server=served.url, start_rehearsal=OwnRehearsal) as run:
             pilot = choosing(run)
             pilot.wheel("deck motet", -20)
             pilot.click("rehearse")
@@ -128,9 +128,11 @@ def test_a_trainer_rehearses_from_the_window_and_nothing_is_left(tmp_path: Path)
             run.booth().make.company = Company(2, 3, "fast")
             pilot.press("return")
             run.until(lambda: sum(tile["seats"] for tile in run.booth().play.tiles) == 6)
-            assert run.session.rehearsal is not None
-            assert (url := run.session.rehearsal.url) != served.url
-            pilot.click("key saved")
+            server = run.session.rehearsing.keeper.server
+            assert server is not None
+            assert (url := server.url) != served.url
+            pilot.pane.refresh()
+            assert not pilot.see("Din spelledarnyckel")
             pilot.press("return")
             run.until(lambda: all(tile["step"] >= 2 for tile in run.booth().play.tiles))
             assert run.booth().may_close()
@@ -144,7 +146,7 @@ def test_a_rehearsal_takes_no_place_of_the_room_that_is_kept(tmp_path: Path) -> 
         with a_run(tmp_path / "me", server=served.url) as run:
             run.open()
             code = a_led_room(run)
-        with a_run(tmp_path / "me", server=served.url, start_rehearsal=own_rehearsal) as run:
+        with a_run(tmp_path / "me", server=served.url, start_rehearsal=OwnRehearsal) as run:
             run.open()
             run.booth().errands.rehearse(run.booth().make.request(), Company(1, 1, "fast"))
             run.until(lambda: run.booth().play.host is not None)

@@ -59,6 +59,17 @@ def test_the_same_seed_gives_the_same_outcome_of_every_card(service: Service, pr
     assert first == second
 
 
+def test_cards_are_drawn_when_the_server_has_read_them_all(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = decks(service.url)
+    unread = tuple(deck.model_copy(update={"reading": True, "cards": ()}) for deck in whole)
+    told = iter([unread, unread, whole])
+    monkeypatch.setattr("game.rehearse.decks", lambda url: next(told, whole))
+    first, second = (played(service, tables=1, seats=2, seed=11).outcomes for _ in range(2))
+    assert [outcome.card for outcome in first] == [outcome.card for outcome in second]
+
+
 def test_another_seed_gives_another_outcome(service: Service) -> None:
     first, second = (played(service, preset="Lecture", seed=seed).outcomes for seed in (1, 2))
     assert first != second

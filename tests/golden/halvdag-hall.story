@@ -306,7 +306,7 @@ see host
   | tile     Bord 3: 3 of 3 present, talk 1, 360 s left, «Gröna raggsockor»
   | tile     Bord 4: 3 of 3 present, talk 1, 360 s left, «Gröna raggsockor»
 host: extend minutes=2 team=2
-  -> time_extended [Bord 2] ms=120000
+  -> time_extended [Bord 2] ms=120000 by=host
 host: open_next
   -> phase_opened step=3 phase=vote round=2 total=60000
 see sena

@@ -268,7 +268,7 @@ see hall ett host
   | room     2 tables, 7 seats, locked, closed
   | stage    step 13/12, -: closed 1
   | hall     0 of 2 tables done
-  | host     0 cards to deal; 12 of 12 steps begun; led by host host2
+  | host     0 cards to deal; 5 of 12 steps begun; led by host host2
   | you      may nothing
   | tile     Bord 1: 4 of 4 present, closed 1
   | tile     Bord 2: 3 of 3 present, closed 1

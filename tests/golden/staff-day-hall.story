@@ -105,7 +105,7 @@ vera: raise_hand on=no team=2
 ett: raise_hand on=no
   -> help_given [Bord 1]
 petra: raise_hand team=1
-  !! no_hand: Bordet räcker inte upp handen längre.
+  !! not_allowed: Den här skärmen får inte göra det.
 
 == Look up, in the middle of the picks; the clocks stand still
 ett: checks_in 3 4 8 9
@@ -137,7 +137,7 @@ två: checks_in 7 7 2
   -> seat_done [Bord 2] seat=två.2
   -> seat_done [Bord 2] seat=två.3
 vera: pause
-  !! paused: Sessionen är pausad. Den fortsätter när spelledaren trycker Fortsätt.
+  .. already so
 vera: resume
   -> resumed
 tre: checks_in 5 pass 6
@@ -226,6 +226,23 @@ see petra
   | tile     Bord 3: 3 of 3 present, talk 1, 360 s left, told «Det hörs ända fram.», «Gröna raggsockor»
 ett: end_timeout how=continue
   -> timeout_ended [Bord 1]
+
+== Both hosts see that it takes two minutes more; one of them twice
+petra: extend minutes=2
+  -> time_extended ms=120000 by=petra
+vera: again
+  .. already so
+petra: extend minutes=1
+  -> time_extended ms=60000 by=petra
+see tre
+  + tre (table)
+  | room     3 tables, 10 seats, told «Maten kommer 11.45.»
+  | stage    step 4/10, round: talk 1, card 1/3, 540 s of 540 s
+  | team     Bord 3: tre.1 tre.2(reader) tre.3(writer), pass_around, swap_left, told «Det hörs ända fram.»
+  | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
+  | result   before a:1 b:1 c:1 d:0
+  | talk     [around], unchosen d, question 1, question 2, question 3, question 4, ours
+  | you      may acknowledge add_seat ask_time call_timeout choose_way leave mark_away mark_back open_twist raise_hand remove_seat show_prompt suggest_card
 petra: open_next
   -> phase_opened step=3 phase=vote round=2 total=60000
 ett: votes a b b -
@@ -248,9 +265,9 @@ petra: open_next
   -> vote_closed [Bord 2] round=2
   -> vote_closed [Bord 3] round=2
   -> phase_opened step=3 phase=compare total=60000
-  -> compared [Bord 1] step=3 moment=89 counts=(votes=[1 2 0 0] missing=1) changed=1 paired=3
-  -> compared [Bord 2] step=3 moment=89 counts=(votes=[0 3 0 0]) changed=1 paired=3
-  -> compared [Bord 3] step=3 moment=89 counts=(votes=[1 2 0 0]) changed=1 paired=3
+  -> compared [Bord 1] step=3 moment=91 counts=(votes=[1 2 0 0] missing=1) changed=1 paired=3
+  -> compared [Bord 2] step=3 moment=91 counts=(votes=[0 3 0 0]) changed=1 paired=3
+  -> compared [Bord 3] step=3 moment=91 counts=(votes=[1 2 0 0]) changed=1 paired=3
 petra: show_result what=card:motet/sockorna
   -> result_shown what=card:motet/sockorna on=True
 see hall
@@ -275,11 +292,9 @@ tre: write_note tag=improve text="Korta köer."
 petra: open_next
   -> phase_opened step=4 phase=draw
 petra: deal_card own=yes
-  -> team_set_free [Bord 1] until=step
+  -> own_cards_set on=True
   -> cards_offered [Bord 1] cards=[motet/luren-och-disken]
-  -> team_set_free [Bord 2] until=step
   -> cards_offered [Bord 2] cards=[motet/luren-och-disken]
-  -> team_set_free [Bord 3] until=step
   -> cards_offered [Bord 3] cards=[motet/luren-och-disken]
 ett: draw_card
   -> card_dealt [Bord 1] card=motet/luren-och-disken
@@ -325,6 +340,7 @@ see petra ett fyra
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation; may be voted a b c d own
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back open_next raise_hand remove_seat suggest_card swap_card
 petra: gather_teams
+  -> own_cards_set on=False
   -> vote_closed [Bord 1] round=1 missing=4
   -> team_gathered [Bord 1]
   -> team_gathered [Bord 2]
@@ -425,7 +441,7 @@ see hall petra
   | room     4 tables, 13 seats, closed
   | stage    step 11/10, -: closed 1
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
-  | host     1 cards to deal; 10 of 10 steps begun; led by petra; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»; strengthen «Vi låter folk prata klart.» under «Att lyssna» (held); improve «Korta köer.» (held)
+  | host     1 cards to deal; 9 of 10 steps begun; led by petra; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»; strengthen «Vi låter folk prata klart.» under «Att lyssna» (held); improve «Korta köer.» (held)
   | you      may nothing
   | tile     Bord 1: 4 of 4 present, closed 1
   | tile     Bord 2: 3 of 3 present, closed 1

@@ -108,7 +108,7 @@ petra: arranges motet/sockorna pledge:6
 
 == Everybody to one pace: each finishes its card and waits
 petra: set_pace pace=hall
-  -> pace_set pace=hall step=2 phase=draw
+  -> pace_set pace=hall step=2 phase=draw own=True
 petra: set_pace pace=hall
   .. already so
 see petra ett tre
@@ -309,7 +309,7 @@ petra: skip_step team=1
 petra: arranges pledge:6
   !! plan_over: Ett bord är redan klart med hela programmet, så det går inte att lägga till något mer.
 petra: set_pace pace=hall
-  -> pace_set pace=hall step=3 phase=draw
+  -> pace_set pace=hall step=3 phase=draw own=True
 see petra
   + petra (host)
   | room     4 tables, 13 seats

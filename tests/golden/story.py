@@ -245,6 +245,8 @@ class Teller:
         wants = next(kind for kind in _kinds() if kind.model_fields["type"].default == what).model_fields
         if "serial" in wants:
             fields["serial"] = (named.stage if named else room.stage).serial
+        if "seen" in wants:
+            fields["seen"] = room.version
         if "number" in wants:
             fields.setdefault("number", None)
         return COMMAND.validate_python(fields)

@@ -106,6 +106,7 @@ def _field(
         "pace": st.sampled_from(["hall", "table"]),
         "look": st.booleans(),
         "own": st.booleans(),
+        "seen": st.sampled_from([room.version, 0]),
         "plan": st.sampled_from([room.planned] * 4 + [room.version]),
         "steps": st.lists(st.sampled_from(COMING), max_size=4).map(tuple),
         "texts": st.lists(st.sampled_from([*room.wall, "p0"]), min_size=1, max_size=2).map(tuple),

@@ -243,12 +243,12 @@ def test_a_programme_that_cannot_be_played_is_refused(steps: tuple[Step, ...], c
 def test_a_signal_to_look_up_stops_every_clock_and_may_follow_a_break() -> None:
     played, tables, host = in_hall("talk")
     played.does(host, Pause(text="Kaffe", minutes=10))
-    assert played.refused(host, Pause()) == "paused"
+    assert played.does(host, Pause()) == []
     played.does(host, Pause(look=True))
     for station in (*tables, host, played.screen()):
         seen = played.view(station)["stage"]
         assert (seen["paused"], seen["pause_text"], seen["ends"]) == ("look", "", None)
-    assert played.refused(host, Pause(look=True)) == "paused"
+    assert played.does(played.host(), Pause(look=True)) == []
     played.does(SYSTEM, Recover(beat=played.facts.now))
     assert played.view(host)["stage"]["paused"] == "look"
     played.does(host, Resume())
@@ -283,7 +283,7 @@ def test_hands_are_answered_in_the_order_they_were_raised() -> None:
     played.next(host)
     assert played.view(tables[2])["team"]["help"], "it stays up when the hall goes on"
     played.does(host, RaiseHand(on=False, team=tables[2].team))
-    assert played.refused(host, RaiseHand(on=False, team=tables[2].team)) == "no_hand"
+    assert played.does(played.host(), RaiseHand(on=False, team=tables[2].team)) == []
     assert played.refused(host, RaiseHand(team=tables[0].team)) == "not_allowed"
     played.does(tables[0], RaiseHand(on=False))
     assert played.view(host)["host"]["help"] == []
@@ -455,6 +455,8 @@ def test_no_cohost_and_no_clock_ends_the_session() -> None:
     played.next(helper)
     for command in (OpenNext(serial=played.serial(helper)), SkipStep(serial=played.serial(helper))):
         assert played.refused(helper, command) == "lead_only"
+        assert command.type not in played.may(helper), "nobody is offered what will be refused"
+        assert command.type in played.may(host)
     played.next(host)
     assert played.room.closed
     played, _, _ = in_hall("note", programme="round:prov/luren", hard=True)
@@ -462,30 +464,86 @@ def test_no_cohost_and_no_clock_ends_the_session() -> None:
     assert not played.room.closed
 
 
-def test_tables_that_nobody_sits_at_hold_neither_the_programme_nor_the_deal() -> None:
+def test_what_a_table_had_begun_stays_begun_when_it_goes_home() -> None:
     played = session(THREE, pace="table")
     here, gone, host = played.table(2), played.table(2), played.host()
     played.next(host)
     for _ in range(2):
         played.does(host, SkipStep(serial=played.serial(gone), team=gone.team))
     played.does(gone, Leave())
-    assert played.view(host)["host"]["fixed"] == 1
+    assert played.view(host)["host"]["fixed"] == 3
     arrange(played, host, Step(kind="break", minutes=5), Step(kind="round", minutes=9))
+    assert kinds(played) == ["luren", "kylen", "linjen", "break", "round"]
     played.does(host, SetPace(pace="hall"))
-    played.next(host)
     played.next(host)
     assert not played.view(host)["host"]["own"]
     assert "deal_card" in played.may(host)
     assert played.place(here) == ("draw", 1)
-    back = played.table(2, 2)
-    assert played.place(back) == ("draw", 1)
+
+
+def test_a_table_that_had_finished_and_gone_home_closes_the_programme_to_nobody() -> None:
+    played = session("round pledge", pace="table")
+    gone, here, host = played.table(2), played.table(2), played.host()
+    played.next(host)
+    for _ in range(2):
+        played.does(host, SkipStep(serial=played.serial(gone), team=gone.team))
+    assert played.refused(host, ArrangeSteps(plan=played.room.planned, steps=())) == "plan_over"
+    played.does(gone, Leave())
+    arrange(played, host, Step(kind="break", minutes=5))
+    assert kinds(played) == ["round", "pledge", "break"]
+    back = played.table(2, 1)
+    assert played.stage(back).step == played.stage(here).step
+
+
+def test_tables_draw_their_own_until_the_next_step_whoever_leaves() -> None:
+    played, tables, host = in_hall("draw", programme="round round pledge")
+    own = DealCard(serial=played.serial(host), own=True)
+    assert played.does(host, own) == ["own_cards_set", *["cards_offered"] * 3]
+    assert played.does(played.host(), own) == []
+    for table in tables:
+        played.does(table, Leave())
+    late = played.table(2)
+    assert "draw_card" in played.may(late)
+    assert played.does(host, DealCard(serial=played.serial(host))) == [], "it has been left to them already"
+    played.next(host)
+    assert played.stage(late).step == 1
+    assert "deal_card" in played.may(host)
+
+
+def test_tables_that_are_called_back_from_their_own_cards_are_dealt_one() -> None:
+    played, tables, host = in_hall("draw", programme="round pledge")
+    played.does(host, DealCard(serial=played.serial(host), own=True))
+    played.does(tables[0], DrawCard(serial=played.serial(tables[0])))
+    assert "own_cards_set" in played.does(host, GatherTeams())
+    assert {played.place(table) for table in tables} == {("draw", 1)}
+    assert "card_dealt" in played.does(host, DealCard(serial=played.serial(host)))
 
 
 def test_more_time_for_all_reaches_tables_that_go_by_themselves() -> None:
     played, table, host = at_table("talk", programme=THREE)
     before = played.view(table)["stage"]["ends"]
-    played.does(host, Extend(serial=played.serial(host), minutes=2))
+    played.does(host, Extend(serial=played.serial(host), seen=played.room.version, minutes=2))
     assert played.view(table)["stage"]["ends"] == before + 120_000
+
+
+def test_more_time_for_all_is_given_once_where_all_began_together_and_go_by_themselves() -> None:
+    played = session("frame round", pace="table")
+    table, host = played.table(3), played.host()
+    played.next(host)
+    before = played.view(table)["stage"]["ends"]
+    played.does(host, Extend(serial=played.serial(host), seen=played.room.version, minutes=2))
+    assert played.view(table)["stage"]["ends"] == before + 120_000
+    again = Extend(serial=played.serial(host), seen=0, minutes=2)
+    assert played.does(played.host(), again) == []
+
+
+def test_more_time_for_all_reaches_a_table_with_a_card_of_its_own() -> None:
+    played, tables, host = in_hall("draw", programme="round pledge")
+    played.does(host, DealCard(serial=played.serial(host), own=True))
+    played.does(tables[0], DrawCard(serial=played.serial(tables[0])))
+    before = played.view(tables[0])["stage"]["ends"]
+    played.does(host, Extend(serial=played.serial(host), seen=played.room.version, minutes=2))
+    assert played.view(tables[0])["stage"]["ends"] == before + 120_000
 
 
 def test_what_helps_the_host_is_there_for_cards_of_the_tables_own() -> None:

@@ -316,7 +316,8 @@ def lead_home(played: Any) -> None:
                 played.decide(host, SkipStep(team=team.id, serial=played.room.teams[team.id].stage.serial))
         if not played.room.closed and (room.settings.pace == "hall" or room.started is None):
             serial = played.room.stage.serial
-            if tried(played, host, DealCard(serial=serial, ready=True)) is not None:
+            dealt = DealCard(serial=serial, ready=True)
+            if played.room.own or tried(played, host, dealt) is not None:
                 kind = SkipStep if played.room.stage.phase == "draw" else OpenNext
                 played.decide(host, kind(serial=serial))
         if played.room.version == before:

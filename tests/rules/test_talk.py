@@ -147,10 +147,15 @@ def test_in_the_hall_the_host_is_asked_and_gives_time_to_all_or_one() -> None:
     assert seen["host"]["needs_time"] == 1
     assert seen[f"tile:{tables[0].team}"]["needs_time"]
     ends = played.stage(host).timer.ends  # type: ignore[union-attr]
-    assert played.does(host, Extend(serial=played.serial(host), minutes=2)) == ["time_extended"]
+    assert played.does(host, Extend(serial=played.serial(host), seen=played.room.version, minutes=2)) == [
+        "time_extended"
+    ]
     assert played.stage(tables[1]).timer.ends == ends + 120_000  # type: ignore[operator, union-attr]
     assert played.view(host)["host"]["needs_time"] == 0
-    played.does(host, Extend(serial=played.serial(tables[2]), minutes=1, team=tables[2].team))
+    played.does(
+        host,
+        Extend(serial=played.serial(tables[2]), seen=played.room.version, minutes=1, team=tables[2].team),
+    )
     assert played.stage(tables[2]).timer.ends == ends + 180_000  # type: ignore[operator, union-attr]
     assert played.stage(tables[1]).timer.ends == ends + 120_000  # type: ignore[operator, union-attr]
 

@@ -3,6 +3,7 @@
 from game.rules import (
     SYSTEM,
     Actor,
+    AskTime,
     CallTimeout,
     CastVote,
     ContinueAlone,
@@ -39,11 +40,12 @@ def test_a_pause_freezes_what_remains_and_nothing_moves() -> None:
     )
     assert seen["pause_until"] == played.facts.now + 600_000
     assert played.refused(host, OpenNext(serial=played.serial(host))) == "paused"
-    assert played.refused(host, Pause()) == "paused"
+    assert played.does(played.host(), Pause(text="Te")) == []
+    assert played.view(tables[0])["stage"]["pause_text"] == "Kaffe", "the first one's words stand"
     played.facts.now += 600_000
     assert played.does(host, Resume()) == ["resumed"]
     assert played.view(tables[0])["stage"]["ends"] == played.facts.now + 300_000
-    assert played.refused(host, Resume()) == "not_paused"
+    assert played.does(played.host(), Resume()) == []
 
 
 def test_one_table_is_paused_by_itself_and_stays_so_when_the_hall_moves_on() -> None:
@@ -55,7 +57,9 @@ def test_one_table_is_paused_by_itself_and_stays_so_when_the_hall_moves_on() -> 
     played.next(host)
     assert played.place(tables[0]) == ("vote", 2)
     assert left(played, tables[0]) == 50_000
+    assert played.does(played.host(), Pause(team=tables[0].team)) == []
     assert played.does(host, Resume(team=tables[0].team)) == ["resumed"]
+    assert played.does(played.host(), Resume(team=tables[0].team)) == []
     assert left(played, tables[0]) is None
 
 
@@ -193,13 +197,64 @@ def test_the_clock_is_set_for_the_phases_to_come() -> None:
 def test_time_is_added_where_there_is_a_clock_running_frozen_or_run_out() -> None:
     played, tables, host = in_hall("talk")
     played.facts.now += 400_000
-    played.does(host, Extend(serial=played.serial(host), minutes=2))
+    played.does(host, Extend(serial=played.serial(host), seen=played.room.version, minutes=2))
     assert played.view(tables[0])["stage"]["ends"] == played.facts.now + 120_000
     played.does(host, Pause())
-    played.does(host, Extend(serial=played.serial(host), minutes=1))
+    played.does(host, Extend(serial=played.serial(host), seen=played.room.version, minutes=1))
     assert left(played, tables[0]) == 180_000
     played, tables, host = in_hall("draw")
-    assert played.refused(host, Extend(serial=played.serial(host), minutes=1)) == "wrong_phase"
+    assert (
+        played.refused(host, Extend(serial=played.serial(host), seen=played.room.version, minutes=1))
+        == "wrong_phase"
+    )
+
+
+def test_two_hosts_who_give_time_at_once_give_it_once() -> None:
+    played, tables, host = in_hall("talk")
+    other, team = played.host(), tables[0].team
+    for of_one in (None, team):
+        before = played.stage(tables[0]).timer.ends  # type: ignore[union-attr]
+        serial = played.serial(tables[0] if of_one else host)
+        pressed = Extend(serial=serial, seen=played.room.version, minutes=2, team=of_one)
+        assert played.does(host, pressed) == ["time_extended"]
+        played.facts.now += 5_000
+        assert played.decide(other, pressed).already, "it was on its way all the while"
+        assert played.view(tables[0])["stage"]["ends"] == before + 120_000  # type: ignore[operator]
+
+
+def test_what_another_host_gave_is_added_to_once_it_has_been_seen() -> None:
+    played, tables, host = in_hall("talk")
+    other, before = played.host(), played.view(tables[0])["stage"]["ends"]
+    played.does(host, Extend(serial=played.serial(host), seen=played.room.version, minutes=2))
+    again = Extend(serial=played.serial(host), seen=played.room.version, minutes=1)
+    assert played.does(other, again) == [], "it has come to the screen, and nobody has had time to see it"
+    played.facts.now += 1_000
+    assert played.does(other, again) == ["time_extended"]
+    assert played.view(tables[0])["stage"]["ends"] == before + 180_000
+
+
+def test_one_host_who_presses_twice_gives_time_twice() -> None:
+    played, tables, host = in_hall("talk")
+    before, pressed = played.view(tables[0])["stage"]["ends"], played.room.version
+    for _ in range(2):
+        played.does(host, Extend(serial=played.serial(host), seen=pressed, minutes=1))
+    assert played.view(tables[0])["stage"]["ends"] == before + 120_000
+
+
+def test_time_for_another_table_is_not_the_same_press() -> None:
+    played, tables, host = in_hall("talk")
+    other, pressed = played.host(), played.room.version
+    for who, table in ((host, tables[0]), (other, tables[1])):
+        command = Extend(serial=played.serial(table), seen=pressed, minutes=2, team=table.team)
+        assert played.does(who, command) == ["time_extended"]
+
+
+def test_a_table_that_has_given_itself_time_gets_no_more_from_a_host_who_did_not_see_it() -> None:
+    played, table, host = at_table("talk")
+    pressed = Extend(serial=played.serial(table), seen=played.room.version, minutes=2, team=table.team)
+    assert played.does(table, AskTime(serial=played.serial(table))) == ["time_asked", "time_extended"]
+    played.facts.now += 5_000
+    assert played.does(host, pressed) == []
 
 
 def test_after_a_restart_the_room_is_paused_with_what_remained() -> None:

@@ -40,9 +40,23 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "bemot.sqlite"
 
 
+BOTH = ("test_calls", "test_conformance", "test_door", "test_rough", "test_views")
+"""Where every test is run on the fast sockets and on the library's own: they must do the same."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "sockets" in metafunc.fixturenames and metafunc.module.__name__.rpartition(".")[2] in BOTH:
+        metafunc.parametrize("sockets", ["fast", "stock"])
+
+
+@pytest.fixture
+def sockets() -> str:
+    return "fast"
+
+
 @pytest_asyncio.fixture
-async def open_house(database: Path, clock: HandClock) -> AsyncIterator[House]:
-    async with house(database, clock=clock) as opened:
+async def open_house(database: Path, clock: HandClock, sockets: str) -> AsyncIterator[House]:
+    async with house(database, clock=clock, sockets=sockets) as opened:
         yield opened
 
 

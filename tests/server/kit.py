@@ -1,4 +1,4 @@
-"""What the server's tests hold in their hands: a clock, a whole server on a free port, and real clients."""
+"""What the server's tests hold in their hands: a clock, a server on a free port, and who comes to it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
-from uuid import uuid4
 
 import aiohttp
-import socketio
 
-from game.rules.command import AcceptHeavy, CloseVote, Command, DrawCard, OpenNext
-from game.wire import PROTOCOL
+from game.rules.command import AcceptHeavy, CloseVote, DrawCard, OpenNext
 from server.app import Running, running
 from server.clock import Clock
 from server.config import Limits, Settings
+from tests.server.client import PATIENCE, Client
 
 START = 1_900_000_000_000
-PATIENCE = 10
-"""Seconds until a test gives up waiting for what should come at once."""
 OPEN = Limits(commands=10_000, command_burst=10_000, rooms=1_000, rooms_burst=1_000)
 """Limits that no test but those about limits meets."""
 
@@ -86,11 +82,18 @@ class House:
                     if (await response.json())["sockets"] == sockets:
                         return
 
+    async def decks(self) -> list[dict[str, Any]]:
+        """What the server tells of its decks when it has read them all."""
+        async with aiohttp.ClientSession() as session:
+            while True:
+                async with session.get(f"{self.url}/api/decks") as response:
+                    found: list[dict[str, Any]] = (await response.json())["decks"]
+                if not any(deck["reading"] for deck in found):
+                    return found
+
     async def dilemma(self) -> str:
         """A mild card with a vote, so that every session takes the same way."""
-        async with aiohttp.ClientSession() as session, session.get(f"{self.url}/api/decks") as response:
-            decks = (await response.json())["decks"]
-        cards = [card for deck in decks if deck["slug"] == "motet" for card in deck["cards"]]
+        cards = [card for deck in await self.decks() if deck["slug"] == "motet" for card in deck["cards"]]
         found: str = next(card["id"] for card in cards if card["kind"] == "dilemma" and card["heat"] == 1)
         return found
 
@@ -113,112 +116,16 @@ async def house(
     seed: int | None = 1,
     decks: tuple[Path, ...] = (),
     proxies: tuple[str, ...] = (),
+    sockets: str = "fast",
 ) -> AsyncIterator[House]:
     """A server on a free port of this machine."""
-    chosen: dict[str, Any] = {"limits": limits, "trusted_proxies": proxies}
+    chosen: dict[str, Any] = {"limits": limits, "trusted_proxies": proxies, "socket": sockets}
     if decks:
         chosen["decks"] = decks
     settings = Settings(host="127.0.0.1", port=0, database=database, **chosen)
     dice = None if seed is None else Random(seed)
     async with running(settings, clock=clock, dice=dice) as server:
         yield House(server, database)
-
-
-class Client:
-    """A real socket. Keeps every frame it was sent, and the view they add up to."""
-
-    def __init__(self) -> None:
-        self.sio = socketio.AsyncClient(reconnection=False)
-        self.frames: list[str] = []
-        self.joined: dict[str, Any] = {}
-        self.slices: dict[str, Any] = {}
-        self.version = 0
-        self.news = asyncio.Condition()
-        self.gone = asyncio.Event()
-        self.sio.on("view", self._view)
-        self.sio.on("disconnect", self._disconnected)
-        beneath = self.sio.eio.handlers["message"]
-
-        async def recorded(data: Any) -> None:
-            self.frames.append(str(data))
-            await beneath(data)
-
-        self.sio.eio.on("message", recorded)
-
-    async def connect(self, url: str, headers: dict[str, str] | None = None, **hello: Any) -> Client:
-        auth = {"protocol": PROTOCOL, "client": "test", **hello}
-        await self.sio.connect(
-            url, headers=headers or {}, auth=auth, transports=["websocket"], wait_timeout=PATIENCE
-        )
-        return self
-
-    async def call(self, event: str, data: Any) -> dict[str, Any]:
-        answer: dict[str, Any] = await self.sio.call(event, data, timeout=PATIENCE)
-        return answer
-
-    async def join(self, code: str, kind: str = "solo", **more: Any) -> dict[str, Any]:
-        return await self._enter({"code": code, "kind": kind, "id": uuid4().hex, **more})
-
-    async def come_back(self, token: str) -> dict[str, Any]:
-        return await self._enter({"token": token})
-
-    async def does(self, command: Command, command_id: str | None = None) -> dict[str, Any]:
-        return await self.call("command", {"id": command_id or uuid4().hex, "command": command.model_dump()})
-
-    async def must(self, command: Command) -> int:
-        """Does it; it was not refused. The version."""
-        answer = await self.does(command)
-        assert answer["ok"], answer
-        version: int = answer["version"]
-        await self.sees(lambda: self.version >= version or answer["already"])
-        return version
-
-    async def sees(self, holds: Callable[[], bool]) -> None:
-        """Waits until the view is such."""
-        async with asyncio.timeout(PATIENCE), self.news:
-            await self.news.wait_for(holds)
-
-    async def leave(self) -> None:
-        await self.sio.disconnect()
-
-    @property
-    def stage(self) -> dict[str, Any]:
-        stage: dict[str, Any] = self.slices["stage"]
-        return stage
-
-    @property
-    def serial(self) -> int:
-        serial: int = self.stage["serial"]
-        return serial
-
-    @property
-    def seats(self) -> list[str]:
-        seats: list[str] = self.slices["you"]["seats"]
-        return seats
-
-    @property
-    def token(self) -> str:
-        token: str = self.joined["token"]
-        return token
-
-    async def _enter(self, data: dict[str, Any]) -> dict[str, Any]:
-        answer = await self.call("join", data)
-        if answer["ok"]:
-            self.joined, self.slices, self.version = answer, dict(answer["slices"]), answer["version"]
-        return answer
-
-    async def _view(self, message: dict[str, Any]) -> None:
-        async with self.news:
-            for name, value in message["slices"].items():
-                if value is None:
-                    self.slices.pop(name, None)
-                else:
-                    self.slices[name] = value
-            self.version = message["version"]
-            self.news.notify_all()
-
-    async def _disconnected(self, reason: str) -> None:
-        self.gone.set()
 
 
 @dataclass
@@ -245,9 +152,10 @@ class Guests:
 
     def __init__(self) -> None:
         self.clients: list[Client] = []
+        self._news = asyncio.Condition()
 
     def new(self) -> Client:
-        client = Client()
+        client = Client(self._news)
         self.clients.append(client)
         return client
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 
 from game import places
@@ -55,8 +54,7 @@ def fill(folder: Path) -> dict[str, str]:
 
 
 async def listed(place: House) -> dict[str, dict[str, Any]]:
-    async with aiohttp.ClientSession() as session, session.get(f"{place.url}/api/decks") as response:
-        return {deck["slug"]: deck for deck in (await response.json())["decks"]}
+    return {deck["slug"]: deck for deck in await place.decks()}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files")

@@ -9,7 +9,8 @@ import socketio
 
 from game.rules.command import CastVote, CloseRoom, Leave, Lock, RemoveStation
 from game.wire import PROTOCOL
-from tests.server.kit import Client, Guests, HandClock, House, advance, house
+from tests.server.client import Client
+from tests.server.kit import Guests, HandClock, House, advance, house
 
 
 async def test_a_player_joins_and_sees_the_room(open_house: House, guests: Guests) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.rules.command import CloseRoom, HandOver, Pause, RemoveStation, TakeLead
-from tests.server.kit import Client, Guests, HandClock, House, Session, house
+from tests.server.client import Client
+from tests.server.kit import Guests, HandClock, House, Session, house
 
 
 async def helper(house: House, guests: Guests, session: Session) -> Client:

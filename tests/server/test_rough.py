@@ -19,7 +19,8 @@ from server.config import Limits
 from server.faults import Terse
 from server.limits import Bucket
 from server.lines import Line, Lines
-from tests.server.kit import PATIENCE, Guests, HandClock, House, house
+from tests.server.client import PATIENCE
+from tests.server.kit import Guests, HandClock, House, house
 
 HANDSHAKE = f'40{{"protocol":{PROTOCOL}}}'
 

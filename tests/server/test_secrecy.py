@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from game.rules.command import CastVote, CheckIn, CloseRoom, MakePledge
-from tests.server.kit import Client, Guests, HandClock, House, Session, advance, house
+from tests.server.client import Client
+from tests.server.kit import Guests, HandClock, House, Session, advance, house
 
 SECRET = "Sekretessprov-4711"
 

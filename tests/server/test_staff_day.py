@@ -36,7 +36,8 @@ from game.rules.command import (
     VoteAgain,
 )
 from server import hub
-from tests.server.kit import Client, Guests, HandClock, House, house
+from tests.server.client import Client
+from tests.server.kit import Guests, HandClock, House, house
 
 TICK = 2_000
 """Ms between two looks at every screen."""

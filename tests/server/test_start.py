@@ -12,7 +12,8 @@ from game.rules.command import CastVote
 from server.app import Running, running, serve
 from server.config import Limits, Settings
 from server.errors import LockedStore, ReadOnlyStore, ServerError, StartError
-from tests.server.kit import PATIENCE, Guests, HandClock, House, advance, house
+from tests.server.client import PATIENCE
+from tests.server.kit import Guests, HandClock, House, advance, house
 
 
 def settings(database: Path, **more: object) -> Settings:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from game.rules import CastVote, Refused, Room, may
-from game.rules.views import you
+from game.rules.views import hall_slices, shared, team_voted, tile, tile_voted, you, you_voted
 from server.stirred import stirred
+from server.watched import patched
 from tests.rules.anything import actors, command_for
 from tests.rules.build import Session, session
 
@@ -59,11 +61,50 @@ def test_a_vote_stirs_the_voter_and_nobody_else() -> None:
     assert stirred(room, played.room, team, [seat]) == frozenset(filter(None, [seats[1].station]))
 
 
-def test_the_last_vote_stirs_the_whole_table_for_the_clock_begins() -> None:
+def test_the_last_vote_stirs_nobody_else_either() -> None:
     played = session(pace="hall")
     voters, host = [played.solo(1) for _ in range(2)], played.host()
     played.until(host, "vote")
     played.vote(voters[0], "a")
     room, team = played.room, played.team(voters[0]).id
     played.vote(voters[1], "b")
-    assert stirred(room, played.room, team, played.seats(voters[1])) is None
+    assert played.room.teams[team].stage.grace is not None
+    named = stirred(room, played.room, team, played.seats(voters[1]))
+    assert named == frozenset(filter(None, [voters[1].station]))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data(), st.sampled_from(["hall", "table"]))
+def test_what_only_votes_have_changed_is_brought_up_to_date_as_if_made_anew(
+    data: st.DataObject, pace: Any
+) -> None:
+    played = session("round round pledge", pace=pace)
+    for number in (1, 1, 2):
+        played.solo(number)
+    played.table(2, 3)
+    host = played.host()
+    if pace == "hall":
+        played.until(host, "vote")
+    for _ in range(30):
+        room, own = played.room, deepcopy(played.own)
+        actor = data.draw(st.sampled_from(actors(room)))
+        heard = [kind for kind in may(room, actor) if kind in ONWARDS] or may(room, actor)
+        if not heard or heard == ["close_room"]:
+            continue
+        try:
+            decision = played.decide(actor, data.draw(command_for(room, actor, heard)))
+        except Refused:
+            continue
+        for team in room.teams:
+            named = stirred(room, played.room, team, [seal.seat for seal in decision.seals])
+            now = played.room.teams[team]
+            if named is None or now.stage.phase != "vote":
+                continue
+            event("only votes")
+            after = shared(played.room, f"team:{team}", played.shelf)
+            common = hall_slices(played.room, played.shelf)
+            assert team_voted(patched(shared(room, f"team:{team}", played.shelf), common), now) == after
+            assert tile_voted(tile(room, team, played.shelf), now) == tile(played.room, team, played.shelf)
+            for station in named:
+                mine = you_voted(you(room, station, own), now, played.own)
+                assert mine == you(played.room, station, played.own)

@@ -16,7 +16,8 @@ import pytest
 from game import places
 from game.rules import FromPeople
 from game.wire import COMMAND
-from tests.server.kit import Client, Guests, HandClock, House, house
+from tests.server.client import Client
+from tests.server.kit import Guests, HandClock, House, house
 
 STORIES = Path(__file__).parents[1] / "golden"
 TOLD = "  "
@@ -125,6 +126,8 @@ class Live:
         if what in SERIAL:
             named = client.slices.get(f"tile:{fields.get('team')}")
             fields["serial"] = named["serial"] if named else client.serial
+        if what == "extend":
+            fields["seen"] = client.version
         if what == "check_in":
             fields.setdefault("number", None)
         self.last = fields

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.rules.command import CastVote, Resume
-from tests.server.kit import START, Client, Guests, HandClock, House, advance, house
+from tests.server.client import Client
+from tests.server.kit import START, Guests, HandClock, House, advance, house
 
 
 async def test_a_complete_vote_closes_when_the_grace_is_over(

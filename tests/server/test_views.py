@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.rules.command import CastVote, CheckIn
-from tests.server.kit import Client, Guests, House, Session, advance
+from tests.server.client import Client
+from tests.server.kit import Guests, House, Session, advance
 
 PLACES = (
     ("lobby", 1), ("frame", 1), ("checkin", 1), ("checkin", 2), ("draw", 1), ("read", 1), ("vote", 1),

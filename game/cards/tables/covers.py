@@ -120,6 +120,7 @@ class _Sheet:
             heading = self._named(row, heading)
             if not heading:
                 return
+        heading, name = _with_slug(heading)
         field = _field(heading)
         if field is None:
             guess = closest(
@@ -136,6 +137,9 @@ class _Sheet:
             columns = {2: ""} if field in SINGLE else self._languages
             for column, language in columns.items():
                 self._cell(row, column, field, (*field.path, language) if language else field.path)
+            if name and self._languages and not any(loc[:2] == field.path for loc in self.flat):
+                source, spoken = self.flat.get(("source",)), tuple(self._languages.values())
+                self.flat[(*field.path, str(source) if source in spoken else spoken[0])] = name
 
     def _named(self, row: Row, heading: str) -> str:
         """The heading with the theme's slug, made from its name; empty when the row has no name either."""
@@ -155,6 +159,14 @@ class _Sheet:
             if isinstance(value, tuple):
                 for index in range(len(value)):
                     self.places[(*loc, index)] = Place(row.number, column)
+
+
+def _with_slug(heading: str) -> tuple[str, str]:
+    """The heading with a theme's id where its name stood, and that name; any other as it is, and ""."""
+    match = _THEME.match(heading)
+    name = match["slug"].strip() if match else ""
+    slug = slug_of(name)
+    return (f"tema: {slug}", name) if slug not in ("", name) else (heading, "")
 
 
 def _field(heading: str) -> Field | None:

@@ -106,7 +106,8 @@ _INTRO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "SÅ HÄR FUNKAR ARBETSBOKEN",
             "Varje rad på bladet Kort är ett kort. Språken står bredvid varandra: Titel (sv), Titel (en). "
             "Bladet Lek säger vad leken heter, på vilka språk den finns och vilka teman den har. Ett nytt "
-            "tema: skriv dess namn på en rad där som börjar med Tema:",
+            "tema: skriv Tema: i första kolumnen på en rad där, och temats namn i språkens kolumner. Korten "
+            "får sedan dess namn i kolumnen Teman.",
             "Kort dras i slumpad ordning, så radernas ordning betyder inget; nästa gång leken skrivs ut hit "
             "står de i bokstavsordning efter Id. Ett kort med Status draft får vara ofärdigt: det sparas men "
             "spelas inte. Skriv reviewed när det är färdigt och någon mer har läst det.",
@@ -121,14 +122,15 @@ _INTRO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "kolumnerna på bladet Kort. Enklare: bemot deck translate LEK fi -o lista.xlsx; den kan tas "
             "tillbaka lite i taget.",
             "Tillbaka till leken: bemot deck import FIL.xlsx LEK. Inget ändras förrän du har sagt ja, "
-            "inga kort "
-            "tas bort, och finns det fel skrivs ingenting: då får du veta blad, cell och vad du kan göra.",
+            "inga kort tas bort, och finns det fel skrivs ingenting: då får du veta blad, cell och vad du "
+            "kan göra.",
         ),
         "en": (
             "HOW THE WORKBOOK WORKS",
             "Each row on the sheet of cards is a card. Languages stand side by side: Title (sv), Title (en). "
             "The sheet about the deck says what it is called, in which languages it is and which "
-            "themes it has. A new theme: write its name on a row there that begins with Theme:",
+            "themes it has. A new theme: write Theme: in the first column of a row there, and the "
+            "theme's name in the columns of the languages. The cards then get its name in the column Themes.",
             "Cards are drawn at random, so the order of the rows means nothing; the next time the deck is "
             "written here they stand in the order of their Ids. A card with Status draft may be unfinished: "
             "it is kept but not played. Write reviewed when it is finished and somebody else has read it.",

@@ -4,6 +4,7 @@ A card that is not in the file is never touched. A card whose content changes ge
 check asks for one (`changes.py`): the file's own when it is higher than the deck's, else the deck's plus one.
 """
 
+import os.path
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -46,7 +47,7 @@ class Plan:
     @property
     def is_new(self) -> bool:
         """True when there is no deck in the folder yet."""
-        return not (self.folder / COVER).exists()
+        return not os.path.lexists(self.folder / COVER)
 
     def ids(self, *states: State) -> tuple[str, ...]:
         """The cards in these states."""
@@ -98,8 +99,12 @@ def settle(plan: Plan, chosen: Collection[str], cover: bool) -> Outcome:
     own, there = plan.sheets.cover, plan.reading.cover
     kept, where = (own, plan.sheets.cover_source) if own and (cover or plan.is_new) else (there, None)
     if kept is None:
-        file = plan.sheets.file
-        return Outcome(None, (), (finding("no-cover-sheet", file),))
+        file = PurePosixPath(plan.sheets.file)
+        if file.suffix.lower() in (".xlsx", ".xltx"):
+            return Outcome(None, (), (finding("no-cover-sheet", plan.sheets.file),))
+        name = str(file.with_suffix(".xlsx"))
+        book = f'"{name}"' if " " in name else name
+        return Outcome(None, (), (finding("no-cover-csv", plan.sheets.file, book=book),))
     items = [item for item in plan.sheets.cards if item.card.id in chosen]
     begun = [item for item in plan.sheets.drafts if item.id in chosen]
     if own is not None and kept is there:
@@ -140,6 +145,26 @@ def settle(plan: Plan, chosen: Collection[str], cover: bool) -> Outcome:
     new = tuple(item for item in found if _name(item) not in before)
     new += tuple(_behind(plan, chosen, old))
     return Outcome(kept, tuple(item.card for item in ready), new, drafts)
+
+
+def revised(plan: Plan, outcome: Outcome) -> set[str]:
+    """Ids of the outcome's cards and drafts that the deck had with another rev."""
+    new = {card.id: card.rev for card in outcome.cards}
+    new |= {str(flat["id",]): rev_of(flat) for flat in outcome.drafts}
+    old = flats(plan.reading)
+    return {name for name, rev in new.items() if name in old and rev_of(old[name]) != rev}
+
+
+def completed(plan: Plan, outcome: Outcome) -> set[str]:
+    """Ids of cards that were drafts in the deck, and now lack nothing or are drafts no longer."""
+    there = flats(plan.reading)
+    whole = {item.card.id: item.card.status for item in plan.reading.cards}
+    return {
+        card.id
+        for card in outcome.cards
+        if card.id in there
+        and (card.id not in whole or (whole[card.id] == "draft" and card.status != "draft"))
+    }
 
 
 def write(folder: Path, outcome: Outcome, also: Mapping[Path, bytes] | None = None) -> tuple[Path, ...]:

@@ -30,6 +30,7 @@ from game.cards.tables.flat import Flat, flat_draft, gaps, tree_of
 from game.cards.tables.grid import Grid, Row, Table, source
 from game.cards.tables.lacking import Lacking
 from game.cards.tables.layout import card_grid, card_rows, grids, headings, known, likely, tongue_of
+from game.cards.tables.themes import Themes
 from game.cards.tables.xlsx import read_xlsx
 from game.cards.tables.zipped import is_zip, refusal
 from game.cards.whole import CardFile
@@ -143,8 +144,9 @@ class _Cards:
         self.drafts: list[Unfinished] = []
         self.undated: set[str] = set()
         self._misspelt: dict[str, int] = {}
-        self._themes = _theme_names(cover)
-        wanted = cover.languages if cover else ("sv", "en")
+        self._themes = Themes(cover)
+        self._wanted = cover.languages if cover else ()
+        wanted = self._wanted or ("sv", "en")
         self._read_headings(wanted)
         self.languages = tuple(
             dict.fromkeys(column.language for column in self.columns.values() if column.language)
@@ -222,12 +224,13 @@ class _Cards:
         except ValidationError as error:
             taken = {(item.line, item.column) for item in found}
             wrong = [item for item in mistakes(error, there) if (item.line, item.column) not in taken]
+            wrong = [one for item in wrong if (one := self._themes.told(item, flat, there))]
             wrong.sort(key=lambda item: item.column)
             told = {item.field for item in wrong}
             wrong += [item for item in _unfit(there, card_id, flat.get(("rev",))) if item.field not in told]
             is_readable = not any(item.is_error for item in found)
             if is_readable and not any(item.field in _FIXED for item in wrong):
-                wrong = unfinished(wrong, there)
+                wrong = unfinished([*wrong, *self._silent(flat, there)], there)
             if is_readable and not any(item.is_error for item in wrong):
                 self.drafts.append(Unfinished(str(card_id), flat, there))
             found += self._lacking.sifted(wrong)
@@ -249,7 +252,7 @@ class _Cards:
                 found.append(self.grid.finding(value.code, row.number, at, loc, **value.facts))
             elif value is not None:
                 if loc == ("themes",) and isinstance(value, tuple):
-                    value = tuple(self._themes.get(str(word).casefold(), str(word)) for word in value)
+                    value = tuple(self._themes.slug(str(word)) for word in value)
                 flat[loc] = value
                 if isinstance(value, tuple):
                     places |= {(*loc, index): place for index in range(len(value))}
@@ -259,6 +262,13 @@ class _Cards:
         for name, usual in (("rev", 1), ("status", "draft")):
             flat.setdefault((name,), old.get((name,), usual))
         return flat, places, found
+
+    def _silent(self, flat: Flat, there: Source) -> Iterator[Finding]:
+        """The deck's languages in which a draft says nothing though it does in another."""
+        spoken = {loc[1] for loc in flat if loc[0] == "text"}
+        for language in self._wanted if spoken else ():
+            if language not in spoken:
+                yield there.finding("language-missing", ("text", language, "title"), language=language)
 
     def _without_columns(self, wanted: tuple[str, ...]) -> Iterator[Finding]:
         """Languages of the deck that have no column though a card has no text in them either."""
@@ -284,11 +294,3 @@ def _unfit(row: Source, card_id: object, rev: object) -> Iterator[Finding]:
         yield row.finding("number-expected", ("rev",), value=rev)
     elif rev < 1:
         yield row.finding("too-low", ("rev",), value=rev, limit=1)
-
-
-def _theme_names(cover: Cover | None) -> Mapping[str, str]:
-    """The slug of each theme by what it is called in any language."""
-    if cover is None:
-        return {}
-    names = {name.casefold(): slug for slug, words in cover.themes.items() for name in words.values()}
-    return {**names, **{slug: slug for slug in cover.themes}}

@@ -42,6 +42,8 @@ class Taken:
     waiting: tuple[Job, ...] = ()
     left: int = 0
     total: int = 0
+    refused: int = 0
+    """Rows that were filled in and not taken, because the deck has changed since the list was made."""
 
 
 def take(reading: Reading, table: Table, language: str, older: bool = False) -> Taken:
@@ -85,6 +87,7 @@ def take(reading: Reading, table: Table, language: str, older: bool = False) -> 
         waiting,
         sum(job.state != "current" for job in work),
         len(work),
+        len(rows.newer) + sum(item.code == "source-changed" for item in rows.findings),
     )
 
 

@@ -32,13 +32,15 @@ def template(name: str, languages: tuple[str, ...], tongue: str) -> tuple[str, b
         source=languages[0],
         languages=languages,
         licence=deck.licence,
-        authors=(),
+        authors=deck.authors,
         title=dict.fromkeys(languages, title),
         description=_in(deck.description, languages),
-        themes={},
+        themes={slug: words for slug, there in deck.themes.items() if (words := _in(there, languages))},
         facilitator=_in(deck.facilitator, languages),
     )
-    return slug, template_book(cover, _spoken(row_of(deck.cards[0]), languages), tongue)
+    example = _spoken(row_of(deck.cards[0]), languages)
+    names = tuple(next(iter(words.values())) for words in cover.themes.values())
+    return slug, template_book(cover, {**example, ("themes",): names}, tongue)
 
 
 def _in(words: Mapping[str, str], languages: tuple[str, ...]) -> dict[str, str]:

@@ -5,10 +5,25 @@ from __future__ import annotations
 from game.client.parts.around import Secret, all_done, around, back_out, draft, is_done, seal, who
 from game.client.parts.page import onward, page, status
 from game.client.parts.wait import waits_for
-from game.client.parts.words import words
+from game.client.parts.words import tag_name, words
 from game.client.play import Play
 from game.client.scenes.note import tag
-from game.client.ui import Button, Column, Ctx, Flow, Icon, Node, Panel, Pill, Row, Scroll, Tile
+from game.client.stations.hall_wall import Piece, Wall
+from game.client.ui import (
+    Button,
+    Column,
+    Ctx,
+    Flow,
+    Icon,
+    Largest,
+    Node,
+    Panel,
+    Pill,
+    Row,
+    Scroll,
+    Text,
+    Tile,
+)
 from game.rules.command import CloseVote, MarkHarvest
 from game.rules.slices import HarvestSlice, NoteSlice
 
@@ -21,9 +36,7 @@ def build(play: Play, ctx: Ctx) -> Node:
             play, ctx, _chosen(play, ctx, harvest), [onward(play, ctx, ctx._("Vidare"))], waits_for(play, ctx)
         )
     if play.kind == "screen":
-        return page(
-            play, ctx, Column([_head(play, ctx, harvest), _lists(play, ctx, harvest, "")], gap=24, grow=1)
-        )
+        return page(play, ctx, _wall(play, ctx, harvest))
     return around(play, ctx, Secret(_ballot, _after, _promise(ctx)))
 
 
@@ -31,7 +44,20 @@ def _promise(ctx: Ctx) -> str:
     return ctx._("Ingen ser vem som markerade vad. När alla är klara visas bara vilka anteckningar det blev.")
 
 
-def _head(play: Play, ctx: Ctx, harvest: HarvestSlice) -> Node:
+def _wall(play: Play, ctx: Ctx, harvest: HarvestSlice) -> Node:
+    """For a wall, which nobody can scroll: all the notes at once, or a page at a time."""
+    there = {note["id"]: note for note in (play.notes["notes"] if play.notes else [])}
+    sides = (("strengthen", harvest["strengthen"]), ("improve", harvest["improve"]))
+    pieces = [
+        Piece(tag_name(side, ctx), there[note]["text"], "act" if there[note]["tag"] == "act" else "")
+        for side, ids in sides
+        for note in ids
+        if note in there
+    ]
+    return Largest([lambda: Wall(_head(play, ctx, harvest), pieces, ctx, key="wall")], grow=1)
+
+
+def _head(play: Play, ctx: Ctx, harvest: HarvestSlice) -> Text:
     _ = ctx._
     if harvest["again"]:
         return words(
@@ -102,8 +128,6 @@ def _note(play: Play, ctx: Ctx, name: str, note: NoteSlice, seat: str, number: i
         [words(play, ctx, note["text"], "body", size=30), words(play, ctx, title, "small", colour="soft")],
         gap=4,
     )
-    if not seat:
-        return Panel(text, pad=(28, 20), radius="card")
     marks = draft(play, seat)
 
     def mark() -> None:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Final
+
 from game.client.parts.meanwhile import meanwhile, offer
 from game.client.parts.page import onward, page
 from game.client.parts.wait import waits_for
 from game.client.parts.words import card_text, words
 from game.client.play import Play
 from game.client.scenes.card import sources
-from game.client.ui import Column, Ctx, Grid, Icon, Largest, Letter, Node, Panel, Row, Scroll
+from game.client.ui import Column, Ctx, First, Grid, Icon, Largest, Letter, Node, Panel, Row, Scroll
 from game.rules.slices import OptionText
+
+BESIDE: Final = 30
+"""Design units: the size of what is read beside or below something else."""
+ALONE: Final = (38, 36, 34, 32, BESIDE)
+"""The sizes of what has the whole page: the largest with which all of it is seen at once."""
 
 
 def build(play: Play, ctx: Ctx) -> Node:
@@ -18,15 +26,16 @@ def build(play: Play, ctx: Ctx) -> Node:
         return page(play, ctx, _for_wall(play, ctx))
     if (asked := meanwhile(play, ctx)) is not None:
         return asked
-    sides = [_options(play, ctx), _thoughts(play, ctx)]
-    there = [side for side in sides if side is not None]
+    options = _options(play, ctx)
+    there = [side for side in (options, _thoughts(play, ctx, BESIDE)) if side is not None]
     if ctx.wide and len(there) > 1:
         panels: list[Node | None] = [
             Panel(Scroll(side, key=f"side {index}"), pad=(44, 34), grow=1) for index, side in enumerate(there)
         ]
         body: Node = Row(panels, gap=28, align="stretch", grow=1)
     else:
-        body = Panel(Scroll(Column(there, gap=40), key="back of card"), pad=(44, 34), grow=1)
+        whole = [] if options else [partial(_alone, play, ctx, size) for size in ALONE]
+        body = Panel(First([*whole, partial(_scrolled, there)]), pad=(44, 34), grow=1)
     actions = [offer(play, ctx), onward(play, ctx, ctx._("Anteckna"))]
     return page(play, ctx, body, actions, waits_for(play, ctx))
 
@@ -85,11 +94,18 @@ def _option(play: Play, ctx: Ctx, letter: str, option: OptionText) -> Node:
     return Row([Letter(letter.upper(), 52), text], gap=20, align="start")
 
 
-def _thoughts(play: Play, ctx: Ctx) -> Node | None:
+def _alone(play: Play, ctx: Ctx, size: float) -> Node:
+    return Column([_thoughts(play, ctx, size)])
+
+
+def _scrolled(there: list[Node]) -> Node:
+    return Scroll(Column(there, gap=40), key="back of card")
+
+
+def _thoughts(play: Play, ctx: Ctx, size: float) -> Node | None:
     _ = ctx._
     text = card_text(play, ctx)
     prevent = text.get("prevent", "")
-    size = 30 if text.get("options") else 38  # alone it has the whole page
     rows: list[Node | None] = [words(play, ctx, _("Att tänka på"), "title")]
     if text.get("perspective"):
         rows.append(words(play, ctx, text["perspective"], "body", size=size))

@@ -26,6 +26,8 @@ class Board:
     copy: Callable[[str], object] = lambda text: None
     server_news: Callable[[], Mapping[str, str]] = dict
     """What is being done about this program's own server, when it has died; language -> sentence."""
+    bots_news: Callable[[], Mapping[str, str]] = dict
+    """That the bots of a rehearsal are gone without having been asked to; language -> sentence."""
     order: Order = field(default_factory=Order)
     """How the tables stand on the board."""
     painted: Painted = field(default_factory=dict)

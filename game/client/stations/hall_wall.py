@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -80,6 +81,15 @@ class Wall(Node):
     def natural(self, lay: Layout, width: int) -> Size:
         return width, lay.u(400)
 
+    def least(self, lay: Layout, width: int, soft: bool) -> int:
+        """So high that one page holds all the pieces."""
+        count = self._most
+        (page,) = self._pages(lay, width, sys.maxsize, SIZES[-1], count)
+        page = self._even(lay, width, SIZES[-1], count, page)
+        return (
+            lay.size(self.title, width)[1] + lay.u(GAP) + max((_high(column) for column in page), default=0)
+        )
+
     def place(self, lay: Layout, area: Area) -> None:
         head = lay.size(self.title, area[2])[1]
         below = (area[0], area[1] + head + lay.u(GAP), area[2], area[3] - head - lay.u(GAP))
@@ -111,20 +121,24 @@ class Wall(Node):
 
     def _fitted(self, lay: Layout, area: Area) -> tuple[int, list[Page]]:
         """How many columns, and the pages of them."""
-        most = 3 if self.ctx.wide else 2
         for size in SIZES if len(self.pieces) <= ALONE else SIZES[2:]:
-            for count in range(1 if len(self.pieces) == 1 else 2, most + 1):
+            for count in range(1 if len(self.pieces) == 1 else 2, self._most + 1):
                 pages = self._pages(lay, area[2], area[3], size, count)
                 if len(pages) == 1 and all(_high(column) <= area[3] for column in pages[0]):
-                    return count, [self._even(lay, area, size, count, pages[0])]
-        return most, self._pages(lay, area[2], area[3], SIZES[-1], most)
+                    return count, [self._even(lay, area[2], size, count, pages[0])]
+        return self._most, self._pages(lay, area[2], area[3], SIZES[-1], self._most)
 
-    def _even(self, lay: Layout, area: Area, size: float, count: int, page: Page) -> Page:
+    @property
+    def _most(self) -> int:
+        """Columns, where there is most to show."""
+        return 3 if self.ctx.wide else 2
+
+    def _even(self, lay: Layout, width: int, size: float, count: int, page: Page) -> Page:
         """The same page with columns as low as they can be."""
         low, high = 0, max(_high(column) for column in page)
         while high - low > lay.u(8):
             middle = (low + high) // 2
-            pages = self._pages(lay, area[2], middle, size, count)
+            pages = self._pages(lay, width, middle, size, count)
             if len(pages) == 1 and max(_high(column) for column in pages[0]) <= middle:
                 page, high = pages[0], middle
             else:

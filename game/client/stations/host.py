@@ -107,8 +107,8 @@ def _session(board: Board, ctx: Ctx) -> Node:
     play, dense = board.play, _dense(board.play, ctx)
     parts = [
         now(board, ctx, dense),
-        asking(play, ctx, _open_tab(play) == "tables"),
         _tabs(board, ctx),
+        asking(play, ctx, _open_tab(play) == "tables"),
         _tab(board, ctx),
     ]
     main = Column(parts, gap=10 if dense else 18, grow=1)

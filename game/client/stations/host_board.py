@@ -106,8 +106,9 @@ def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
         "time": ("clock", "warn", _("Behöver tid")),
         "undone": ("hourglass", "accent", _("Inte klara")),
         "lost": ("offline", "ink", _("Tappade")),
-        "alone": ("right", "ink", _("I egen takt")),
     }
+    if not by_themselves:  # else every table goes at its own pace
+        names["alone"] = ("right", "ink", _("I egen takt"))
     chips = [
         Chip(
             label,

@@ -38,9 +38,10 @@ def course(play: Play, now: float) -> Course | None:
     """How it goes at server time `now`; None before the start, after the end, and where every table has a
     clock of its own.
 
-    A step that runs is taken to last as planned until it has lasted longer; from then on every minute is a
-    minute later. The aim is the end as planned when the room was opened, or as the host has accepted it
-    since: what is left out or put in later moves the expected end, never the aim.
+    A step that runs is taken to last as planned, by the clock with which it began, until it has lasted
+    longer; from then on every minute is a minute later. The aim is the end as planned when the room was
+    opened, or as the host has accepted it since: what is left out or put in later moves the expected end,
+    never the aim.
     """
     host, stage, room = play.host, play.stage, play.room
     if host is None or stage is None or room is None or room["pace"] == "table" or room["closed"]:
@@ -48,7 +49,7 @@ def course(play: Play, now: float) -> Course | None:
     steps, at = host["steps"], stage["step"]
     if host["opened"] is None or not 0 <= at < len(steps):
         return None
-    lengths = [step["minutes"] * host["factor"] / 100 * MINUTE for step in steps]
+    lengths = [lasting(step) * MINUTE for step in steps]
     opened = steps[at]["opened"] or host["opened"]
     resumed = max(now, stage["pause_until"] or 0) if stage["paused"] else now
     clock = resumed + max(0.0, lengths[at] - (now - opened))
@@ -67,7 +68,12 @@ def accept(play: Play, now: float) -> None:
         play.kept["aim"] = known.ends
 
 
-def to_drop(steps: Sequence[StepSlice], fixed: int, behind: float, factor: int = 100) -> int | None:
+def lasting(step: StepSlice) -> float:
+    """Minutes that a step is meant to last, by the clock with which it began or would begin now."""
+    return step["minutes"] * step["factor"] / 100
+
+
+def to_drop(steps: Sequence[StepSlice], fixed: int, behind: float) -> int | None:
     """Which coming card to leave out when the end is `behind` minutes late; None when none should be.
 
     The shortest card that makes up for the delay, so that no more is lost than must be; when no single card
@@ -81,7 +87,7 @@ def to_drop(steps: Sequence[StepSlice], fixed: int, behind: float, factor: int =
 
     def cost(n: int) -> tuple[bool, bool, float, int]:
         step = steps[n]
-        minutes = step["minutes"] * factor / 100
+        minutes = lasting(step)
         short = minutes < behind
         alone = any(themes[theme] == 1 for theme in step["themes"])
         return alone, short, -minutes if short else minutes, -n

@@ -90,6 +90,8 @@ def notices(board: Board, ctx: Ctx) -> list[Node]:
         )
     elif isinstance(play.going, Pending):
         found.append(Status("waiting", _("Skickar …")))
+    if bots := board.bots_news():
+        found.append(Status("warning", _.pick(dict(bots))))
     if play.notice is not None and play.notice.code != "heavy_card":
         found.append(Status("warning", _.pick(dict(play.notice.message))))
     if play.stage and play.stage["paused"] == "look":

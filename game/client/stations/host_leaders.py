@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.client.play import Play
 from game.client.stations.board import Act, Board, question
 from game.client.stations.host_keys import key_dialog
-from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Pill, Row, Status, Text
+from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Row, Status, Text
 from game.rules.command import HandOver, RemoveStation, TakeLead
 from game.rules.slices import HostStation
 
@@ -15,8 +16,7 @@ def leaders(board: Board, ctx: Ctx) -> list[Node | None]:
     """The hosts, each with what may be done about them."""
     _, play = ctx._, board.play
     hosts = play.host["hosts"] if play.host else []
-    mine = play.you["station"] if play.you else ""
-    rows = [_host(board, ctx, number, one, one["id"] == mine) for number, one in enumerate(hosts, start=1)]
+    rows = [_host(board, ctx, one) for one in hosts]
     about = _("En medspelledare gör allt utom att dela ut nycklar, ta bort spelledare och stänga rummet.")
     acts: list[Node | None] = []
     if play.may("take_lead"):
@@ -36,13 +36,25 @@ def leaders(board: Board, ctx: Ctx) -> list[Node | None]:
     ]
 
 
-def _host(board: Board, ctx: Ctx, number: int, one: HostStation, mine: bool) -> Node:
+def host_name(play: Play, station: str, ctx: Ctx) -> str:
+    """What a host is called: by what they are, and by a number among several who are the same."""
+    _, hosts = ctx._, play.host["hosts"] if play.host else []
+    leading = any(one["id"] == station and one["lead"] for one in hosts)
+    alike = [one["id"] for one in hosts if one["lead"] == leading]
+    number = alike.index(station) + 1 if len(alike) > 1 and station in alike else 0
+    if leading:
+        return _("Huvudspelledare {n}", n=number) if number else _("Huvudspelledare")
+    return _("Medspelledare {n}", n=number) if number else _("Medspelledare")
+
+
+def _host(board: Board, ctx: Ctx, one: HostStation) -> Node:
     _, play = ctx._, board.play
-    name = _("Du") if mine else _("Spelledare {n}", n=number)
+    mine = play.you is not None and one["id"] == play.you["station"]
+    name = host_name(play, one["id"], ctx)
     state = (
-        Text(_("tappat nätet"), "label", colour="warn")
+        Text(_("tappat nätet"), "small", colour="warn")
         if one["lost"]
-        else Text(_("leder") if one["lead"] else _("medspelledare"), "label", colour="good")
+        else Text(_("Du") if mine else _("är med"), "small", colour="good")
     )
     acts: list[Node | None] = []
     if play.may("hand_over") and not mine:
@@ -50,7 +62,7 @@ def _host(board: Board, ctx: Ctx, number: int, one: HostStation, mine: bool) -> 
             acts.append(
                 Button(
                     _("Lämna över …"),
-                    partial(_ask_over, board, one["id"], number),
+                    partial(_ask_over, board, one["id"]),
                     "quiet",
                     enabled=not one["lost"],
                     key=f"lead {one['id']}",
@@ -65,21 +77,22 @@ def _host(board: Board, ctx: Ctx, number: int, one: HostStation, mine: bool) -> 
                 key=f"remove {one['id']}",
             )
         )
-    words = Row([Text(name, grow=1), Pill(state, "tint")], gap=16)
+    words = Column([Text(name), state], gap=0, grow=1)
     if not acts:
         return words
-    return Row([Column([words], grow=1), *acts], gap=16) if ctx.wide else Column([words, Flow(acts)], gap=6)
+    return Row([words, *acts], gap=16) if ctx.wide else Column([words, Flow(acts)], gap=6)
 
 
-def _ask_over(board: Board, station: str, number: int) -> None:
-    board.play.kept["host over"] = station, number
+def _ask_over(board: Board, station: str) -> None:
+    board.play.kept["host over"] = station
     board.ask("hand over")
 
 
 def hand_over(board: Board, ctx: Ctx) -> Node:
     """The question before the lead goes to another host."""
     _, play = ctx._, board.play
-    station, number = play.kept.get("host over", ("", 0))
+    station = str(play.kept.get("host over", ""))
+    name = host_name(play, station, ctx)
 
     def back() -> None:
         board.ask("more")
@@ -90,11 +103,11 @@ def hand_over(board: Board, ctx: Ctx) -> Node:
 
     return question(
         ctx,
-        _("Lämna över till Spelledare {n}?", n=number),
+        _("Lämna över till {name}?", name=name),
         _(
-            "Spelledare {n} leder sedan: delar ut nycklar, tar bort spelledare och stänger rummet. Du blir "
+            "{name} leder sedan: delar ut nycklar, tar bort spelledare och stänger rummet. Du blir "
             "medspelledare och hjälper till. Bara den som leder kan lämna tillbaka.",
-            n=number,
+            name=name,
         ),
         _("Lämna över"),
         go,
@@ -112,17 +125,18 @@ def _ask_out(board: Board, station: str) -> None:
 def remove_host(board: Board, ctx: Ctx) -> Node:
     """The question before a host is taken out."""
     _, play = ctx._, board.play
+    station = str(play.kept.get("host out", ""))
 
     def back() -> None:
         board.ask("more")
 
     def go() -> None:
-        play.do(RemoveStation(station=str(play.kept.pop("host out", ""))))
+        play.do(RemoveStation(station=station))
         back()
 
     return question(
         ctx,
-        _("Ta bort den spelledaren?"),
+        _("Ta bort {name}?", name=host_name(play, station, ctx)),
         _("Den skärmen slutar visa rummet. Med en nyckel går det att komma tillbaka."),
         _("Ta bort"),
         go,

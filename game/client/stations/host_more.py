@@ -96,7 +96,7 @@ def _time(board: Board, ctx: Ctx) -> list[Node | None]:
 
 
 def _extend(play: Play, minutes: int) -> Act:
-    return lambda: play.do(Extend(serial=play.serial, minutes=minutes))
+    return lambda: play.do(Extend(serial=play.serial, seen=play.version, minutes=minutes))
 
 
 def _programme(board: Board, ctx: Ctx) -> list[Node | None]:

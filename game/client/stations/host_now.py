@@ -156,7 +156,7 @@ def next_button(board: Board, ctx: Ctx) -> Node:
         shortcut="" if typed(board, ctx) else "return",
         icon="next",
         enabled=play.may("open_next"),
-        why=_("Pausat") if stage["paused"] else "",
+        why=_("Pausat") if stage["paused"] else _("Den som leder avslutar") if over else "",
         key="next",
         width=520 if ctx.wide else 760,
         height=88 if ctx.wide else None,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from game.client.parts.words import phase_name
 from game.client.play import Play
-from game.client.stations.host_course import LATE, Course, accept, clock, course, to_drop
+from game.client.stations.host_course import LATE, MINUTE, Course, accept, clock, course, lasting, to_drop
 from game.client.stations.host_edit import drop, may_undo, undo
 from game.client.stations.host_tables import gone
 from game.client.ui import (
@@ -62,12 +64,11 @@ def plan(play: Play, ctx: Ctx) -> Node:
         return Column([])
     at = reached(play, stage)
     past = max(0, at - PAST)
-    rows: list[Node] = [_step(play, ctx, n, step, at) for n, step in enumerate(host["steps"]) if n >= past]
+    rows: list[Node] = [_step(play, ctx, n, at) for n in range(past, len(host["steps"]))]
+    if over := standing(play)[len(host["steps"])]:
+        rows.append(_told(ctx.plural("{n} bord är klart", "{n} bord är klara", over)))
     if past:
-        words = ctx.plural("{n} tidigare steg", "{n} tidigare steg", past)
-        rows.insert(
-            0, Row([Icon("check", 30, "good"), Text(words, "small", colour="soft")], gap=14, pad=(14, 6))
-        )
+        rows.insert(0, _told(ctx.plural("{n} tidigare steg", "{n} tidigare steg", past)))
     change = Button(
         _("Ändra …"),
         lambda: open_plan(play),
@@ -79,6 +80,10 @@ def plan(play: Play, ctx: Ctx) -> Node:
     head = Column([Text(_("Programmet"), "title", size=34), going(play, ctx)], gap=2)
     body = [head, proposal(play, ctx), Rule(), Scroll(Column(rows, gap=4), key="plan", grow=1), change]
     return Panel(Column(body, gap=14), pad=(28, 26), grow=1)
+
+
+def _told(words: str) -> Node:
+    return Row([Icon("check", 30, "good"), Text(words, "small", colour="soft")], gap=14, pad=(14, 6))
 
 
 def open_plan(play: Play) -> None:
@@ -93,20 +98,46 @@ def reached(play: Play, stage: StageSlice) -> int:
     """
     if play.room is None or play.room["pace"] != "table" or play.room["closed"]:
         return stage["step"]
-    steps = [tile["step"] for tile in play.tiles if tile["seats"] and not gone(tile)]
-    return max(stage["step"], min(steps, default=stage["step"]))
+    return max(stage["step"], min(standing(play), default=stage["step"]))
+
+
+def standing(play: Play) -> Counter[int]:
+    """How many tables are in which step at their own pace; those that have finished are past the last one.
+
+    At the hall's pace, and before the start, there is nothing to tell: it is empty.
+    """
+    if play.room is None or play.room["pace"] != "table" or play.host is None or play.host["opened"] is None:
+        return Counter()
+    return Counter(tile["step"] for tile in play.tiles if tile["seats"] and not gone(tile))
 
 
 def going(play: Play, ctx: Ctx) -> Node:
-    """When it is expected to be over and how far that is from the plan; before the start, how long it is."""
+    """When it is expected to be over and how far that is from the plan; before the start, how long it is.
+
+    At the tables' own pace no one delay is that of all: when it was meant to be over, and how far half of
+    them have come.
+    """
     known = course(play, ctx.now)
     if known is None:
-        return Text(_length(play, ctx), "small", size=24, colour="soft")
+        return _own_going(play, ctx) or Text(_length(play, ctx), "small", size=24, colour="soft")
     ctx.again_in(1_000)
     ends = Text(ctx._("Slutar omkring {time}", time=clock(known.ends, ctx._)), "strong", size=26, min=22)
     words = drift(known, ctx)
     colour = "warn" if known.behind >= LATE else "good"
     return Column([ends, Text(words, "small", size=24, min=20, colour=colour) if words else None], gap=0)
+
+
+def _own_going(play: Play, ctx: Ctx) -> Node | None:
+    host, tables = play.host, sorted(standing(play).elements(), reverse=True)
+    if host is None or host["opened"] is None or not tables:
+        return None
+    ends = clock(host["opened"] + host["aim"] * MINUTE, ctx._)
+    middle = tables[(len(tables) - 1) // 2]
+    line = ""
+    if 0 <= middle < len(host["steps"]) and len(tables) > 1:
+        line = ctx._("Hälften av borden har kommit till: {step}", step=step_name(play, middle, ctx))
+    meant = Text(ctx._("Planerat slut {time}", time=ends), "strong", size=26, min=22)
+    return Column([meant, Text(line, "small", size=24, min=20, colour="soft") if line else None], gap=0)
 
 
 def drift(known: Course, ctx: Ctx) -> str:
@@ -124,11 +155,11 @@ def proposal(play: Play, ctx: Ctx) -> Node | None:
     _, host, known = ctx._, play.host, course(play, ctx.now)
     if host is None or known is None or not play.may("arrange_steps"):
         return None
-    at = None if known.behind < LATE else to_drop(host["steps"], host["fixed"], known.behind, host["factor"])
+    at = None if known.behind < LATE else to_drop(host["steps"], host["fixed"], known.behind)
     if at is None:
         return _dropped(play, ctx)
     step = host["steps"][at]
-    minutes = step["minutes"] * host["factor"] / 100
+    minutes = lasting(step)
     name = step_name(play, at, ctx)
     title = f"”{name}”" if step["title"] else name
     words = _(
@@ -194,13 +225,27 @@ def step_name(play: Play, at: int, ctx: Ctx) -> str:
     return title or _("Kort {n}", n=len(rounds))
 
 
-def step_minutes(step: StepSlice, factor: int, _: Language) -> str:
-    """Planned minutes, or what it took with the plan behind it."""
-    planned = _("{n} min", n=f"{step['minutes'] * factor / 100:g}")
-    if step["opened"] is None or step["closed"] is None:
+def step_minutes(play: Play, number: int, _: Language) -> str:
+    """Planned minutes, or what it took with the plan behind it; at the tables' own pace it takes each its
+    own.
+    """
+    if play.host is None:
+        return ""
+    step, own = play.host["steps"][number], bool(standing(play))
+    planned = _("{n} min", n=f"{lasting(step):g}")
+    if own or step["opened"] is None or step["closed"] is None:
         return planned
     took = max(1, round((step["closed"] - step["opened"]) / 60_000))
     return _("{took} av {planned}", took=took, planned=planned)
+
+
+def tables_in(play: Play, number: int, ctx: Ctx) -> Node | None:
+    """How many tables are in a step, at their own pace."""
+    count = standing(play)[number]
+    if not count:
+        return None
+    words = ctx.plural("{n} bord", "{n} bord", count)
+    return Row([Icon("people", 26, "accent"), Text(words, "label", size=24, colour="accent")], gap=8)
 
 
 def step_sign(number: int, at: int) -> Icon:
@@ -214,8 +259,9 @@ def step_sign(number: int, at: int) -> Icon:
     )
 
 
-def _step(play: Play, ctx: Ctx, number: int, step: StepSlice, at: int) -> Node:
-    factor = play.host["factor"] if play.host else 100
+def _step(play: Play, ctx: Ctx, number: int, at: int) -> Node:
+    tables = tables_in(play, number, ctx)
+    at = number if tables else at
     name = Text(
         step_name(play, number, ctx),
         "strong" if number == at else "body",
@@ -224,8 +270,8 @@ def _step(play: Play, ctx: Ctx, number: int, step: StepSlice, at: int) -> Node:
         colour="soft" if number < at else "ink",
         grow=1,
     )
-    minutes = Text(step_minutes(step, factor, ctx._), "label", size=24, colour="soft")
-    row = Row([step_sign(number, at), name, minutes], gap=14)
+    minutes = Text(step_minutes(play, number, ctx._), "label", size=24, colour="soft")
+    row = Row([step_sign(number, at), name, tables or minutes], gap=14)
     fill = "accent_soft" if number == at else ""
     return Panel(row, pad=(14, 10), fill=fill, radius="small", shadow="")
 

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Literal, cast
 
 from game.client.own_programmes import LONGEST_NAME, OwnProgramme
-from game.client.stations.board import Board, question
+from game.client.programmes import forgetting
+from game.client.stations.board import Board
 from game.client.stations.host_edit import programme
 from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Row, Rule, Scroll, Status, Text, TextField
 from game.rules import PRESETS
@@ -19,16 +20,7 @@ def own_programmes(board: Board, ctx: Ctx) -> Node:
     _, kept = ctx._, board.desk.programmes
     out = str(board.play.kept.get("programme out", ""))
     if out:
-        return question(
-            ctx,
-            _("Ta bort ”{name}”?", name=out),
-            _("Programmet tas bort från den här datorn. Rum som redan har gjorts med det har det kvar."),
-            _("Ta bort"),
-            partial(_remove, board, ctx, out),
-            partial(_ask, board, ""),
-            danger=True,
-            key="yes programme",
-        )
+        return forgetting(out, partial(_remove, board, ctx, out), partial(_ask, board, ""), ctx)
     found = kept.listed() if kept is not None else ()
     typed = ctx.typed(FIELD).strip()
     same = next((one for one in found if one.name.casefold() == typed.casefold()), None)

@@ -89,7 +89,7 @@ def _time(play: Play, ctx: Ctx) -> Node | None:
     more = [
         Chip(
             label,
-            partial(play.do, Extend(serial=play.serial, minutes=n)),
+            partial(play.do, Extend(serial=play.serial, seen=play.version, minutes=n)),
             role="button",
             key=f"time for all {n}",
         )

@@ -15,9 +15,11 @@ from game.client.stations.host_plan import (
     going,
     proposal,
     reached,
+    standing,
     step_minutes,
     step_name,
     step_sign,
+    tables_in,
 )
 from game.client.ui import (
     Button,
@@ -113,22 +115,23 @@ def _trouble(board: Board, ctx: Ctx) -> Node | None:
 
 
 def _begun(board: Board, ctx: Ctx, fixed: int, known: Course | None) -> list[Node]:
-    """What has begun and stays: the last of it, and the rest when it is asked for."""
-    _, kept = ctx._, board.play.kept
+    """What has begun and stays: what somebody is in, and the rest when it is asked for."""
+    _, play, kept = ctx._, board.play, board.play.kept
+    first = max(0, min([fixed - 1, *standing(play)]))
     every = bool(kept.get("plan past shown"))
 
     def show() -> None:
         kept["plan past shown"] = not every
 
-    shown = range(fixed) if every else range(max(0, fixed - 1), fixed)
+    shown = range(0 if every else first, fixed)
     label = (
         _("Dölj de tidigare")
         if every
-        else ctx.plural("Visa {n} tidigare steg", "Visa {n} tidigare steg", fixed - 1)
+        else ctx.plural("Visa {n} tidigare steg", "Visa {n} tidigare steg", first)
     )
     more = Button(label, show, "quiet", icon="up" if every else "down", key="past steps", at="start")
     lines = [Panel(_line(board, ctx, number, known), pad=(22, 10), fill="", shadow="") for number in shown]
-    return [more, *lines] if fixed > 1 else [*lines]
+    return [more, *lines] if first else [*lines]
 
 
 def _row(board: Board, ctx: Ctx, number: int, known: Course | None) -> Node:
@@ -150,7 +153,8 @@ def _line(board: Board, ctx: Ctx, number: int, known: Course | None) -> Node:
     host, stage = play.host, play.stage
     assert host is not None
     assert stage is not None
-    here, begun = reached(play, stage), number < edit.fixed(play)
+    tables, begun = tables_in(play, number, ctx), number < edit.fixed(play)
+    here = number if tables else reached(play, stage)
     name = Text(
         step_name(play, number, ctx),
         "strong" if number == here else "body",
@@ -167,8 +171,8 @@ def _line(board: Board, ctx: Ctx, number: int, known: Course | None) -> Node:
     if begun:
         why = _("pågår, ligger fast") if number == here else _("har börjat, ligger fast")
         stays = Row([Icon("lock", 26, "soft"), Text(why if ctx.wide else "", "small", size=24)], gap=10)
-    minutes = Text(step_minutes(host["steps"][number], host["factor"], _), "label", size=24)
-    return Row([time, step_sign(number, here), name, stays, minutes], gap=18)
+    minutes = Text(step_minutes(play, number, _), "label", size=24)
+    return Row([time, step_sign(number, here), name, tables, stays, minutes], gap=18)
 
 
 def _tools(board: Board, ctx: Ctx, at: int, step: StepSlice) -> Node:

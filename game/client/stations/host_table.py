@@ -167,15 +167,15 @@ def _company(play: Play, ctx: Ctx, tile: TileSlice) -> Node | None:
 
 def actions(play: Play, ctx: Ctx, tile: TileSlice) -> list[Node]:
     """What the host may do for this table now."""
-    _, team, serial = ctx._, tile["id"], tile["serial"]
+    _, team, serial, seen = ctx._, tile["id"], tile["serial"], play.version
     closing = _("Stäng omröstningen")
     wanted: list[tuple[str, str, str, Command]] = [
         ("end_timeout", "play", _("Fortsätt efter time-out"), EndTimeout(how="continue", team=team)),
         ("open_next", "next", _("Nästa steg"), OpenNext(serial=serial, team=team)),
         ("close_vote", "lock", closing, CloseVote(serial=serial, team=team)),
         ("vote_again", "repeat", _("Rösta om den här omröstningen"), VoteAgain(serial=serial, team=team)),
-        ("extend", "clock", _("+1 minut"), Extend(serial=serial, minutes=1, team=team)),
-        ("extend", "clock", _("+2 minuter"), Extend(serial=serial, minutes=2, team=team)),
+        ("extend", "clock", _("+1 minut"), Extend(serial=serial, seen=seen, minutes=1, team=team)),
+        ("extend", "clock", _("+2 minuter"), Extend(serial=serial, seen=seen, minutes=2, team=team)),
         ("swap_card", "swap", _("Byt kort"), SwapCard(serial=serial, team=team)),
         ("skip_step", "right", _("Hoppa över steget"), SkipStep(serial=serial, team=team)),
         ("resume", "play", _("Fortsätt"), Resume(team=team)),

@@ -37,7 +37,7 @@ Colours are palette tokens of assets/themes (ink, soft, accent, good, warn, dang
 
 Arranging   Column, Row, Grid, Flow, Stack, Place, Spacer, flexible
 Surfaces    Panel, Pill, Rule, Scroll, Dialog, Curtain
-Text size   Calm, Largest
+Text size   Calm, First, Largest
 Words       Text, Status, Icon, KeyHint, Letter, SeatSymbol, Picture, Qr
 Pressing    Button, OptionCard, Tile, Choice, Toggle, Stepper, Select, Hotkey
 Typing      TextField
@@ -53,7 +53,7 @@ from game.client.ui.choices import Choice, Stepper, Toggle
 from game.client.ui.controls import Button, OptionCard, Tile
 from game.client.ui.ctx import Ctx, Scene
 from game.client.ui.entry import TextField
-from game.client.ui.fitting import Calm, Largest
+from game.client.ui.fitting import Calm, First, Largest
 from game.client.ui.frames import Curtain, Dialog, Hotkey, Panel, Pill, Rule, Scroll
 from game.client.ui.language import Language
 from game.client.ui.marks import Icon, KeyHint, Letter, Picture, Qr, SeatSymbol, Status
@@ -77,6 +77,7 @@ __all__ = [
     "Curtain",
     "Dialog",
     "Digits",
+    "First",
     "Flow",
     "Grid",
     "Histogram",

@@ -41,12 +41,14 @@ class Column(Node):
         x, y, w, h = padded(lay, area, self.pad)
         kids = present(self.children)
         widths = [_across(lay, self, child, w) for child in kids]
-        wanted = [lay.size(child, wide)[1] for child, wide in zip(kids, widths, strict=True)]
         pairs = list(zip(kids, widths, strict=True))
-        soft = [lay.least(child, wide, True) for child, wide in pairs]
-        hard = [lay.least(child, wide, False) for child, wide in pairs]
+        wanted = [lay.size(child, wide)[1] for child, wide in pairs]
         gap = lay.u(self.gap)
-        heights = share(wanted, soft, hard, [c.grow for c in kids], h - gap * max(0, len(kids) - 1))
+        room, soft, hard = h - gap * max(0, len(kids) - 1), wanted, wanted
+        if sum(wanted) > room:  # else nothing has to give, and how much it could need not be known
+            soft = [lay.least(child, wide, True) for child, wide in pairs]
+            hard = [lay.least(child, wide, False) for child, wide in pairs]
+        heights = share(wanted, soft, hard, [child.grow for child in kids], room)
         spare = h - sum(heights) - gap * max(0, len(kids) - 1)
         if spare < 0:
             lay.tight(self, area, area[3] - spare)

@@ -1,4 +1,4 @@
-"""How far text grows: chrome that grows less, and the largest arrangement that still fits."""
+"""How far text grows: chrome that grows less, and the first or largest arrangement that still fits."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,6 +28,27 @@ class Calm(Node):
     def place(self, lay: Layout, area: Area) -> None:
         with lay.lettered(min(self.most, lay.text)):
             self.child.place(lay, area)
+
+
+@dataclass(frozen=True, eq=False)
+class First(Node):
+    """The first arrangement among `ways` for which there is room with no text shrunk; else the last."""
+
+    ways: Sequence[Callable[[], Node]]
+
+    def natural(self, lay: Layout, width: int) -> Size:
+        return lay.size(self._made(lay, 0), width)
+
+    def least(self, lay: Layout, width: int, soft: bool) -> int:
+        return lay.least(self._made(lay, len(self.ways) - 1), width, soft)
+
+    def place(self, lay: Layout, area: Area) -> None:
+        made = (self._made(lay, way) for way in range(len(self.ways)))
+        fitting = (child for child in made if lay.least(child, area[2], True) <= area[3])
+        next(fitting, self._made(lay, len(self.ways) - 1)).place(lay, area)
+
+    def _made(self, lay: Layout, way: int) -> Node:
+        return lay.inside(self, self.ways[way], str(way))
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,6 +3,7 @@ each in the first face that has its glyphs.
 """
 
 import unicodedata
+from bisect import bisect
 from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
@@ -21,7 +22,12 @@ FILES = {
 }
 SPARES = ("display", "spare")
 SUBSTITUTE = "\N{BULLET}"
+GLUED = frozenset("§%–")
+"""Signs that belong to the word before them: no line begins with one."""
 ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f\u2060\ufeff\u00ad")
+
+SHORT, LONE = 5, 3
+"""A line is short, and one of a single word lonely, when so many of it would fit beside each other."""
 
 Line = tuple[int, int]
 
@@ -40,7 +46,7 @@ class Fonts:
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._coverage: dict[str, frozenset[int]] = {}
         self.width = lru_cache(maxsize=20_000)(self._width)
-        self.wrap = lru_cache(maxsize=2_000)(self._wrap)
+        self.wrap = lru_cache(maxsize=4_000)(self._wrap)
 
     def font(self, face: str, px: int) -> pygame.font.Font:
         """The face at a pixel size."""
@@ -52,7 +58,7 @@ class Fonts:
     def runs(self, text: str, face: str) -> tuple[Run, ...]:
         """The text in pieces, each with a face that can draw all of it; what no face has becomes a bullet."""
         points = self._points(face)
-        if all(ord(char) in points for char in text):
+        if points.issuperset(map(ord, text)):
             return (Run(face, text),) if text else ()
         clean = "".join(char for char in text if char not in ZERO_WIDTH and char.isprintable())
         marked = [(self._face_for(char, face), char) for char in clean]
@@ -72,6 +78,16 @@ class Fonts:
     def fits(self, text: str, face: str, px: int, width: int) -> bool:
         """Whether no single word is wider than `width` pixels."""
         return all(self.width(word, face, px) <= width for word in text.split())
+
+    def filled(self, text: str, lines: tuple[Line, ...], face: str, px: int, width: int) -> tuple[Line, ...]:
+        """The lines of wrapped text, with words moved down from the last line but one of each paragraph
+        while its last line is a short or lonely one. As many lines, and none wider than the widest was.
+        """
+        done = list(lines)
+        for last in range(1, len(done)):
+            if last + 1 == len(done) or text[done[last][1]] == "\n":
+                done[last - 1 : last + 1] = self._filled(text, done[last - 1], done[last], face, px, width)
+        return tuple(done)
 
     def draw(
         self, text: str, face: str, px: int, colour: tuple[int, int, int, int]
@@ -117,17 +133,37 @@ class Fonts:
             start = stop + 1 if text[stop] == " " else stop
 
     def _stop(self, text: str, start: int, end: int, face: str, px: int, width: int) -> int:
-        if self.width(text[start:end], face, px) <= width:
+        whole = self.width(text[start:end], face, px)
+        if whole <= width:
             return end
-        best = start
-        space = text.find(" ", start, end)
-        while space != -1 and self.width(text[start:space], face, px) <= width:
-            best = space
-            space = text.find(" ", space + 1, end)
-        if best > start:
-            return best
-        word_end = end if space == -1 else space
+        spaces = [at for at in range(start, end) if text[at] == " " and text[at + 1 : at + 2] not in GLUED]
+        fitting = bisect(spaces, start + (end - start) * width // whole)  # a good guess, then step by step
+        while fitting < len(spaces) and self.width(text[start : spaces[fitting]], face, px) <= width:
+            fitting += 1
+        while fitting and self.width(text[start : spaces[fitting - 1]], face, px) > width:
+            fitting -= 1
+        if fitting and spaces[fitting - 1] > start:
+            return spaces[fitting - 1]
+        word_end = spaces[fitting] if fitting < len(spaces) else end
         return self._divide(text, start, word_end, face, px, width)
+
+    def _filled(
+        self, text: str, above: Line, last: Line, face: str, px: int, width: int
+    ) -> tuple[Line, Line]:
+        """The last two lines of a paragraph."""
+        while text[above[1] : last[0]] == " " and self._lone(text, last, face, px, width):
+            space = text.rfind(" ", above[0] + 1, above[1])
+            if space == -1 or text[space + 1] in GLUED:
+                break
+            shorter, longer = (above[0], space), (space + 1, last[1])
+            if self.width(text[slice(*shorter)], face, px) < self.width(text[slice(*longer)], face, px):
+                break
+            above, last = shorter, longer
+        return above, last
+
+    def _lone(self, text: str, last: Line, face: str, px: int, width: int) -> bool:
+        words = text[slice(*last)].strip()
+        return bool(words) and self.width(words, face, px) * (SHORT if " " in words else LONE) < width
 
     def _divide(self, text: str, start: int, end: int, face: str, px: int, width: int) -> int:
         low, high = start + 1, end

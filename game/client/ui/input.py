@@ -173,13 +173,11 @@ class Input:
         return fields and len(stroke.key) == 1 and stroke.key.isalpha()
 
     def _escape(self) -> bool:
-        layout, memory = self.pane.layout, self.pane.memory
+        layout = self.pane.layout
         if layout.modal and layout.escape is not None:
             layout.escape()
-        elif "escape" in layout.hotkeys:
-            layout.hotkeys["escape"]()
-        else:
-            memory.focus = ""
+        elif not self._shortcut(Stroke("escape")):
+            self.pane.memory.focus = ""
         return True
 
     def _shortcut(self, stroke: Stroke) -> bool:
@@ -198,7 +196,8 @@ class Input:
         target = self._focused()
         if stroke.key in PAGES:
             name = target.scroller if target else ""
-            name = name or next((s.key for s in self.pane.layout.scrollers), "")
+            live = {key for each in self.pane.live() for key in (each.key, each.scroller)}
+            name = name or next((s.key for s in self.pane.layout.scrollers if s.key in live), "")
             high = next((s.area[3] for s in self.pane.layout.scrollers if s.key == name), 0)
             return self.pane.scroll(name, round(PAGES[stroke.key] * high))
         if stroke.key not in ARROWS:

@@ -2,6 +2,7 @@
 assets.
 """
 
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -21,8 +22,7 @@ class Language:
         path = (folder or assets() / "i18n") / code / "LC_MESSAGES" / f"{DOMAIN}.mo"
         self._words: NullTranslations = NullTranslations()
         if code != "sv" and path.is_file():
-            with path.open("rb") as file:
-                self._words = GNUTranslations(file)
+            self._words = _catalogue(path, path.stat().st_mtime_ns)
 
     def __call__(self, text: str, **values: object) -> str:
         words = self._words.gettext(text) if text else ""
@@ -35,3 +35,10 @@ class Language:
     def pick(self, texts: dict[str, str]) -> str:
         """The text in this language out of one per language; Swedish, or the first, when it is missing."""
         return texts.get(self.code) or texts.get("sv") or next(iter(texts.values()), "")
+
+
+@lru_cache(maxsize=8)
+def _catalogue(path: Path, written: int) -> GNUTranslations:
+    """The translations in a file, read once for every time it has been written."""
+    with path.open("rb") as file:
+        return GNUTranslations(file)

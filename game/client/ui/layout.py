@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.client.ui.area import Area, Size, holds, inset, join, meet
@@ -109,11 +110,12 @@ class Layout:
     clip: Area | None = None
     scroller: str = ""
     _late: list[Callable[[], None]] = field(default_factory=list)
+    _styles: dict[tuple[str, float | None, float, float | None, float], Style] = field(default_factory=dict)
     _sizes: dict[tuple["Node", int], Size] = field(default_factory=dict)
     _least: dict[tuple["Node", int, bool], int] = field(default_factory=dict)
     _insides: dict[tuple["Node", str], "Node"] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Pixels per design unit."""
         return min(self.area[2] / WIDTH, self.area[3] / HEIGHT)
@@ -132,21 +134,24 @@ class Layout:
         self, role: str, size: float | None = None, shrink: float = 1.0, least: float | None = None
     ) -> Style:
         """The face and pixel size of a text role. `shrink` 1 is the wanted size, 0 the smallest."""
-        kind = self.theme.types[role]
-        full = (size or kind.size) * self.text
-        floor = min(full, least if least is not None else min(kind.least, size or kind.size))
-        px = max(1, round((floor + (full - floor) * shrink) * self.scale))
-        return Style(kind.face, px, round(px * kind.leading))
+        known = (role, size, shrink, least, self.text)
+        if known not in self._styles:
+            kind = self.theme.types[role]
+            full = (size or kind.size) * self.text
+            floor = min(full, least if least is not None else min(kind.least, size or kind.size))
+            px = max(1, round((floor + (full - floor) * shrink) * self.scale))
+            self._styles[known] = Style(kind.face, px, round(px * kind.leading))
+        return self._styles[known]
 
     def size(self, node: "Node", width: int) -> Size:
         """The size the node would like when it may be `width` wide."""
-        known = (node, width)
-        if known not in self._sizes:
+        known = self._sizes.get((node, width))
+        if known is None:
             offered = width if node.width is None else self.u(node.width)
             wide, high = node.natural(self, offered)
             wide = wide if node.width is None else self.u(node.width)
-            self._sizes[known] = (wide, high if node.height is None else self.u(node.height))
-        return self._sizes[known]
+            known = self._sizes[node, width] = wide, high if node.height is None else self.u(node.height)
+        return known
 
     def least(self, node: "Node", width: int, soft: bool) -> int:
         """The smallest height the node can live with at `width`; when `soft`, with no text made smaller."""

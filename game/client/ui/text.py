@@ -35,6 +35,7 @@ class Text(Node):
 
     def place(self, lay: Layout, area: Area) -> None:
         style, lines = self._fit(lay, area)
+        lines = lay.fonts.filled(self.text, lines, style.face, style.px, area[2])
         high = style.line * len(lines)
         needs = max((lay.fonts.width(self.text[a:b], style.face, style.px) for a, b in lines), default=0)
         if not self._good(lay, style, lines, area):

@@ -33,11 +33,14 @@ class Resume(Command):
 
 
 class Extend(Command):
-    """More time in the open phase, for every table or one."""
+    """More time in the open phase, for every table or one. `seen` is the `version` of the view it was pressed
+    on: when somebody else has given time since, nothing more is given.
+    """
 
     by: ClassVar = HOST
     type: Literal["extend"] = "extend"
     serial: Serial
+    seen: Serial
     minutes: Annotated[int, Field(ge=1, le=60)]
     team: Id | None = None
 

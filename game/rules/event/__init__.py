@@ -20,6 +20,7 @@ from game.rules.event.card import (
     GraceSet,
     HeavyAccepted,
     NoteWritten,
+    OwnCardsSet,
     PromptShown,
     PromptsLaid,
     Revealed,
@@ -87,6 +88,7 @@ AnyEvent = Annotated[
     | TeamSetFree
     | TeamGathered
     | CardsOffered
+    | OwnCardsSet
     | CardDealt
     | HeavyAccepted
     | CardSwapped
@@ -155,6 +157,7 @@ __all__ = [
     "Locked",
     "MessageSent",
     "NoteWritten",
+    "OwnCardsSet",
     "PaceSet",
     "Paused",
     "PhaseOpened",

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from game.rules.event.base import Event, TeamEvent, change, put, settled, turn_of
-from game.rules.mappings import patched, without
-from game.rules.model import (
-    Counts,
-    Note,
-    Prompt,
-    Result,
-    Room,
-    Stage,
-    Team,
-    Turn,
-)
+from game.rules.mappings import patched, replace, without
+from game.rules.model import Counts, Given, Note, Prompt, Result, Room, Stage, Team, Turn
 from game.rules.timer import Timer
 
 
@@ -26,6 +16,31 @@ class CardsOffered(TeamEvent):
 
     def on(self, team: Team, room: Room) -> Team:
         return replace(team, offer=self.cards)
+
+
+class OwnCardsSet(Event):
+    """Whether every table draws a card of its own in the hall's step, instead of one dealt to all: those that
+    are there now, and with `on` those that come later.
+    """
+
+    type: Literal["own_cards_set"] = "own_cards_set"
+    on: bool
+    at: int
+
+    def apply(self, room: Room) -> Room:
+        room = replace(room, own=self.on)
+        if not self.on:
+            return room
+        here = room.stage.step
+        return change(
+            room,
+            None,
+            lambda team: (
+                settled(replace(team, alone="step"), self.at)
+                if team.stage.step == here and not team.alone
+                else team
+            ),
+        )
 
 
 class CardDealt(Event):
@@ -250,15 +265,17 @@ class TimeAsked(TeamEvent):
 
 
 class TimeExtended(Event):
-    """More sand for one team, or for the hall and all who follow it."""
+    """More sand for one team, or for the hall and all who follow it. `by` is a host's station."""
 
     type: Literal["time_extended"] = "time_extended"
     ms: int
     at: int
+    by: str = ""
 
     def apply(self, room: Room) -> Room:
         def more(stage: Stage) -> Stage:
-            return replace(stage, timer=stage.timer.extended(self.ms, self.at)) if stage.timer else stage
+            timer = stage.timer and stage.timer.extended(self.ms, self.at)
+            return replace(stage, timer=timer, given=Given(room.version + 1, self.at, self.by))
 
         def longer(team: Team) -> Team:
             turn = team.turn and replace(team.turn, asked=frozenset(), extensions=team.turn.extensions + 1)
@@ -267,7 +284,7 @@ class TimeExtended(Event):
         if self.team is not None:
             return change(room, self.team, longer)
         room = replace(room, stage=more(room.stage))
-        return change(room, None, lambda team: team if team.alone else longer(team))
+        return change(room, None, lambda team: longer(team) if team.stage.timer and not team.alone else team)
 
 
 class NoteWritten(TeamEvent):

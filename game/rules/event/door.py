@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
 from game.rules.command import Who
 from game.rules.event.base import Event, TeamEvent, change
 from game.rules.event.moving import hall_turn
-from game.rules.mappings import patched, without
-from game.rules.model import Room, Seat, Stage, Station, Team
+from game.rules.mappings import patched, replace, without
+from game.rules.model import Room, Stage, Team
 from game.rules.opened import CardFacts, DeckRef, Settings, Step, minutes_of
+from game.rules.seated import Seat, Station
 
 
 class RoomOpened(Event):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from game.rules.event.base import Event, TeamEvent, change, settled
+from game.rules.mappings import replace
 from game.rules.model import Room, Stage, Team, Turn
 from game.rules.timer import Timer
 
@@ -69,6 +69,7 @@ class PhaseOpened(Event):
     def apply(self, room: Room) -> Room:
         if self.team is not None:
             room = change(room, self.team, lambda team: self._open(room, without_timeout(team)))
+            room = replace(room, begun=self._begun(room))
             return self._timed(room) if room.settings.pace == "table" else room
         stage = self._stage(room, room.stage)
         return self._timed(
@@ -76,8 +77,13 @@ class PhaseOpened(Event):
                 change(room, None, lambda team: self._open(room, team) if follows(team, self.step) else team),
                 stage=stage,
                 card=room.card if self.step == room.stage.step else None,
+                begun=self._begun(room),
+                own=False,
             )
         )
+
+    def _begun(self, room: Room) -> int:
+        return max(room.begun, min(self.step + 1, len(room.steps)))
 
     def _open(self, room: Room, team: Team) -> Team:
         return settled(entering(team, self._stage(room, team.stage)), self.at)
@@ -90,8 +96,9 @@ class PhaseOpened(Event):
 
     def _timed(self, room: Room) -> Room:
         started = room.started if room.started is not None else self.at
-        seen = {step for step, _ in room.times}
-        times = room.times if self.step in seen else (*room.times, (self.step, self.at))
+        seen = {step for step, _, _ in room.times}
+        now = self.step, self.at, room.settings.factor
+        times = room.times if self.step in seen else (*room.times, now)
         return replace(room, started=started, times=times)
 
 

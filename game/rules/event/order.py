@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from game.rules.event.base import Event, TeamEvent, change, frozen, running, settled
 from game.rules.event.moving import entering, without_timeout
-from game.rules.mappings import patched
+from game.rules.mappings import patched, replace
 from game.rules.model import Message, Room, Stage, Team
 from game.rules.opened import Step, minutes_of
 
@@ -115,8 +114,8 @@ class PaceSet(Event):
     """From now on the host opens each step for all, or every table goes by itself.
 
     Either way the hall stands at the beginning of `step`, or, where no card lies, as far in it as a table has
-    come. At its pace tables finish their own and join at the next one; at theirs it is where tables that come
-    later begin.
+    come. At its pace tables finish their own and join at the next one, and with `own` those that come draw
+    one too; at theirs it is where tables that come later begin.
     """
 
     type: Literal["pace_set"] = "pace_set"
@@ -124,10 +123,12 @@ class PaceSet(Event):
     step: int
     phase: str
     round: int = 1
+    own: bool = False
     at: int
 
     def apply(self, room: Room) -> Room:
-        room = replace(room, settings=room.settings.model_copy(update={"pace": self.pace}))
+        settings = room.settings.model_copy(update={"pace": self.pace})
+        room = replace(room, settings=settings, own=self.own)
         if self.step < 0:
             return room
         serial = room.version + 1
@@ -139,8 +140,8 @@ class PaceSet(Event):
 
 
 class ProgrammeChanged(Event):
-    """The whole programme as it is from now on; the first steps, `begun` where somebody sits, are as they
-    were. Tables that nobody sits at any more, and that had come further, are where the hall is.
+    """The whole programme as it is from now on; the first steps, which have `begun`, are as they were. Tables
+    that nobody sits at any more, and that had come further, are where the hall is.
     """
 
     type: Literal["programme_changed"] = "programme_changed"
@@ -148,7 +149,7 @@ class ProgrammeChanged(Event):
     begun: int
 
     def apply(self, room: Room) -> Room:
-        room = replace(room, steps=self.steps, planned=room.version + 1)
+        room = replace(room, steps=self.steps, begun=self.begun, planned=room.version + 1)
         return change(room, None, lambda team: self._back(team, room))
 
     def _back(self, team: Team, room: Room) -> Team:
@@ -215,7 +216,7 @@ class RoomClosed(Event):
         serial = room.version + 1
         stage = Stage(len(room.steps), "closed", 1, serial, serial, serial)
         room = replace(room, closed=True, paused="", pause_text="", pause_until=None, stage=stage, card=None)
-        return change(replace(room, message=None), None, lambda team: self._end(team, stage))
+        return change(replace(room, message=None, own=False), None, lambda team: self._end(team, stage))
 
     @staticmethod
     def _end(team: Team, stage: Stage) -> Team:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
 from game.rules.event.base import Event, TeamEvent, change, settled
-from game.rules.mappings import patched
-from game.rules.model import (
-    Harvest,
-    Room,
-    Team,
-    WallText,
-)
+from game.rules.mappings import patched, replace
+from game.rules.model import Harvest, Room, Team, WallText
 from game.rules.timer import Timer
 
 

@@ -9,10 +9,16 @@ from typing import Any
 from game.rules.command import Command, Who
 from game.rules.draft import Draft
 from game.rules.model import Actor, Room, Team
-from game.rules.programme import waits_for_hall
+from game.rules.programme import following, waits_for_hall
 
 When = Callable[[Room, Team | None, Actor], str | None]
 """The refusal code when a command cannot be heard now, None when it can. It also makes `you.may`."""
+
+
+DONE = "done"
+"""What `When` says where what would be asked for is so already: nobody is offered it, and deciding it finds
+nothing to do.
+"""
 
 
 def always(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -101,7 +107,11 @@ def leads(room: Room, team: Team | None, actor: Actor) -> str | None:
     own.
     """
     if team is None:
-        return None if room.settings.pace == "hall" else "name_a_table"
+        return (
+            may_come_to(room, actor, following(room, None)[0])
+            if room.settings.pace == "hall"
+            else "name_a_table"
+        )
     if not self_paced(room, team):
         return "follows_hall" if actor.who is Who.HOST else "host_only"
     return "host_only" if waits_for_hall(room, team) else reads(room, team, actor)
@@ -109,6 +119,13 @@ def leads(room: Room, team: Team | None, actor: Actor) -> str | None:
 
 def skips(room: Room, team: Team | None, actor: Actor) -> str | None:
     """A host, where the hall or a team at its own pace may be moved on past a whole step."""
-    if team is not None and team.alone == "step":
-        return "follows_hall"
-    return leads(room, team, actor)
+    if team is None:
+        return leads(room, team, actor) or may_come_to(room, actor, room.stage.step + 1)
+    return "follows_hall" if team.alone == "step" else leads(room, team, actor)
+
+
+def may_come_to(room: Room, actor: Actor, step: int) -> str | None:
+    """Past the last step the session is over, and of hosts only one who leads may end it."""
+    station = room.stations.get(actor.station or "")
+    helps = actor.who is Who.HOST and not (station and station.lead)
+    return "lead_only" if helps and step >= len(room.steps) else None

@@ -8,9 +8,10 @@ from game.rules.command import Command, OpenNext, SkipStep, Who
 from game.rules.draft import Draft
 from game.rules.errors import Missing, NotAllowed
 from game.rules.event import SeatBack, SeatDone
-from game.rules.model import Room, Seat, Team
+from game.rules.model import Room, Team
 from game.rules.moving import advance, skip
 from game.rules.phases.base import Rule, leads, skips
+from game.rules.seated import Seat
 
 
 def target(draft: Draft, command: Command) -> str | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from game.rules.command import AcceptHeavy, DealCard, DrawCard, OpenNext, SwapCard, WriteNote
 from game.rules.draft import Draft
 from game.rules.errors import Malformed, Missing
-from game.rules.event import CardDealt, CardsOffered, HeavyAccepted, TeamSetFree
+from game.rules.event import CardDealt, CardsOffered, HeavyAccepted, OwnCardsSet, TeamSetFree
 from game.rules.kinds import KINDS
 from game.rules.model import Actor, Room, Team
 from game.rules.moving import open_place, skip
 from game.rules.opened import CardFacts
-from game.rules.phases.base import Phase, Rule, leads, reads, self_paced
+from game.rules.phases.base import DONE, Phase, Rule, leads, may_come_to, reads, self_paced
 from game.rules.phases.common import SKIP, following_teams, target
 from game.rules.phases.note import may_write, write
 from game.rules.pile import pile
@@ -34,18 +34,9 @@ def offer(draft: Draft, team_id: str) -> None:
 
 def enter(draft: Draft, team_id: str) -> None:
     """A table that comes while every table draws its own draws one too."""
-    if draft.team(team_id).alone == "" and draws_own(draft.room):
+    if draft.team(team_id).alone == "" and draft.room.own:
         draft.add(TeamSetFree(team=team_id, until="step", at=draft.now))
     offer(draft, team_id)
-
-
-def draws_own(room: Room) -> bool:
-    """Whether the host has let every table draw a card of its own in this step."""
-    waiting = room.settings.pace == "hall" and room.stage.phase == "draw" and room.card is None
-    return waiting and any(
-        team.seats and team.alone == "step" and team.stage.step == room.stage.step
-        for team in room.teams.values()
-    )
 
 
 def may_draw(room: Room, team: Team | None, actor: Actor) -> str | None:
@@ -83,15 +74,21 @@ def accept(draft: Draft, command: AcceptHeavy) -> None:
 
 def may_deal(room: Room, team: Team | None, actor: Actor) -> str | None:
     """The host, at the hall's pace, until every table has been let draw its own."""
-    dealing = room.settings.pace == "hall" and room.stage.phase == "draw"
-    return None if dealing and not draws_own(room) else "wrong_phase"
+    if room.settings.pace != "hall" or room.stage.phase != "draw":
+        return "wrong_phase"
+    return DONE if room.own else None
 
 
 def deal(draft: Draft, command: DealCard) -> None:
-    """The named card, the step's own, or a drawn one, on every table; it is read at once."""
+    """The named card, the step's own, or a drawn one, on every table; it is read at once. What has been left
+    to the tables stays with them.
+    """
+    if draft.room.own:
+        return
     if command.own:
-        for team_id in following_teams(draft.room):
-            draft.add(TeamSetFree(team=team_id, until="step", at=draft.now))
+        drawing = following_teams(draft.room)
+        draft.add(OwnCardsSet(on=True, at=draft.now))
+        for team_id in drawing:
             offer(draft, team_id)
         return
     card = _dealt(draft, command)
@@ -124,7 +121,7 @@ def may_pass_by(room: Room, team: Team | None, actor: Actor) -> str | None:
     if team is None:
         if room.settings.pace != "hall":
             return "name_a_table"
-        return None if draws_own(room) else "wrong_phase"
+        return may_come_to(room, actor, room.stage.step + 1) if room.own else "wrong_phase"
     if not self_paced(room, team):
         return "wrong_phase"
     if team.turn is None:

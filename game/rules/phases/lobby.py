@@ -6,13 +6,13 @@ from game.rules.command import OpenNext, Who
 from game.rules.draft import Draft
 from game.rules.model import Actor, Room, Team
 from game.rules.moving import advance
-from game.rules.phases.base import Phase, Rule
+from game.rules.phases.base import Phase, Rule, may_come_to
 
 
 def may_start(room: Room, team: Team | None, actor: Actor) -> str | None:
     """The host for everybody at once, or in Solo the seat itself."""
     if actor.who is Who.HOST:
-        return "follows_hall" if team else None
+        return "follows_hall" if team else may_come_to(room, actor, 0)
     return None if room.settings.self_start else "host_only"
 
 

@@ -8,9 +8,10 @@ from game.rules.command import MakePledge
 from game.rules.draft import Draft
 from game.rules.errors import Malformed
 from game.rules.event import PledgesShared
-from game.rules.model import KeptPledge, Team
+from game.rules.model import Team
 from game.rules.phases.base import Phase, Rule
 from game.rules.phases.common import ON, own_seat, seal_once
+from game.rules.sealed import KeptPledge
 
 
 def box_of(team: Team) -> str:

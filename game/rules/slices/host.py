@@ -51,6 +51,7 @@ class TileStation(TypedDict):
 class StepSlice(TypedDict):
     kind: str
     minutes: float
+    factor: int  # per cent: stretches the minutes, as the step began or would begin now
     block: int
     card: str  # the chosen card; "" when it is drawn
     theme: str  # only cards of this theme are drawn; "" for any

@@ -15,11 +15,11 @@ from typing import Any
 
 from game.rules.command import Who
 from game.rules.model import HERE, Presence, Room
-from game.rules.views.board import host_slice, host_slices, tile
+from game.rules.views.board import host_slice, host_slices, tile, tile_voted
 from game.rules.views.hall import hall_slice, hall_slices
 from game.rules.views.shelf import Sheet, Shelf, View
-from game.rules.views.station import you
-from game.rules.views.team import team_slices
+from game.rules.views.station import you, you_voted
+from game.rules.views.team import team_slices, team_voted
 
 
 def audience(room: Room, station_id: str) -> str:
@@ -49,7 +49,13 @@ def view(
 
 def changes(before: View, after: View) -> View:
     """The slices that differ; None for one that is gone."""
-    changed = {name: value for name, value in after.items() if before.get(name) != value}
+    if after is before:
+        return {}
+    changed = {
+        name: value
+        for name, value in after.items()
+        if value is not (known := before.get(name)) and value != known
+    }
     return {**changed, **{name: None for name in before if name not in after}}
 
 
@@ -67,7 +73,10 @@ __all__ = [
     "host_slices",
     "shared",
     "team_slices",
+    "team_voted",
     "tile",
+    "tile_voted",
     "view",
     "you",
+    "you_voted",
 ]

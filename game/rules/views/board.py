@@ -11,7 +11,6 @@ from game.rules.engine import may
 from game.rules.model import HERE, Actor, Presence, Room, Team
 from game.rules.opened import CardFacts, Step
 from game.rules.phases.base import self_paced
-from game.rules.phases.draw import draws_own
 from game.rules.pile import pile
 from game.rules.programme import fixed_steps, waits_for_hall
 from game.rules.shown import charts, checkin_of
@@ -75,6 +74,14 @@ def tile(room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE) -> T
     }
 
 
+def tile_voted(before: TileSlice, team: Team) -> TileSlice:
+    """A tile brought up to date when all that has happened is that seats have put choices into boxes."""
+    progress = progress_slice(team)
+    if progress is None:
+        return before
+    return {**before, "done": progress["done"], "of": progress["of"], "closed": progress["closed"]}
+
+
 def _needs_time(room: Room, team: Team) -> bool:
     """Whether the table has asked the host for more time."""
     asked = team.turn.asked & team.present if team.turn else frozenset()
@@ -83,15 +90,9 @@ def _needs_time(room: Room, team: Team) -> bool:
 
 def _tile_stations(room: Room, team_id: str | None, presence: Presence) -> list[TileStation]:
     """A table's stations by id, or in the order they came those of no table, hosts left out."""
-    here = [
-        station
-        for station in room.stations.values()
-        if station.team == team_id and station.who is not Who.HOST
-    ]
+    here = [station for station in room.at(team_id) if station.who is not Who.HOST]
     team = room.teams[team_id] if team_id else None
     seats = Counter(seat.station for seat in team.seats.values()) if team else Counter()
-    if team:
-        here.sort(key=lambda station: station.id)
     return [
         {
             "id": station.id,
@@ -111,7 +112,7 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
         "steps": plan_slices(room, shelf),
         "plan": room.planned,
         "fixed": fixed_steps(room),
-        "own": draws_own(room),
+        "own": room.own,
         "opened": room.started,
         "aim": room.aim,
         "factor": room.settings.factor,
@@ -191,14 +192,16 @@ def pile_card(card: CardFacts, shelf: Shelf) -> PileCard:
 
 
 def plan_slices(room: Room, shelf: Shelf) -> list[StepSlice]:
-    """The programme with planned minutes and when each step really opened."""
-    times = dict(room.times)
-    order = [step for step, _ in room.times]
+    """The programme with planned minutes, the factor that they go by and when each step really opened."""
+    times = {step: at for step, at, _ in room.times}
+    factors = {step: factor for step, _, factor in room.times}
+    order = list(times)
     ends = {step: times[following] for step, following in pairwise(order)}
     return [
         {
             "kind": step.kind,
             "minutes": step.minutes,
+            "factor": factors.get(index, room.settings.factor),
             "block": step.block,
             "card": step.card or "",
             "theme": step.theme or "",

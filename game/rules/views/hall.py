@@ -6,7 +6,6 @@ from collections import Counter
 
 from game.rules.counting import choices_of
 from game.rules.model import HERE, Presence, Room, Team, WallText
-from game.rules.phases.draw import draws_own
 from game.rules.programme import waits_for_hall
 from game.rules.shown import Chart, charts, checkin_of, median, rating_of
 from game.rules.slices import (
@@ -56,7 +55,7 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
         "charts": [chart_slice(room, chart, shelf) for chart in opened],
         "rating": rating_words(room) if "rating" in room.shown else None,
         "wall": [wall_slice(text) for text in room.wall.values() if text.released],
-        "own": draws_own(room),
+        "own": room.own,
         "where": where(room) if room.settings.pace == "table" else [],
     }
 

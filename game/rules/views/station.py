@@ -52,6 +52,16 @@ def you(
     }
 
 
+def you_voted(before: YouSlice, team: Team, own: Mapping[str, Mapping[str, Any]]) -> YouSlice:
+    """A station's `you` brought up to date when all that has happened in its open vote is that seats have put
+    choices into boxes.
+    """
+    counted = waited_for(team)
+    done = [seat for seat in before["seats"] if counted and seat in counted[0]]
+    echoed = done if before["kind"] == Who.SOLO.value else []
+    return {**before, "done": done, "own": {seat: _own(own[seat]) for seat in echoed if seat in own}}
+
+
 def _own(body: Mapping[str, Any]) -> OwnSlice:
     return {name: body[name] for name in _OWN_FIELDS if name in body}  # type: ignore[return-value]
 

@@ -53,6 +53,12 @@ def team_slices(room: Room, team_id: str, shelf: Shelf, presence: Presence = HER
     return slices
 
 
+def team_voted(before: View, team: Team) -> View:
+    """The slices brought up to date when all that has happened is that seats have put choices into boxes."""
+    progress = progress_slice(team)
+    return before if progress is None else {**before, "progress": progress}
+
+
 def team_slice(room: Room, team: Team) -> TeamSlice:
     """Seats by symbol; the jobs of this card."""
     reader, writer = jobs(team)

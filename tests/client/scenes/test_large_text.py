@@ -13,6 +13,7 @@ from game.client.settings import Language
 from game.client.ui.fonts import Fonts
 from tests.client.looks import LANGUAGES, SIZES, Look
 from tests.client.pictures_team import dilemmas, longest, one_shot, person_clicks
+from tests.client.tables import deck
 
 STATIONS = {"solo": person_clicks(), "table": person_clicks("gate")}
 
@@ -138,3 +139,26 @@ def one_line(fonts: Fonts) -> int:
     return next(
         int(str(op.args[2])) for op in pilot.pane.layout.ops if op.kind == "ink" and op.args[0] == title
     )
+
+
+def back(kind: str, look: Look, fonts: Fonts) -> Pilot:
+    """The back of the first card of a kind, as somebody at it alone sees it."""
+    slug = {"mirror": "spegel", "fact": "lika", "dilemma": "motet"}[kind]
+    card = next(card for card in deck(slug).cards if card.kind == kind)
+    return one_shot("back", "solo", "perspective", card=f"{slug}/{card.id}").take(look, fonts)
+
+
+@pytest.mark.parametrize("kind", ["mirror", "fact"])
+def test_what_stands_alone_on_the_back_is_larger_than_beside_options_and_all_of_it_is_seen(
+    kind: str, fonts: Fonts
+) -> None:
+    look = Look(SIZES[0], "sv", 1.5)
+    alone, beside = back(kind, look, fonts), back("dilemma", look, fonts)
+    thoughts = next(text for text in alone.texts() if len(text) > 150)
+    reasons = next(text for text in beside.texts() if len(text) > 40)
+    assert drawn(alone, thoughts) > drawn(beside, reasons)
+    assert alone.pane.layout.scrollers == []
+
+
+def test_what_is_too_long_for_the_back_can_be_scrolled(fonts: Fonts) -> None:
+    assert back("fact", Look(SIZES[0], "sv", 2.0), fonts).pane.layout.scrollers

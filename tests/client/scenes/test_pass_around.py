@@ -123,6 +123,15 @@ def test_words_of_ones_own_are_gone_when_one_backs_out() -> None:
     assert not pilot.see("Ringer Birgittas chef")
 
 
+def test_escape_backs_out_of_the_ballot_as_its_button_does() -> None:
+    house, _, pilot = at_vote()
+    pilot.press("return", "2", "escape")
+    pilot.wait(1100)
+    assert pilot.see("Plats Blå cirkel")
+    assert not pilot.see("Låser upp")
+    assert sealed(house) == []
+
+
 def test_words_of_ones_own_reach_the_table_without_a_sender() -> None:
     house, table, pilot = at_vote(2)
     pilot.press("return", "e")

@@ -382,7 +382,7 @@ def test_at_the_halls_pace_the_host_is_asked_for_time_and_what_comes_of_it_is_sa
     house, _table, host, pilot = in_hall("talk")
     pilot.click("Vi behöver tid")
     assert pilot.see("Spelledaren ser att ni vill ha mer tid.")
-    shows(house, pilot, host, Extend(serial=host.serial, minutes=2))
+    shows(house, pilot, host, Extend(serial=host.serial, seen=host.version, minutes=2))
     assert pilot.see("2 minuter till. Prata vidare.")
     house.wait(31_000, pilot)
     assert not pilot.see("minuter till")

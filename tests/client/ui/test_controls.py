@@ -185,6 +185,33 @@ def test_a_hotkey_works_anywhere(desk: Desk) -> None:
     assert desk.done == ["hjälp"]
 
 
+def test_page_down_turns_what_lies_in_the_dialog_and_not_what_lies_behind_it() -> None:
+    def long(name: str) -> Node:
+        return Scroll(Column([Text(f"{name} {n}") for n in range(90)]), key=name, grow=1)
+
+    def both(ctx: Ctx) -> Node:
+        return Stack([Column([long("bakom")], grow=1), Dialog(Column([Button("Klar", str), long("framme")]))])
+
+    pilot = Pilot(both)
+    pilot.press("pagedown")
+    assert pilot.pane.memory.scroll.get("bakom", 0) == 0
+    assert pilot.pane.memory.scroll["framme"] > 0
+
+
+def test_escape_presses_the_button_whose_key_it_is_also_from_within_a_field() -> None:
+    done: list[str] = []
+
+    def back_out(ctx: Ctx) -> Node:
+        field = TextField("Ditt svar", key="field")
+        return Column([field, Button("Avbryt", lambda: done.append("ut"), shortcut="escape", hint=False)])
+
+    pilot = Pilot(back_out)
+    pilot.press("escape")
+    pilot.click("field")
+    pilot.press("escape")
+    assert done == ["ut", "ut"]
+
+
 def test_a_dialog_takes_focus_keeps_it_and_gives_it_back(desk: Desk) -> None:
     pilot = scene(desk)
     pilot.press("tab", "tab")

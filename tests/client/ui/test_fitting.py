@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.client.pilot import Pilot
 from game.client.settings import Settings
-from game.client.ui import Calm, Column, Grid, Largest, Node, Text, TextField
+from game.client.ui import Calm, Column, First, Grid, Largest, Node, Text, TextField
 from game.client.ui.controls import Button
 
 LONG = "Hon kommer utan tid och hon har inte fått något besked om hyran som ska betalas i morgon bitti. " * 9
@@ -47,6 +47,21 @@ def test_another_arrangement_is_taken_when_it_lets_the_text_be_larger() -> None:
     assert px(pilot, "Svar") == 48
     assert pilot.problems() == []
     assert px(shown(Column([Largest([lambda: columns(1)], grow=1)]), 1.5), "Svar") < 48
+
+
+def first(words: str) -> Node:
+    return First([lambda: Text(words, size=60), lambda: Text(words, size=40), lambda: Text(words, size=30)])
+
+
+def test_the_first_arrangement_with_room_is_taken_and_else_the_last() -> None:
+    assert px(shown(first("Hon"), 1.0), "Hon") == 60
+    assert px(shown(first(LONG + LONG), 1.0), "Hon") == 40
+    assert px(shown(first(LONG * 3), 1.0), "Hon") == 30
+
+
+def test_an_arrangement_is_not_taken_by_making_its_text_smaller() -> None:
+    node = First([lambda: Text(LONG + LONG, size=60, min=10), lambda: Text(LONG, size=30)])
+    assert px(shown(node, 1.0), "Hon") == 30
 
 
 def test_a_letter_presses_nothing_while_there_is_a_field_but_a_number_does() -> None:

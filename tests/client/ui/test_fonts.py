@@ -1,6 +1,7 @@
 """Text is measured, wrapped and drawn with the right face, and stands on its baseline."""
 
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from struct import pack
 
@@ -99,4 +100,65 @@ def test_wrapping_loses_nothing_but_spaces_and_breaks(text: str, width: int) -> 
     pygame.font.init()
     fonts = Fonts()
     kept = "".join(text[start:end] for start, end in fonts.wrap(text, "text", 16, width))
+    assert kept.replace(" ", "") == text.replace("\n", "").replace(" ", "")
+
+
+def filled(fonts: Fonts, text: str, width: int) -> list[str]:
+    wrapped = fonts.wrap(text, "text", 20, width)
+    return [text[start:end] for start, end in fonts.filled(text, wrapped, "text", 20, width)]
+
+
+def test_a_line_takes_as_many_words_as_it_has_room_for(fonts: Fonts) -> None:
+    text = "Hon säger att hon inte vill gå hem i dag, och ser ner i golvet. " * 6 + "illikvärdigt" * 3
+    for width in range(90, 900, 45):
+        wrapped = fonts.wrap(text, "text", 20, width)
+        for (start, end), (after, _) in pairwise(wrapped):
+            assert fonts.width(text[start:end], "text", 20) <= width
+            word = text[after:].split(" ")[0]
+            assert after == end or fonts.width(text[start:after] + word, "text", 20) > width
+
+
+def test_no_line_begins_with_a_sign_that_belongs_to_the_word_before(fonts: Fonts) -> None:
+    text = "Det står bara i 13 § i lagen."
+    assert lines(fonts, text, fonts.width("Det står bara i 13", "text", 20)) == [
+        "Det står bara i",
+        "13 § i lagen.",
+    ]
+
+
+def test_a_last_short_word_gets_company(fonts: Fonts) -> None:
+    text = "Väntar till halv fyra, så att du har ett svar när du ringer"
+    width = fonts.width(text, "text", 20) - 1
+    assert lines(fonts, text, width)[1] == "ringer"
+    assert filled(fonts, text, width) == ["Väntar till halv fyra, så att du har ett svar", "när du ringer"]
+
+
+def test_a_last_line_that_can_stand_alone_is_left(fonts: Fonts) -> None:
+    text = "Väntar till halv fyra förutsättningslöst"
+    width = fonts.width(text, "text", 20) - 1
+    assert filled(fonts, text, width) == lines(fonts, text, width)
+
+
+def test_every_paragraph_ends_well_and_none_borrows_from_another(fonts: Fonts) -> None:
+    first = "Väntar till halv fyra, så att du har ett svar när du ringer"
+    width = fonts.width(first, "text", 20) - 1
+    assert [line.split()[-1] for line in filled(fonts, f"{first}\nJa\n{first}", width)] == [
+        *("svar", "ringer", "Ja", "svar", "ringer")
+    ]
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(alphabet="abcåä –§\n", max_size=60), st.integers(20, 300))
+def test_filling_the_last_line_loses_nothing_and_needs_no_more_room(text: str, width: int) -> None:
+    pygame.font.init()
+    fonts = Fonts()
+    wrapped = fonts.wrap(text, "text", 20, width)
+    after = fonts.filled(text, wrapped, "text", 20, width)
+    assert len(after) == len(wrapped)
+
+    def widest(found: tuple[tuple[int, int], ...]) -> int:
+        return max(fonts.width(text[start:end].rstrip(), "text", 20) for start, end in found)
+
+    assert widest(after) <= widest(wrapped)
+    kept = "".join(text[start:end] for start, end in after)
     assert kept.replace(" ", "") == text.replace("\n", "").replace(" ", "")

@@ -1,5 +1,6 @@
 """Texts are looked up, values put in, and what is missing stays Swedish."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,19 @@ def test_a_card_text_is_picked_in_the_language_or_in_swedish(english: Language) 
 
 def test_the_english_catalogue_is_there() -> None:
     assert (assets() / "i18n" / "en" / "LC_MESSAGES" / "bemot.mo").is_file()
+
+
+def test_a_catalogue_that_has_been_written_again_is_read_again(english: Language, tmp_path: Path) -> None:
+    path = tmp_path / "en" / "LC_MESSAGES" / "bemot.mo"
+    with path.open("wb") as file:
+        write_mo(file, read_po(PO.replace("Card {n} of", "Sheet {n} of").splitlines()))
+    os.utime(path, ns=(0, 0))
+    assert Language("en", tmp_path)("Kort {n} av {m}", n=3, m=10) == "Sheet 3 of 10"
+
+
+def test_a_catalogue_is_read_once_for_all_windows(english: Language, tmp_path: Path) -> None:
+    path = tmp_path / "en" / "LC_MESSAGES" / "bemot.mo"
+    before = path.stat()
+    path.write_bytes(bytes(before.st_size))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert Language("en", tmp_path)("Kort {n} av {m}", n=3, m=10) == "Card 3 of 10"

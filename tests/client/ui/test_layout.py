@@ -9,6 +9,7 @@ from game.client.settings import Settings
 from game.client.ui import Button, Column, Flow, Grid, Node, Panel, Place, Row, Scroll, Stack, Text, flexible
 from game.client.ui.area import Area
 from game.client.ui.arrange import share
+from game.client.ui.layout import Layout
 
 LONG = "Efteråt säger flera att de slutat försöka säga något. " * 12
 
@@ -59,6 +60,20 @@ def test_a_flow_starts_a_new_row_when_one_is_full() -> None:
 def test_a_placed_child_keeps_its_own_size() -> None:
     pilot = shown(Stack([Place(Button("Mitt", nothing, width=300, height=100))]))
     assert area(pilot, "Mitt") == (810, 490, 300, 100)
+
+
+def test_children_with_room_enough_are_not_asked_how_small_they_could_be() -> None:
+    class Asked(Place):
+        def least(self, lay: Layout, width: int, soft: bool) -> int:
+            raise AssertionError("there is room")
+
+    assert shown(Column([Asked(Text("Hej"))])).see("Hej")
+
+
+def test_a_lone_last_word_is_drawn_with_company() -> None:
+    pilot = shown(Column([Text("Går bort till honom före fikat och säger att det sved", width=700)]))
+    rows = [str(op.args[0]) for op in pilot.pane.layout.ops if op.kind == "ink"]
+    assert rows == ["Går bort till honom före fikat och säger", "att det sved"]
 
 
 def test_missing_children_take_no_room() -> None:
