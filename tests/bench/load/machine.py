@@ -72,10 +72,10 @@ class Machine:
         return self._process.pid
 
 
-def own_server(database: Path, folder: Path = ROOT) -> Machine:
+def own_server(database: Path, folder: Path = ROOT, env: Mapping[str, str] = {}) -> Machine:
     """`bemot serve` of the checkout in `folder`, on this file."""
     command = [sys.executable, "-m", "game", "serve", "--announce", "--host", "127.0.0.1", "--port", "{port}"]
-    return Machine([*command, "--database", str(database)], folder)
+    return Machine([*command, "--database", str(database)], folder, env)
 
 
 def python_server(module: str, *given: str) -> Machine:

@@ -26,8 +26,8 @@ SAMPLE = 50
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """What one comparison is made of. `also` names the servers besides ours: bare, node, and memory, which is
-    ours on a file that is on no disk.
+    """What one comparison is made of. `also` names the servers besides ours: bare, node, memory, which is ours
+    on a file that is on no disk, and stock, which is ours with the library's own sockets.
     """
 
     name: str
@@ -103,6 +103,9 @@ def _sites(scenario: Scenario, folder: Path, beside: Path | None, life: ExitStac
     if "memory" in scenario.also and MEMORY.is_dir():
         away = Path(life.enter_context(TemporaryDirectory(prefix="bemot-bench-", dir=MEMORY)))
         sites.append(Ours("memory", own_server(away / "memory.sqlite"), plan, preset))
+    if "stock" in scenario.also:
+        stock = own_server(folder / "stock.sqlite", env={"BEMOT_SOCKET": "stock"})
+        sites.append(Ours("stock", stock, plan, preset))
     less = Plan(plan.tables, plan.seats, plan.shared, SAMPLE if plan.seats > 8 else None)
     bare: dict[str, Machine | None] = {}
     if "bare" in scenario.also:

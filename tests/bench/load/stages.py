@@ -17,12 +17,12 @@ from tests.bench.load.site import Plan
 BURSTS = 2
 
 _LOOP = (
-    ("parse: packets", ("packet.decode",), ()),
-    ("parse: pydantic", ("main.model_validate",), ()),
-    ("taking in calls and answering", ("sockets._answer",), ("main.model_validate",)),
+    ("parse: pydantic", ("main.model_validate_json",), ()),
+    ("taking in commands", ("sockets.take",), ("main.model_validate_json",)),
+    ("answering", ("rooms.settled",), ()),
     ("view making", ("hub._parcels",), ()),
-    ("encoding", ("packet.encode",), ()),
-    ("writing to sockets", ("writer._write_websocket_frame",), ()),
+    ("encoding", ("fast.emit",), ()),
+    ("writing to sockets", ("fast._write",), ()),
 )
 _WRITER = (
     ("decide", ("engine.decide",), ("facts.key",)),
@@ -30,7 +30,7 @@ _WRITER = (
     ("rows", ("batch.settle",), ("engine.decide",)),
     ("repeats looked up", ("batch.recall",), ()),
     ("rows written", ("batch.write",), ()),
-    ("commit", ("base._commit_impl",), ()),
+    ("begin and commit", ("sqlite._transaction",), ()),
 )
 """Stage, functions ("module.function") whose time it is, and those inside them whose time is another's."""
 
@@ -68,9 +68,9 @@ async def _profile(window: float) -> dict[tuple[str, str], float]:
 def shares(told: Mapping[str, Any]) -> dict[tuple[str, str], float]:
     """(thread, stage) -> share of all time.
 
-    >>> took = {"hub._parcels": 2.0, "sockets._answer": 3.0, "main.model_validate": 1.0}
+    >>> took = {"hub._parcels": 2.0, "sockets.take": 3.0, "main.model_validate_json": 1.0}
     >>> found = shares({"loop": {"all": 8.0, "functions": took}, "writer": {"all": 2.0, "functions": {}}})
-    >>> found["loop", "view making"], found["loop", "taking in calls and answering"]
+    >>> found["loop", "view making"], found["loop", "taking in commands"]
     (0.2, 0.2)
     >>> found["loop", "event loop, tasks, queues and the rest"]
     0.3
