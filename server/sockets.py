@@ -109,7 +109,9 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         found, line = _COMMAND.match(data), self._lines.by_eio(eio)
         if found is None or line is None or line.sid is None or line.room is None or line.actor is None:
             return False
-        if self._rooms.stopping or len(data) > SEAT_FRAME or self._lines.cut_if_behind(line.sid):
+        if data[-1] != "]" or len(data) > SEAT_FRAME:
+            return False
+        if self._rooms.stopping or self._lines.cut_if_behind(line.sid):
             return False
         try:
             message = CommandIn.model_validate_json(data[found.end() : -1])

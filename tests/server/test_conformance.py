@@ -77,7 +77,8 @@ async def conversation(place: House, session: aiohttp.ClientSession) -> list[str
         assert not (await player.says(11, "command", long))["ok"]
         await player.line.send_str(f"42{json.dumps(['command', {**ready, 'id': 'command-0005'}])}")
         assert (await player.says(12, "command", {**ready, "id": "command-0006"}))["ok"]
-        await player.line.send_str("41")
+        whole = json.dumps(["command", {**ready, "id": "command-0007"}])
+        await player.line.send_str(f"4213{whole[:-1]}}}")
         await player.until("end")
         told = [plain(frame) for frame in player.heard if not frame.startswith("42")]
         host_told = [plain(frame) for frame in host.heard if not frame.startswith("42")]

@@ -54,6 +54,22 @@ async def test_a_socket_that_never_joins_is_closed_after_ten_seconds(
         assert await ended(line)
 
 
+async def test_a_peer_that_answers_no_ping_is_let_go(
+    database: Path, clock: HandClock, sockets: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.stock.PING_INTERVAL", 0.05)
+    monkeypatch.setattr("server.stock.PING_TIMEOUT", 0.1)
+    async with (
+        house(database, clock=clock, sockets=sockets) as place,
+        aiohttp.ClientSession() as session,
+        raw(session, place) as line,
+    ):
+        await line.receive_str()
+        await line.send_str(HANDSHAKE)
+        assert await ended(line)
+        await place.holds(0)
+
+
 async def test_a_socket_that_joins_stays(open_house: House, guests: Guests, clock: HandClock) -> None:
     player = (await guests.session(open_house, solos=1)).players[0]
     clock.advance(60_000)
