@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from game.rules import Presence, Room, audience, changes, shared, you
@@ -30,6 +31,12 @@ tell waits.
 """
 REST = 3
 """How many times as long as a sending took the next one waits, at least."""
+CROWD = 100
+"""With so many sockets in a room, how many have voted is told more seldom."""
+CROWD_PACE = 0.25
+"""Seconds between two sendings there while nothing has happened but votes. Anything else does not wait so
+long.
+"""
 
 Emit = Callable[..., Awaitable[None]]
 """(event, data, room=sockets): sends to these sockets, encoded once"""
@@ -97,7 +104,9 @@ class Hub:
             watched.anew.update(teams or ())
             self._stir(watched, teams)
 
-    def _stir(self, watched: Watched, teams: Iterable[str] | None) -> None:
+    def _stir(self, watched: Watched, teams: Iterable[str] | None, *, voted: bool = False) -> None:
+        if not voted:
+            watched.urgent.set()
         watched.touched = None if teams is None or watched.touched is None else watched.touched | set(teams)
         watched.dirty = True
         if watched.pump is None:
@@ -124,7 +133,7 @@ class Hub:
             for team in outcome.teams or ():
                 watched.sealing.setdefault(team, set()).add(seal.seat)
         if outcome.teams is None or outcome.teams or outcome.seals:
-            self._stir(watched, outcome.teams)
+            self._stir(watched, outcome.teams, voted=bool(outcome.seals))
 
     async def _run(self, room_id: str, watched: Watched) -> None:
         loop = asyncio.get_running_loop()
@@ -133,7 +142,7 @@ class Hub:
             while watched.dirty and watched.stations:
                 began = loop.time()
                 await self._flush(watched)
-                await asyncio.sleep(max(PACE, REST * (loop.time() - began)))
+                await _rest(watched, max(PACE, REST * (loop.time() - began)))
         finally:
             watched.pump = None
 
@@ -142,6 +151,7 @@ class Hub:
         if room is None:
             return
         teams, watched.touched, watched.dirty, watched.room = watched.touched, set(), False, room
+        watched.urgent.clear()
         try:
             parcels, parting = self._parcels(watched, teams)
         except FAULTS as error:
@@ -172,6 +182,8 @@ class Hub:
             before = watched.shown[name]
             if not heard:
                 after = patched(before, common)
+                if after is before and not watched.newcomers:
+                    continue  # one table's vote has changed a count in the hall; this one hears nothing of it
             elif team in votes.light:
                 after = team_voted(patched(before, common), room.teams[team])
             else:
@@ -231,3 +243,12 @@ class Hub:
         ready = [sid for sid in sids if not self._lines.cut_if_behind(sid)]
         if ready:
             await self._emit("view", message, room=ready)
+
+
+async def _rest(watched: Watched, pace: float) -> None:
+    """Until the room may be told again."""
+    await asyncio.sleep(pace)
+    longer = CROWD_PACE - pace if len(watched.stations) >= CROWD else 0
+    if longer > 0 and not watched.urgent.is_set():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(watched.urgent.wait(), longer)

@@ -38,6 +38,8 @@ class Watched:
     """Teams whose touched ones are not only a matter of the room: somebody has come or gone."""
     told: Room | None = None
     """The room that every `you` was last worked out from; None when that went wrong."""
+    urgent: asyncio.Event = field(default_factory=asyncio.Event)
+    """Something else than votes waits to be told."""
     dirty: bool = False
     pump: asyncio.Task[None] | None = None
 
