@@ -11,7 +11,7 @@ ARGS   ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help play dev test check lint format types walls i18n-check decks tests rehearse cover shots bench lock i18n wheel clean distclean
+.PHONY: help play dev test check lint format types walls i18n-check decks tests rehearse cover shots bench leak model chaos fuzz audit lock i18n wheel clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -57,6 +57,21 @@ shots: $(VENV)/.dev ## pictures of every scene, station, size, language and text
 
 bench: $(VENV)/.dev ## measure a window, decks and a vote against their budgets (ARGS="load", "load-quick": a server under load)
 	$(BIN)/python -m tests.bench $(ARGS)
+
+chaos: $(VENV)/.dev ## kill the server 200 times in the middle of sessions and look for anything lost (ARGS="--kills 50 --seed 7")
+	$(BIN)/python -m tests.chaos $(ARGS)
+
+leak: $(VENV)/.dev ## search whole sessions for what was said in secret (ARGS="--seed 7 --sessions 40")
+	$(BIN)/python -m tests.leak $(ARGS)
+
+model: $(VENV)/.dev ## try out all that anybody can press, from every state; some ten minutes (ARGS="--states 20000")
+	$(BIN)/python -m tests.model $(ARGS)
+
+fuzz: $(VENV)/.dev ## send, open and set all that nobody should (ARGS="--minutes 10 --seed 7", "--target wire")
+	$(BIN)/python -m tests.fuzz $(ARGS)
+
+audit: $(VENV)/.dev ## look up known weaknesses in what the lock files name (ARGS="-s osv" for another service)
+	$(BIN)/python -m tests.audit $(ARGS)
 
 # Hashes for every platform and every Python we support; no index is written down, so any index may serve the files.
 COMPILE := uv --no-config pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

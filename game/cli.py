@@ -11,7 +11,19 @@ from typing import Annotated
 
 import typer
 
-from game.commands import deck, rehearsal, runsheet, serve, tools, windows
+from game.commands import (
+    deck,
+    keeping,
+    privacy,
+    rehearsal,
+    report,
+    room,
+    runsheet,
+    serve,
+    toolbox,
+    tools,
+    windows,
+)
 from game.commands.frames import App
 from game.commands.ownserver import rehearsal_server
 from game.commands.rehearsal import album_in, draw, rehearsed
@@ -35,9 +47,10 @@ app = App(
         "Examples:  bemot  ·  bemot join FKT-482  ·  bemot serve --port 8765",
     ),
 )
-for part in (windows, serve, rehearsal, runsheet, tools):
+for part in (windows, serve, rehearsal, runsheet, report, keeping, toolbox, privacy, tools):
     app.add_typer(part.app)
 app.add_typer(deck.app, name="deck")
+app.add_typer(room.app, name="room")
 
 
 @app.callback(invoke_without_command=True)

@@ -1,4 +1,4 @@
-"""Where the project's data folders are, in a source checkout and when installed."""
+"""Where the project's data folders are, in a source checkout and when installed; and a person's own."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +18,13 @@ def decks() -> Path:
     Raises FileNotFoundError when neither the checkout nor the installed package holds it.
     """
     return _folder("decks")
+
+
+def documents() -> Path:
+    """Where a person looks for a file that a program has made."""
+    home = Path.home()
+    folders = (home / name for name in ("Documents", "Dokument"))
+    return next((folder for folder in folders if folder.is_dir()), home)
 
 
 def _folder(name: str) -> Path:

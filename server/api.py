@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
@@ -21,6 +22,7 @@ from server.auth import normal_code
 from server.clock import Clock
 from server.config import Limits
 from server.errors import StoreError
+from server.faults import FAULTS, log_fault
 from server.library import SUPPORTING, Glimpsed, Library, cover_of
 from server.limits import Buckets
 from server.making import Maker
@@ -28,35 +30,66 @@ from server.origin import Origins
 from server.page import Page
 from server.rooms import Rooms, nack
 
-STATUS: Final = {"too_large": 413, "too_fast": 429, "storage": 503, "stopping": 503}
+log = logging.getLogger(__name__)
+STATUS: Final = {
+    "too_large": 413,
+    "too_fast": 429,
+    "not_allowed": 403,
+    "internal": 500,
+    "storage": 503,
+    "stopping": 503,
+}
 PATIENCE: Final = 2.0
 """Seconds that whoever asks for the decks waits while they are read for the first time."""
 MAX_FINDINGS: Final = 50
 """Told of one broken deck; bemot deck check tells all."""
 MAX_BODY: Final = 16 * 1024
 """Bytes of a request, unpacked."""
+BODY_WITHIN: Final = 10.0
+"""Seconds that a body may take to come."""
 _CODE = re.compile(r"^[A-Z]{3}-[0-9]{3}$")
 
 SAFE: Final = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Server": "Bemot",
 }
+NOTHING: Final = "default-src 'none'; frame-ancestors 'none'"
+"""What an answer that is no page may load, and be shown in."""
 
 
 @web.middleware
 async def safe_headers(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Every answer says how little a browser may do with it."""
+    """Every answer says how little a browser may do with it; a page from elsewhere changes nothing here."""
     try:
-        response = await handler(request)
+        response = await handler(request) if _from_here(request) else _refused(nack("not_allowed"))
     except web.HTTPException as error:
         error.headers.update(SAFE)
+        error.headers.setdefault("Content-Security-Policy", NOTHING)
         raise
+    except FAULTS as error:
+        log_fault(log, "a request went wrong", error)
+        if request.writer.output_size:  # a socket, or half an answer: nothing more can be said
+            raise
+        response = _refused(nack("internal"))
     if not response.prepared:
         response.headers.update(SAFE)
+        response.headers.setdefault("Content-Security-Policy", NOTHING)
     return response
+
+
+def _from_here(request: web.Request) -> bool:
+    """Whether it comes from no browser, only asks, or is from a page of ours. A browser says where a page is
+    from, and sends what a page elsewhere writes without asking us first.
+    """
+    origin = request.headers.get("Origin")
+    if origin is None or request.method in ("GET", "HEAD"):
+        return True
+    return origin.partition("://")[2] in (request.host, request.headers.get("X-Forwarded-Host"))
 
 
 class Api:
@@ -94,11 +127,13 @@ class Api:
         if not self._buckets.take(self._origins.of(request), self._clock.now()):
             return _refused(nack("too_fast"))
         try:
-            wish = RoomRequest.model_validate_json(await request.read())
+            async with asyncio.timeout(BODY_WITHIN):
+                body = await request.read()
+            wish = RoomRequest.model_validate_json(body)
             made = await self._maker.make(wish, self._address())
         except web.HTTPRequestEntityTooLarge:
             return _refused(nack("too_large"))
-        except (ValidationError, web.RequestPayloadError):
+        except (ValidationError, web.RequestPayloadError, TimeoutError):
             return _refused(nack("malformed"))
         except Refused as refusal:
             return _refused(Nack(code=refusal.code, message=refusal.message))

@@ -25,18 +25,19 @@ from aiohttp import web
 
 from game.cards.load import Loaded
 from game.rules.command import Command, Recover
-from game.rules.insight import HOLD
 from game.rules.model import SYSTEM
 from game.wire import PATH
 from server.api import MAX_BODY, Api, safe_headers
 from server.beacon import shining, told_of
-from server.clock import Alarm, Clock, SystemClock
+from server.beating import beating
+from server.clock import Clock, SystemClock
 from server.config import Settings
 from server.deadlines import Deadlines
 from server.door import Door
-from server.errors import CorruptStore, StoreError
+from server.errors import CorruptStore
 from server.fast import fast_server
-from server.faults import Terse, log_fault
+from server.faults import leave_no_dump, log_fault
+from server.gate import Gate, manners
 from server.health import Health
 from server.hub import Hub
 from server.keys import Keys
@@ -44,22 +45,22 @@ from server.left import Left
 from server.library import Library, deck_folders
 from server.lines import Lines
 from server.listening import listen, own_address
+from server.logs import loop_fault, note, set_up
 from server.making import Maker
+from server.metrics import Exposed, Metrics, look_up
 from server.origin import Origins
 from server.own import OwnChoices
 from server.presence import Attendance
+from server.privacy import Privacy
+from server.reporting import Reports
 from server.rooms import Rooms
 from server.sockets import Sockets
 from server.stock import new_server
 from server.store.contract import Committed, Store
 from server.store.sqlite import SqliteStore
+from server.sweeping import Sweeper
 
 log = logging.getLogger(__name__)
-BEAT = 2_000
-"""Ms between two signs of life; after a crash the clocks stand where the last one was."""
-AFTER = HOLD + BEAT
-"""Ms for which they go on when no room is left: whoever reads the figures knows no other clock."""
-
 
 Read = Callable[[Mapping[str, Loaded]], None]
 """Takes every deck by slug, the broken ones too."""
@@ -94,15 +95,21 @@ class Parts:
     clock: Clock
     read: Read
     """Told of the decks when they have been read for the first time."""
+    metrics: Metrics
     url: str = ""
-    beat: Alarm | None = None
 
 
 PARTS: web.AppKey[Parts] = web.AppKey("parts")
 
 
 def build(
-    settings: Settings, store: Store, library: Library, clock: Clock, dice: Random, read: Read
+    settings: Settings,
+    store: Store,
+    library: Library,
+    clock: Clock,
+    dice: Random,
+    read: Read,
+    metrics: Metrics,
 ) -> web.Application:
     """The application, every dependency in sight. Nothing runs before it is started."""
     limits = settings.limits
@@ -113,7 +120,7 @@ def build(
 
     sio = fast_server(lane) if settings.socket == "fast" else new_server()
     lines = Lines(limits)
-    own = OwnChoices()
+    own = OwnChoices(lambda room_id, station: attendance.connected(room_id, station))
 
     def tell(room_id: str, command: Command) -> None:
         rooms.tell(room_id, command)
@@ -129,27 +136,36 @@ def build(
     hub = Hub(partial(sio.manager.emit, namespace="/"), rooms, own, lines, clock, attendance.of, part)
     deadlines = Deadlines(clock, tell)
     rooms.follow(lambda outcome: deadlines.changed(outcome.room))
-    rooms.follow(lambda outcome: _tidy(outcome, rooms, attendance))
+    rooms.follow(lambda outcome: _tidy(outcome, rooms, attendance, own))
+    rooms.follow(note)
     keys = Keys(store, rooms, clock, limits)
     door = Door(store, rooms, hub, attendance, own, keys, clock, limits)
-    sockets = Sockets(sio, lines, door, keys, rooms, clock, limits, origins)
+    sockets = Sockets(sio, lines, door, keys, rooms, clock, limits, origins, metrics.answered)
     maker = Maker(store, rooms, library, attendance, clock, dice)
-    parts = Parts(store, rooms, library, hub, sockets, lines, deadlines, attendance, clock, read)
+    parts = Parts(store, rooms, library, hub, sockets, lines, deadlines, attendance, clock, read, metrics)
 
     app = web.Application(client_max_size=MAX_BODY, middlewares=[safe_headers])
     app[PARTS] = parts
     app.router.add_routes(Api(maker, library, rooms, clock, limits, origins, lambda: parts.url).routes())
+    app.router.add_routes(Privacy(settings).routes())
     app.router.add_routes(Left(store, clock, limits, origins).routes())
-    app.router.add_routes(Health(store, rooms, lines, clock.now).routes())
+    app.router.add_routes(Reports(store, settings.database, clock, limits, origins).routes())
+    app.router.add_routes(Health(store, rooms, lines, library.was_read, clock.now).routes())
+    app.router.add_routes(Exposed(metrics, settings.metrics, settings.secret_for_metrics).routes())
+    look_up(metrics, lines, rooms, sio.manager)
     sio.attach(app, socketio_path=PATH)
     app.cleanup_ctx.append(_recovered)
+    app.cleanup_ctx.append(Sweeper(store, rooms, attendance.anybody, clock, settings.keep).sweeping)
     app.cleanup_ctx.append(_beating)
     app.cleanup_ctx.append(_reading)
     return app
 
 
-def _tidy(outcome: Committed, rooms: Rooms, attendance: Attendance) -> None:
+def _tidy(outcome: Committed, rooms: Rooms, attendance: Attendance, own: OwnChoices) -> None:
     """A room that closes while nobody looks is let go at once; otherwise the last one to leave sees to it."""
+    if outcome.room.closed:
+        for station in outcome.room.stations:
+            own.forget(outcome.room.id, station)
     if outcome.room.closed and not attendance.anybody(outcome.room.id):
         attendance.forget(outcome.room)
         rooms.forget(outcome.room.id)
@@ -178,30 +194,9 @@ async def _recovered(app: web.Application) -> AsyncIterator[None]:
 
 
 async def _beating(app: web.Application) -> AsyncIterator[None]:
-    """A sign of life every two seconds while there is something to lose, and for a moment after."""
     parts = app[PARTS]
-    until = parts.clock.now()
-    tasks: set[asyncio.Task[None]] = set()
-
-    async def beat() -> None:
-        with suppress(StoreError):  # the disk is full or held; the next commit will say so to somebody
-            await parts.store.beat(parts.clock.now())
-
-    def again() -> None:
-        nonlocal until
-        if parts.rooms.all:
-            until = parts.clock.now() + AFTER
-        if parts.clock.now() <= until:
-            task = asyncio.get_running_loop().create_task(beat())
-            tasks.add(task)
-            task.add_done_callback(tasks.discard)
-        parts.beat = parts.clock.call_at(parts.clock.now() + BEAT, again)
-
-    again()
-    yield
-    if parts.beat is not None:
-        parts.beat.cancel()
-    await beat()
+    async with beating(parts.store, parts.rooms, parts.clock), parts.metrics.watching_the_loop():
+        yield
 
 
 async def _reading(app: web.Application) -> AsyncIterator[None]:
@@ -220,6 +215,7 @@ async def _reading(app: web.Application) -> AsyncIterator[None]:
 
 async def _stop(parts: Parts) -> None:
     """No new word is taken; what was taken is durable and told; then the sockets are closed."""
+    log.info("the server is stopping")
     parts.rooms.stopping = True
     parts.attendance.stop()
     parts.deadlines.stop()
@@ -241,15 +237,19 @@ async def running(
     """
     clock, dice = clock or SystemClock(), dice or SystemRandom()
     library = Library(deck_folders(settings.decks))
-    store = SqliteStore(settings.database, dice)
+    metrics = Metrics()
+    metrics.files(settings.database)
+    store = SqliteStore(settings.database, dice, metrics.committed)
     runner = web.AppRunner(
-        build(settings, store, library, clock, dice, read), access_log=None, shutdown_timeout=5
+        build(settings, store, library, clock, dice, read, metrics),
+        **manners(),
     )
     try:
         await runner.setup()
+        Gate(settings.limits.connections, settings.trusted_proxies).guard(runner.server)
         listening = await listen(runner, settings)
         parts = runner.app[PARTS]
-        parts.url = settings.public_url or f"http://{own_address(settings.host)}:{listening}"
+        parts.url = settings.public_url or f"{settings.scheme}://{own_address(settings.host)}:{listening}"
         try:
             yield Running(settings.host, listening, parts.url, asyncio.Event())
         finally:
@@ -280,13 +280,12 @@ def run(
     read: Read = lambda decks: None,
 ) -> None:
     """Serves until the process is asked to stop. Raises `StartError` or `StoreError`."""
-    terminal = logging.StreamHandler()
-    terminal.setFormatter(Terse("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=settings.log_level.upper(), handlers=[terminal])
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # its steps at every start are no news to anybody
+    set_up(settings.log_level, settings.log_format)
+    leave_no_dump()
 
     def started(server: Running) -> None:
         loop = asyncio.get_running_loop()
+        loop.set_exception_handler(loop_fault)
         for name in (signal.SIGINT, signal.SIGTERM):
             with suppress(NotImplementedError):  # Windows stops the loop by itself on Ctrl-C
                 loop.add_signal_handler(name, server.stop)

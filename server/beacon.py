@@ -57,7 +57,7 @@ def told_of(settings: Settings) -> list[str]:
         reachable = not ip_address(here).is_loopback and ip_address(here).version == 4
     except ValueError:  # a name that people type
         reachable = False
-    return [here] if reachable and not (settings.hidden or settings.public_url) else []
+    return [here] if reachable and not (settings.hidden or settings.public_url or settings.tls_cert) else []
 
 
 def _service(port: int, addresses: Sequence[str]) -> ServiceInfo:

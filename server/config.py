@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -27,6 +27,14 @@ class Limits(BaseModel):
     whole hall may sit behind one address, so there are many and they come back fast. Returns cost nothing.
     """
     tries_burst: Annotated[int, Field(ge=1)] = 60
+    all_tries: Annotated[float, Field(gt=0)] = 5
+    """Wrong codes over all addresses. While there are more, somebody is guessing from many of them: an
+    address that nobody has come in from then has the tries of a stranger, and the others keep theirs.
+    """
+    all_tries_burst: Annotated[int, Field(ge=1)] = 600
+    wary_tries: Annotated[float, Field(gt=0)] = 0.1
+    """Those of a stranger."""
+    wary_tries_burst: Annotated[int, Field(ge=1)] = 5
     keys: Annotated[float, Field(gt=0)] = 0.1
     """Wrong host keys per address that are told apart from too many; a right one always opens."""
     keys_burst: Annotated[int, Field(ge=1)] = 10
@@ -34,11 +42,34 @@ class Limits(BaseModel):
     """New rooms per address."""
     rooms_burst: Annotated[int, Field(ge=1)] = 10
     sockets: Annotated[int, Field(ge=1)] = 5000
+    connections: Annotated[int, Field(ge=1)] = 2500
+    """Open connections from one address, sockets and requests together. A hall of a thousand machines may sit
+    behind one address, and for half a minute after a lost network each of them may be counted twice; half of
+    all the sockets that there can be are left for everybody else. Trusted proxies are not counted, and of
+    those they speak for only the sockets.
+    """
     join_within: Annotated[int, Field(ge=1)] = 10_000
     """A socket that has not joined by then is closed."""
     backlog: Annotated[int, Field(ge=1)] = 200
     """Messages waiting for a slow reader before it is cut off; it comes back to a whole view."""
     backlog_bytes: Annotated[int, Field(ge=1)] = 256 * 1024
+
+
+class Keep(BaseModel):
+    """How long a room is kept. Times are days; one that has passed is acted on at the next daily sweep."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    closed: Annotated[int, Field(ge=1, le=3650)] = 30
+    """From its closing until a room is erased: its log with all texts and counts, and its decks."""
+    pledges: Annotated[int, Field(ge=1, le=3650)] = 42
+    """The same for pledges under their receipts: a follow-up comes two to four weeks later, or a little
+    after that.
+    """
+    begun: Annotated[int, Field(ge=1, le=3650)] = 7
+    """Without a sign of anybody, until a session that has begun is closed as a host would close it."""
+    unused: Annotated[int, Field(ge=1, le=3650)] = 60
+    """The same for a room whose session never began: it may be made weeks before the day."""
 
 
 class Settings(BaseSettings):
@@ -60,9 +91,14 @@ class Settings(BaseSettings):
     """
     public_url: str | None = None
     """The address people are told, when it is not this machine's own."""
+    tls_cert: Path | None = None
+    """The certificate's whole chain in PEM; with it and `tls_key` the server speaks HTTPS alone."""
+    tls_key: Path | None = None
+    """Its private key, without a password."""
     hidden: bool = False
     """Whether the network is not told of the server. It never is where people are told another address, or
-    where only this machine can reach it.
+    where only this machine can reach it, or where it speaks HTTPS: no certificate bears the numbers by which
+    the network would find it.
     """
     trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
     """Addresses or networks of proxies before this server, like `["127.0.0.1"]`. Of a request that comes from
@@ -75,4 +111,22 @@ class Settings(BaseSettings):
     work for the machine, and nothing in it that a new version of the library could move.
     """
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
+    metrics: Literal["local", "open", "off"] = "local"
+    """Who may read `/metrics`: this machine alone and not through a proxy, everybody, or nobody."""
+    metrics_token: Annotated[SecretStr, Field(min_length=16)] | None = None
+    """Who bears it may read them, from wherever; nobody else then."""
     limits: Limits = Limits()
+    keep: Keep = Keep()
+    contact: Annotated[str, Field(max_length=200)] = ""
+    """Who answers for what is kept here, and how they are reached: told on `/privacy`."""
+
+    @property
+    def scheme(self) -> Literal["http", "https"]:
+        """How the server is spoken to without a proxy."""
+        return "https" if self.tls_cert else "http"
+
+    @property
+    def secret_for_metrics(self) -> str:
+        """The token for the metrics; empty when there is none."""
+        return self.metrics_token.get_secret_value() if self.metrics_token else ""

@@ -11,9 +11,9 @@ from server.auth import hashed, new_token, normal_code
 from server.clock import Clock
 from server.config import Limits
 from server.errors import StoreError
+from server.guesses import Guesses
 from server.hub import Hub
 from server.keys import Keys
-from server.limits import Buckets
 from server.lines import Line
 from server.own import OwnChoices, open_place
 from server.presence import Attendance
@@ -41,7 +41,7 @@ class Door:
     ) -> None:
         self._store, self._rooms, self._hub, self._presence, self._own = store, rooms, hub, presence, own
         self._keys, self._clock = keys, clock
-        self._tries = Buckets(limits.tries, limits.tries_burst)
+        self._guesses = Guesses(limits, clock.now())
 
     async def join(self, line: Line, data: Any) -> dict[str, Any] | Nack:
         """`Joined` as it goes over the wire, or why not. Raises `ValidationError` for what is neither join
@@ -62,8 +62,8 @@ class Door:
         station = line.actor.station if line.actor else None
         return nack("unknown_token") if room is None or station is None else _missing(room, station)
 
-    def leave(self, line: Line) -> None:
-        """The socket is gone; the station may come back."""
+    def leave(self, line: Line, *, to: str = "") -> None:
+        """The socket is gone, or goes over to the station `to`; the one it was may come back."""
         if line.room is None or line.actor is None or line.actor.station is None or line.sid is None:
             return
         room_id, station = line.room, line.actor.station
@@ -71,20 +71,21 @@ class Door:
         line.room = None
         room = self._rooms.room(room_id)
         if room is None:
+            self._own.forget(room_id, station)
             return
         self._presence.left(room, station, line.actor.who)
-        if not self._presence.connected(room_id, station):
+        if station != to and not self._presence.connected(room_id, station):
             self._own.forget(room_id, station)
         if room.closed and not self._presence.anybody(room_id):
             self._presence.forget(room)
             self._rooms.forget(room_id)
 
     async def _come_in(self, line: Line, join: Join) -> dict[str, Any] | Nack:
-        if not self._tries.holds(line.address, self._clock.now()):
+        if not self._guesses.left(line.address, self._clock.now()):
             return nack("too_many_tries")
         row = await self._store.room_by_code(normal_code(join.code))
         if row is None or row.closed:
-            self._tries.take(line.address, self._clock.now())
+            self._guesses.wrong(line.address, self._clock.now())
             return nack("unknown_code")
         if self._rooms.room(row.id) is None:
             return nack("storage")  # what is kept of it cannot be read
@@ -99,6 +100,7 @@ class Door:
         station = outcome.room.stations.get(outcome.station or "")
         if station is not None and station.who != join.kind:  # another join's id, which is no key
             return self._keys.wrong(line) if station.who is Who.HOST else nack("malformed")
+        self._guesses.right(line.address)
         return await self._arrive(line, row.id, outcome.station or "", token)
 
     async def _come_back(self, line: Line, token: str) -> dict[str, Any] | Nack:
@@ -120,7 +122,7 @@ class Door:
             return nack("unknown_token")
         if refusal := _missing(room, station):
             return refusal
-        self.leave(line)
+        self.leave(line, to=station)
         known = room.stations[station]
         line.room, line.actor = room_id, Actor(known.who, station, known.team)
         self._presence.arrived(room, station)

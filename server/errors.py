@@ -7,6 +7,7 @@ ServerError             a stable code and a sentence per language
     ReadOnlyStore       the file or its folder cannot be written
     FullStore           the disk is full
     LockedStore         another server has the file
+    MovedStore          the file has gone from where it was opened
     NewerStore          a newer version of Bemöt has written it
     BrokenStore         the disk fails in some other way
 """
@@ -44,8 +45,8 @@ class StoreError(ServerError):
 
 class CorruptStore(StoreError):
     slug = "store_corrupt"
-    sv = "{path} är skadad eller är ingen Bemöt-databas. Byt till en säkerhetskopia eller välj en annan fil."
-    en = "{path} is damaged or is no Bemöt database. Put a backup in its place or choose another file."
+    sv = "{path} är skadad eller ingen Bemöt-databas. Lägg dit en kopia med bemot restore, eller byt fil."
+    en = "{path} is damaged or is no Bemöt database. Put a copy there with bemot restore, or choose another."
 
 
 class ReadOnlyStore(StoreError):
@@ -64,6 +65,18 @@ class LockedStore(StoreError):
     slug = "store_locked"
     sv = "En annan server använder redan {path}. Stäng den, eller välj en annan fil med --database."
     en = "Another server is using {path} already. Stop it, or choose another file with --database."
+
+
+class MovedStore(StoreError):
+    slug = "store_moved"
+    sv = (
+        "{path} eller dess -wal-fil har flyttats, bytts ut eller tagits bort medan servern kör, så inget "
+        "sparas. Lägg tillbaka filerna; går det inte, starta om servern."
+    )
+    en = (
+        "{path} or its -wal file was moved, replaced or deleted while the server runs, so nothing is saved. "
+        "Put the files back; if you cannot, start the server again."
+    )
 
 
 class NewerStore(StoreError):

@@ -14,16 +14,19 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 import engineio
 import socketio
 from aiohttp import WSMsgType, web
 from pydantic_core import to_json
 
-from server.stock import FAREWELL, IndexedManager, new_server
+from server.stock import FAREWELL, PING_INTERVAL, PING_TIMEOUT, IndexedManager, new_server
 
 log = logging.getLogger(__name__)
+
+_GOODBYE: Final = b"\x88\x02\x03\xe8"
+"""A closing frame that says that all is well: 1000."""
 
 Lane = Callable[[str, str, Callable[[bytes], None]], bool]
 """(socket's transport id, message, what sends an answer) -> whether it was taken; otherwise it goes the
@@ -62,7 +65,10 @@ class Cork:
     def _write(self) -> None:
         full, self._full = self._full, []
         for outbox in full:
-            outbox.write()
+            try:
+                outbox.write()
+            except OSError:  # its line is broken; the others' are not
+                outbox.cut()
 
 
 class Outbox:
@@ -99,6 +105,11 @@ class Outbox:
         if frames and self._transport is not None and not self._transport.is_closing():
             self._transport.write(frames[0] if len(frames) == 1 else b"".join(frames))
 
+    def cut(self) -> None:
+        """Ends the connection at once."""
+        if self._transport is not None:
+            self._transport.abort()
+
     # --- what the library asks of its queue
     # -------------------------------------------------------------------------
 
@@ -122,16 +133,42 @@ class Outbox:
 
     def _hang_up(self) -> None:
         """Once all is taken; a peer that does not take it is cut off."""
-        if self._transport is not None:
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write(_GOODBYE)
             self._transport.close()
             asyncio.get_running_loop().call_later(FAREWELL, self._transport.abort)
 
 
-class Driver:
-    """The WebSocket the library is handed: reads until the end, with no task or timer for a message.
-
-    A peer that falls silent is found by the library's pings.
+class Silence:
+    """Cuts a line that has been silent for longer than anybody is who answers pings. The library measures
+    that by the machine's clock: set back, it would find nobody for as long.
     """
+
+    __slots__ = ("_heard", "_loop", "_timer", "_transport")
+
+    def __init__(self, transport: asyncio.Transport | None) -> None:
+        self._transport, self._loop = transport, asyncio.get_running_loop()
+        self._heard = self._loop.time()
+        self._timer = self._loop.call_later(PING_INTERVAL + PING_TIMEOUT, self._look)
+
+    def broken(self) -> None:
+        """Something has been heard."""
+        self._heard = self._loop.time()
+
+    def over(self) -> None:
+        """Nobody is listened for any more."""
+        self._timer.cancel()
+
+    def _look(self) -> None:
+        left = self._heard + PING_INTERVAL + PING_TIMEOUT - self._loop.time()
+        if left > 0:
+            self._timer = self._loop.call_later(left, self._look)
+        elif self._transport is not None:
+            self._transport.abort()
+
+
+class Driver:
+    """The WebSocket the library is handed: reads until the end, with no task or timer for a message."""
 
     def __init__(self, lane: Lane, handler: Any, server: engineio.AsyncServer) -> None:
         self._lane, self._socket, self._server = lane, handler.__self__, server
@@ -145,23 +182,26 @@ class Driver:
         socket.connected = socket.upgraded = True
         if request.transport is not None:
             socket.queue.attach(request.transport)
+        silence = Silence(request.transport)
         try:
-            await self._read(response)
+            await self._read(response, silence)
         finally:
+            silence.over()
             await socket.close(wait=False, abort=True, reason=self._server.reason.TRANSPORT_CLOSE)
         return response
 
-    async def _read(self, response: web.WebSocketResponse) -> None:
+    async def _read(self, response: web.WebSocketResponse, silence: Silence) -> None:
         sid, lane, say = self._socket.sid, self._lane, self._socket.queue.say
         while True:
             message = await response.receive()
             if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
                 return
+            silence.broken()
             if message.type is WSMsgType.TEXT and lane(sid, message.data, say):
                 continue
             try:
                 await self._socket.receive(engineio.packet.Packet(encoded_packet=message.data))
-            except (engineio.exceptions.EngineIOError, ValueError):
+            except (engineio.exceptions.EngineIOError, ValueError, TypeError, LookupError):
                 return  # no packet at all, or one that ends it
 
 
@@ -175,6 +215,8 @@ class FastManager(IndexedManager):
             socket = sockets.get(self.eio_sid_from_sid(sid, namespace))
             if socket is not None:  # it may have gone this moment; the others are told
                 socket.queue.push(frame)
+                self.views += 1
+                self.view_bytes += len(frame)
 
 
 def fast_server(lane: Lane) -> socketio.AsyncServer:

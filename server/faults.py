@@ -5,6 +5,7 @@ their words.
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final
 
@@ -34,6 +35,16 @@ class Terse(logging.Formatter):
 
     def formatException(self, ei: Any) -> str:
         return f"  {ei[0].__name__} at {_place(ei[2])}" if ei[0] else ""
+
+
+def leave_no_dump() -> None:
+    """Should this process crash, the system does not write its memory, with the open ballots' secrets, to the
+    disk.
+    """
+    with suppress(ImportError, ValueError, OSError):  # Windows has no such limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def _place(trace: TracebackType | None) -> str:

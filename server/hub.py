@@ -156,8 +156,11 @@ class Hub:
             parcels, parting = self._parcels(watched, teams)
         except FAULTS as error:
             log_fault(log, "a view could not be made", error)
-            watched.touched, watched.common, watched.told = None, {}, None  # the next one makes up for it
+            watched.forget()
+            # Tried once more by itself, and then with the next news.
+            watched.dirty, watched.failed = not watched.failed, True
             return
+        watched.failed = False
         now = self._clock.now()
         for sids, slices in parcels:
             await self._send(sids, {"version": room.version, "now": now, "slices": slices})

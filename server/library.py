@@ -82,6 +82,10 @@ class Library:
         self._once.set()
         return shelf
 
+    def was_read(self) -> bool:
+        """Whether all decks have been read once."""
+        return self._once.is_set()
+
     async def seen(self, patience: float) -> Mapping[str, Loaded | Glimpsed]:
         """The same, or after so many seconds of the first reading as much as is known by then."""
         try:

@@ -5,9 +5,10 @@ told.
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from game.rules import Actor
 from server.clock import Alarm
@@ -36,6 +37,8 @@ class Line:
     room: str | None = None
     actor: Actor | None = None
     audience: str = ""
+    taken: asyncio.Future[Any] | None = None
+    """The last command that was taken without waiting for it."""
     oversize: bool = False
     """The frame being handled is larger than a seat's station may send."""
 
@@ -52,6 +55,9 @@ class Lines:
         self._limits = limits
         self._by_eio: dict[str, Line] = {}
         self._by_sid: dict[str, Line] = {}
+        self._by_address: Counter[str] = Counter()
+        self.cut_off = 0
+        """How many did not keep up."""
 
     def __len__(self) -> int:
         return len(self._by_eio)
@@ -64,6 +70,7 @@ class Lines:
     def add(self, line: Line) -> None:
         """A socket has opened."""
         self._by_eio[line.eio] = line
+        self._by_address[line.address] += 1
 
     def name(self, line: Line, sid: str) -> None:
         """It has introduced itself."""
@@ -78,6 +85,10 @@ class Lines:
         """The line with this socket id."""
         return self._by_sid.get(sid)
 
+    def of_address(self, address: str) -> int:
+        """How many sockets this address holds."""
+        return self._by_address[address]
+
     def audience(self, sid: str) -> str:
         """The audience that the socket joined."""
         return self._by_sid[sid].audience
@@ -85,7 +96,12 @@ class Lines:
     def remove(self, eio: str) -> Line | None:
         """The socket has closed."""
         line = self._by_eio.pop(eio, None)
-        if line is not None and line.sid is not None:
+        if line is None:
+            return None
+        self._by_address[line.address] -= 1
+        if not self._by_address[line.address]:
+            del self._by_address[line.address]
+        if line.sid is not None:
             self._by_sid.pop(line.sid, None)
         return line
 
@@ -104,5 +120,6 @@ class Lines:
         if not behind and line.transport is not None and not line.transport.is_closing():
             behind = line.transport.get_write_buffer_size() > self._limits.backlog_bytes
         if behind:
+            self.cut_off += line.transport is None or not line.transport.is_closing()
             line.cut()
         return behind

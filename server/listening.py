@@ -9,14 +9,16 @@ from aiohttp import web
 
 from server.config import Settings
 from server.errors import port_forbidden, port_taken, unknown_host
+from server.tls import context_of
 
 
 async def listen(runner: web.AppRunner, settings: Settings) -> int:
     """Listens; the port. Raises `StartError`."""
-    site = web.TCPSite(runner, settings.host, settings.port, backlog=1024)
+    context = context_of(settings.tls_cert, settings.tls_key)
+    site = web.TCPSite(runner, settings.host, settings.port, backlog=1024, ssl_context=context)
     try:
         await site.start()
-    except socket.gaierror as error:
+    except (socket.gaierror, UnicodeError) as error:
         raise unknown_host(settings.host) from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
@@ -19,10 +20,13 @@ from game.wire import RoomMade, RoomRequest
 from server.auth import host_key_hash, new_code, new_host_key
 from server.clock import Clock
 from server.library import SUPPORTING, Library
+from server.logs import ROOM
 from server.presence import Attendance
 from server.rooms import Rooms
 from server.store.contract import Opening, Store
 from server.store.facts import ID_ALPHABET
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class Maker:
         room = evolve(None, event)
         await self._rooms.serve(room)
         self._attendance.watch(room)
+        log.info("a room has opened", extra={ROOM: room.id})
         return RoomMade(room=room.id, code=room.code, host_key=key, url=f"{url}/j/{room.code}")
 
     def _play(self, chosen: Chosen) -> None:

@@ -4,7 +4,7 @@ changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from game.rules import Room, Seal, Team, Who
@@ -34,17 +34,18 @@ class OwnChoices:
     nobody's to see.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, connected: Callable[[str, str], bool]) -> None:
+        """`connected` tells of (room, station) whether it has a socket."""
+        self._connected = connected
         self._kept: dict[tuple[str, str], dict[str, tuple[Place, Mapping[str, Any]]]] = {}
 
     def sealed(self, room: Room, seals: Iterable[Seal], teams: Iterable[str]) -> None:
-        """What a commit has put into boxes."""
+        """What a commit has put into boxes. Of a station that has hung up since nothing is remembered."""
         for seal in seals:
             for team in (room.teams[team_id] for team_id in teams):
-                if seal.seat in team.seats:
-                    self._keep(
-                        room, team.seats[seal.seat].station, seal.seat, (seal.box, seal.round), seal.body
-                    )
+                seat = team.seats.get(seal.seat)
+                if seat is not None and self._connected(room.id, seat.station):
+                    self._keep(room, seat.station, seal.seat, (seal.box, seal.round), seal.body)
 
     def read_again(
         self, room: Room, station: str, place: Place, bodies: Mapping[str, Mapping[str, Any]]

@@ -20,8 +20,8 @@ class Page:
     def __init__(self) -> None:
         folder = files("server")
         self._template = Template(folder.joinpath("page.html").read_text("utf-8"))
-        self._style = folder.joinpath("page.css").read_text("utf-8")
-        digest = b64encode(sha256(self._style.encode()).digest()).decode()
+        self.style = folder.joinpath("page.css").read_text("utf-8")
+        digest = b64encode(sha256(self.style.encode()).digest()).decode()
         self.headers: Mapping[str, str] = {
             "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; "
             "form-action 'none'; frame-ancestors 'none'",
@@ -31,5 +31,5 @@ class Page:
         """The page for people who came to this address, perhaps with a code."""
         shown = f'<p class="code">{escape(code)}</p>' if code else ""
         return self._template.substitute(
-            style=self._style, code=shown, address=escape(address), example=escape(code or EXAMPLE)
+            style=self.style, code=shown, address=escape(address), example=escape(code or EXAMPLE)
         )

@@ -97,8 +97,10 @@ class Rooms:
         command: Command,
         command_id: str,
         then: Callable[[Ack | Nack], None],
-    ) -> None:
-        """As `submit`, for a caller that does not wait: `then` is told the answer on the event loop."""
+    ) -> asyncio.Future[Committed]:
+        """As `submit`, for a caller that does not wait: `then` is told the answer on the event loop, before
+        anybody who waits for the future.
+        """
 
         def settled(future: asyncio.Future[Committed]) -> None:
             if not future.cancelled():
@@ -106,7 +108,9 @@ class Rooms:
                 then(_answer(future.result() if error is None else _refusal(error)))
 
         order = self._order(room_id, actor, command, command_id)
-        asyncio.ensure_future(self._store.commit(order)).add_done_callback(settled)
+        future = asyncio.ensure_future(self._store.commit(order))
+        future.add_done_callback(settled)
+        return future
 
     async def enter(self, room_id: str, command: Enter, join_id: str, token: str) -> Committed | Nack:
         """A station comes through the door; `token` is the hash of what will let it back in. Never raises."""

@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 """What the library raises on packets that are no packets."""
 
-_COMMAND = re.compile(r'42([0-9]{1,15})\["command",(?=\{)')
+_COMMAND = re.compile(r'42(0|[1-9][0-9]{0,14})\["command",(?=\{)')
 """A call as every client of ours writes it."""
 
 Handler = Callable[[Line, Any], Awaitable[dict[str, Any]]]
@@ -50,10 +50,12 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         clock: Clock,
         limits: Limits,
         origins: Origins,
+        counted: Callable[[object, str], None],
     ) -> None:
+        """`counted` hears of every call that was answered, and of its outcome."""
         super().__init__("/")
         self._sio, self._lines, self._door, self._keys, self._rooms = sio, lines, door, keys, rooms
-        self._clock, self._limits, self._origins = clock, limits, origins
+        self._clock, self._limits, self._origins, self._counted = clock, limits, origins, counted
         self._calls: dict[str, Handler] = {
             "join": self._join,
             "command": self._command,
@@ -75,10 +77,12 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         request: web.Request = environ["aiohttp.request"]
         if request.transport is None or request.transport.is_closing():
             return False  # it hung up before it was answered, and would never be heard to leave
-        now = self._clock.now()
+        address, now = self._origins.of(request), self._clock.now()
+        if self._lines.of_address(address) >= self._limits.connections:
+            return False
         line = Line(
             eio=eio,
-            address=self._origins.of(request),
+            address=address,
             transport=request.transport,
             bucket=Bucket(self._limits.commands, self._limits.command_burst, now),
             queue=self._sio.eio.sockets[eio].queue,
@@ -95,6 +99,8 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         if not isinstance(data, str) or data[:1] in ("4", "5", "6"):  # binary has no bound in the library
             line.cut()
             return
+        if data[:1] == "0" and line.sid is not None:
+            return  # a greeting that arrives twice: it has been answered, and to refuse it now ends the first
         line.oversize = len(data) > SEAT_FRAME
         try:
             await self._beneath["message"](eio, data)
@@ -109,6 +115,8 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         found, line = _COMMAND.match(data), self._lines.by_eio(eio)
         if found is None or line is None or line.sid is None or line.room is None or line.actor is None:
             return False
+        if line.transport is None or line.transport.is_closing():
+            return False
         if data[-1] != "]" or len(data) > SEAT_FRAME:
             return False
         if self._rooms.stopping or self._lines.cut_if_behind(line.sid):
@@ -122,9 +130,10 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         number = found[1].encode()
 
         def answered(answer: Ack | Nack) -> None:
+            self._counted("command", _outcome(answer))
             say(b"43" + number + to_json([_told(answer)]))
 
-        self._rooms.take(line.room, line.actor, message.command, message.id, answered)
+        line.taken = self._rooms.take(line.room, line.actor, message.command, message.id, answered)
         return True
 
     async def _closed(self, eio: str, reason: str) -> None:
@@ -138,6 +147,8 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
             line.alarm.cancel()
         self._door.leave(line)
         self._lines.remove(line.eio)
+        # Whatever the peer does with the goodbye: a socket that is nobody's any more must not stay open.
+        asyncio.get_running_loop().call_later(FAREWELL, line.cut)
 
     # --- messages
     # ---------------------------------------------------------------------------------------------------
@@ -155,7 +166,11 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         if event == "disconnect" and not self._sio.manager.is_connected(sid, "/"):
             line.cut()  # it has left the conversation; nothing it could still send would be answered
             return None
-        return await self._answer(line, event, args[1:])
+        if line.taken is not None:
+            await asyncio.wait([line.taken])  # what was asked before is decided, and answered, before
+        answer = await self._answer(line, event, args[1:])
+        self._counted(event, "already" if answer.get("already") else str(answer.get("code", "ok")))
+        return answer
 
     def _greet(self, sid: str, auth: Any) -> None:
         """Raises the library's refusal, with `code` and `message`, to a client of another version."""
@@ -246,6 +261,10 @@ async def _close(sockets: Iterable[Any], lines: Iterable[Line]) -> None:
     if waiting:
         for line in lines:
             line.cut()
+
+
+def _outcome(answer: Ack | Nack) -> str:
+    return answer.code if isinstance(answer, Nack) else "already" if answer.already else "ok"
 
 
 def _told(answer: Ack | Nack) -> dict[str, Any]:

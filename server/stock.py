@@ -45,11 +45,19 @@ class IndexedManager(socketio.AsyncManager):  # type: ignore[misc]
     Tells many at the cost of one encoding and no task for each.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.views = 0
+        """Messages to clients that were no answers, and their bytes."""
+        self.view_bytes = 0
+
     async def emit(self, event: str, data: Any, namespace: str, room: Iterable[str] = (), **_: Any) -> None:
         """Only to sockets named one by one, and only what nobody answers."""
         whole = self.server.packet_class(data=[event, data], namespace=namespace)
-        packet = engineio.packet.Packet(engineio.packet.MESSAGE, whole.encode())
+        text = whole.encode()
+        packet, size = engineio.packet.Packet(engineio.packet.MESSAGE, text), 1 + len(text.encode())
         for sid in room:
+            self.views, self.view_bytes = self.views + 1, self.view_bytes + size
             eio = self.eio_sid_from_sid(sid, namespace)
             with suppress(engineio.exceptions.SocketIsClosedError):  # it has just gone; the others are told
                 await self.server.eio.send_packet(eio, packet)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, cast
 
 from game.rules import Presence, Room, Shelf, shared
 from game.rules.slices import YouSlice
 from game.rules.views import View, host_slice, tile, tile_voted
 from server.stirred import stirred
+
+UNKNOWN: Final = object()
+"""In the place of a slice that a socket may have, in whatever state: it equals none."""
 
 
 @dataclass(slots=True)
@@ -40,8 +43,18 @@ class Watched:
     """The room that every `you` was last worked out from; None when that went wrong."""
     urgent: asyncio.Event = field(default_factory=asyncio.Event)
     """Something else than votes waits to be told."""
+    failed: bool = False
+    """Whether the last telling went wrong."""
     dirty: bool = False
     pump: asyncio.Task[None] | None = None
+
+    def forget(self) -> None:
+        """Nothing is known of what the sockets have: they are told everything next time."""
+        self.touched, self.common, self.told = None, {}, None
+        for shown in (self.shown, self.newcomers):
+            for name, view in shown.items():
+                shown[name] = dict.fromkeys(view, UNKNOWN)
+        self.yours = dict.fromkeys(self.yours, cast(YouSlice, {}))
 
 
 @dataclass(frozen=True, slots=True)

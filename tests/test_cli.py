@@ -51,7 +51,9 @@ def test_the_language_follows_the_person() -> None:
     assert "No display" in bemot(SDL_VIDEODRIVER="dummy", BEMOT_LANGUAGE="en").stderr
 
 
-@pytest.mark.parametrize("command", ["serve", "join", "screen", "host", "rehearse", "protocol", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["serve", "join", "screen", "host", "rehearse", "protocol", "doctor", "backup", "restore"]
+)
 def test_every_command_has_help_with_an_example(command: str) -> None:
     shown = CliRunner().invoke(app, [command, "--help"], env=SPEAKING)
     assert shown.exit_code == 0

@@ -91,9 +91,17 @@ class Left(Told):
     ballots: int
 
 
+class ReportTold(Told):
+    """The report of a room, as the server makes it."""
+
+    ok: Literal[True]
+    report: dict[str, Any]
+
+
 PRESETS: TypeAdapter[PresetsTold] = TypeAdapter(PresetsTold)
 DECKS: TypeAdapter[DecksTold] = TypeAdapter(DecksTold)
 LEFT: TypeAdapter[Left | Nack] = TypeAdapter(Left | Nack, config=LATER)
+REPORT: TypeAdapter[ReportTold | Nack] = TypeAdapter(ReportTold | Nack, config=LATER)
 MADE: TypeAdapter[RoomMade | Nack] = TypeAdapter(RoomMade | Nack, config=LATER)
 
 
@@ -136,6 +144,12 @@ def ballots_left(url: str, code: str, host_key: str) -> int | Nack:
     return left.ballots if isinstance(left, Left) else left
 
 
+def report(url: str, code: str, host_key: str) -> Mapping[str, Any] | Nack:
+    """The room's report, or why the server does not tell it. Raises Trouble."""
+    told = _understood(url, REPORT, _ask(url, f"/api/rooms/{code}/report", headers={HOST_KEY: host_key}))
+    return told.report if isinstance(told, ReportTold) else told
+
+
 def errand(
     name: str, ask: Callable[[], T], mailbox: queue.SimpleQueue[Any], wake: Callable[[], object]
 ) -> None:
@@ -158,6 +172,8 @@ def _ask(
     """JSON from the server; a refusal is an answer too when it bears a code. Raises Trouble."""
     import urllib.request
 
+    from game.client.trust import mistrust
+
     data = None if body is None else json.dumps(body).encode()
     said = {"Content-Type": "application/json", **(headers or {})}
     asked = urllib.request.Request(url + path, data=data, headers=said)
@@ -170,7 +186,7 @@ def _ask(
         with refused:
             return _refused(url, refused)
     except (OSError, ValueError) as lost:
-        code = "not_bemot" if isinstance(lost, ValueError) else "unreachable"
+        code = mistrust(lost) or ("not_bemot" if isinstance(lost, ValueError) else "unreachable")
         raise Trouble(code, given=url) from lost
 
 

@@ -54,6 +54,7 @@ class Booth:
         self.make = pages.new_room(self)
         self._wanted = ""
         self._key = ""
+        self._host_key = ""  # what the report is asked for with, also when it is shown no more
         self._url = self.recent.url or session.default_url
         self._station = "start"
         self._chosen = Chosen(session.folder)
@@ -200,6 +201,7 @@ class Booth:
 
     def _knock(self, at: Address, kind: str, seats: int, team: int | None, key: str | None) -> None:
         self._begin(at.url, kind)
+        self._host_key = key or ""
         wish = {"code": at.code or "", "kind": kind, "seats": seats, "team": team, "host_key": key}
         self.link.join(Join.model_validate({**wish, "id": new_id()}), at.url)
 
@@ -208,7 +210,7 @@ class Booth:
         self.link.resume(token, url)
 
     def _begin(self, url: str, kind: str) -> None:
-        self._url, self._wanted, self._key = url, kind, ""
+        self._url, self._wanted, self._key, self._host_key = url, kind, "", ""
         self.home.turn(url, lasting=not self.session.rehearses(url))
         self.notice.wait({lang: text.format(url=short(url)) for lang, text in CONNECTING.items()})
         server = self.session.server if self.serves else None
@@ -234,6 +236,11 @@ class Booth:
             self.board.key = "" if self.session.rehearses(self._url) else key
             self.board.open_screen = lambda: self.session.open_screen(self)
             self.board.desk.ask_key = self.link.ask_key
+            self.session.lend_report(self.board.desk, self._url, self._code, self._host_key)
+
+    def _code(self) -> str:
+        """The room's."""
+        return self.play.room["code"] if self.play.room is not None else ""
 
     def _remember(self) -> None:
         room = self.play.room

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import logging
 import socket
+import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
@@ -17,6 +18,7 @@ from typing import Any, TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from game.client.trouble import Trouble
+from game.client.trust import mistrust
 from game.wire import PATH, PROTOCOL, Ack, Hello, Joined, KeyMade, Nack, ViewOut
 
 CONNECT = 6.0
@@ -79,7 +81,10 @@ class Line:
         import aiohttp
         import socketio
 
-        self._session = aiohttp.ClientSession(ws_response_class=_counting(self._meter))
+        trusted: Any = ssl.create_default_context() if self.url.startswith("https:") else True
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(ssl=trusted), ws_response_class=_counting(self._meter)
+        )
         self._sio = socketio.AsyncClient(
             reconnection=False,
             handle_sigint=False,
@@ -139,12 +144,12 @@ class Line:
                     self.url, auth=hello, transports=["websocket"], socketio_path=PATH, wait_timeout=CONNECT
                 )
         except (TimeoutError, OSError, aiohttp.ClientError) as lost:
-            raise Trouble("unreachable", given=self.url) from lost
+            raise Trouble(mistrust(lost) or "unreachable", given=self.url) from lost
         except socketio.exceptions.ConnectionError as lost:
             nack = next((found for data in self._refusals if (found := refusal(data)) is not None), None)
             if nack is not None:
                 raise Rejected(nack) from lost
-            code = "not_bemot" if _answered_otherwise(lost) else "unreachable"
+            code = mistrust(lost) or ("not_bemot" if _answered_otherwise(lost) else "unreachable")
             raise Trouble(code, given=self.url) from lost
         except (
             ValueError,

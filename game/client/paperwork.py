@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
+from game.cards.wholefile import write_whole
+from game.client import api
 from game.client.own_programmes import OwnProgrammes
-from game.client.stations.desk import Desk, RunSheet
+from game.client.stations.desk import Desk, ReportDesk, ReportWish, RunSheet
+from game.client.trouble import Trouble
+from game.followup import FollowUp, calendar_file
+from game.places import documents
+from game.wire import Nack
 
 PrintSheet = Callable[[RunSheet], Path]
 """Writes a PDF and answers where it lies. Raises NotPrinted. It may take a second: called in a thread."""
+SaveReport = Callable[[ReportWish], Path]
+"""The same for a report."""
 Post = Callable[[Callable[[], object]], None]
 """Brings a call to the thread that draws."""
 
@@ -26,9 +35,25 @@ class NotPrinted(Exception):
 def desk_of(folder: Path, write: PrintSheet | None, post: Post) -> Desk:
     """A desk whose programmes lie in this folder of settings; without `write` nothing can be printed."""
     desk = Desk(OwnProgrammes(folder))
+    desk.keep_follow_up = lambda found: _keep(desk, found)
     if write is not None:
         desk.print_sheet = lambda sheet: _start(desk, write, sheet, post)
     return desk
+
+
+def _keep(desk: Desk, found: FollowUp) -> None:
+    """The file in the person's folder for documents: a few kilobytes, written at once."""
+    path = documents() / found.file_name
+    desk.followed, desk.unfollowed = "", {}
+    try:
+        write_whole(path, calendar_file(found, datetime.now(UTC)))
+    except OSError:
+        desk.unfollowed = {
+            "sv": f"Det går inte att skriva {path}; se efter att mappen finns och att filen inte är öppen.",
+            "en": f"{path} cannot be written; see that the folder exists and that the file is not open.",
+        }
+    else:
+        desk.followed = str(Path(path.parent.name, path.name))
 
 
 def _start(desk: Desk, write: PrintSheet, sheet: RunSheet, post: Post) -> None:
@@ -45,3 +70,42 @@ def _start(desk: Desk, write: PrintSheet, sheet: RunSheet, post: Post) -> None:
             post(lambda: told(str(path), {}))
 
     threading.Thread(target=go, name="bemot-sheet", daemon=True).start()
+
+
+def report_from(
+    desk: ReportDesk, write: SaveReport, post: Post, url: str, code: Callable[[], str], key: str
+) -> None:
+    """From now on the desk can ask the server at `url` for the report of the room with this code.
+
+    `key` is the host key, "" when it is not known here. One that the server refuses is asked for anew.
+    """
+    kept = [key]
+    desk.needs_key = not key
+
+    def told(where: str, trouble: Mapping[str, str], asked: str) -> None:
+        desk.works, desk.saved, desk.trouble = False, where, trouble
+        desk.needs_key = not asked
+        kept[0] = asked
+
+    def save(typed: str, language: str) -> None:
+        asked, room = typed or kept[0], code()
+        desk.works, desk.saved, desk.trouble = True, "", {}
+
+        def go() -> None:
+            where, words, good = "", {}, asked
+            try:
+                answer = api.report(url, room, asked)
+                if isinstance(answer, Nack):
+                    words, good = dict(answer.message), "" if answer.code == "wrong_host_key" else asked
+                else:
+                    path = write(ReportWish(room, language, answer))
+                    where = str(Path(path.parent.name, path.name))
+            except Trouble as trouble:
+                words = dict(trouble.message)
+            except NotPrinted as why:
+                words = dict(why.words)
+            post(lambda: told(where, words, good))
+
+        threading.Thread(target=go, name="bemot-report", daemon=True).start()
+
+    desk.save = save

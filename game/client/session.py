@@ -15,7 +15,7 @@ from game.client.app import App, Window
 from game.client.booth import Booth
 from game.client.join import Kind, Wish
 from game.client.keeper import Keeper
-from game.client.paperwork import PrintSheet, desk_of
+from game.client.paperwork import PrintSheet, SaveReport, desk_of, report_from
 from game.client.rehearsing import Rehearsing
 from game.client.serving import Company, ServerHandle, StartRehearsal, StartServer
 from game.client.settings import Settings, user_folder
@@ -40,6 +40,7 @@ class Options:
     size: tuple[int, int] = (1280, 720)
     full: bool = False
     print_sheet: PrintSheet | None = None
+    save_report: SaveReport | None = None
     start_rehearsal: StartRehearsal | None = None
     hall: bool = False
     """Open the hall's screen too as soon as a room is led from here."""
@@ -147,6 +148,11 @@ class Session:
     def desk(self) -> Desk:
         """What a host has on this machine beside the room."""
         return desk_of(self.folder, self.options.print_sheet, self.app.post)
+
+    def lend_report(self, desk: Desk, url: str, code: Callable[[], str], key: str) -> None:
+        """A host may save the room's report from this desk."""
+        if self.options.save_report is not None:
+            report_from(desk.report, self.options.save_report, self.app.post, url, code, key)
 
     def configure(self, booth: Booth, settings: Settings) -> None:
         """The booth's window uses these settings."""

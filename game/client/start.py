@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.client.notice import Notice
+from game.client.parts.handbook import Reader, reading
 from game.client.preferences import language_choice, preferences
 from game.client.settings import Settings
 from game.client.ui import (
@@ -47,9 +48,10 @@ class Start:
     room: str = ""
     notice: Notice = field(default_factory=Notice)
     dialog: str = ""
+    reader: Reader = field(default_factory=Reader)
 
     def show(self, dialog: str = "") -> None:
-        """Open a dialog: "settings", "help" or none."""
+        """Open a dialog: "settings", "help", "handbook" or none."""
         self.dialog = dialog
 
 
@@ -157,6 +159,8 @@ def _dialog(start: Start, ctx: Ctx) -> Node | None:
         return preferences(ctx, start.configure, start.show)
     if start.dialog == "help":
         return _help(start, ctx)
+    if start.dialog == "handbook":
+        return reading(start.reader, ctx, start.show)
     return None
 
 
@@ -171,12 +175,21 @@ def _help(start: Start, ctx: Ctx) -> Node:
             _("Allt går att göra med tangentbord, mus eller pekskärm."),
         ),
         ("home", _("Inget konto behövs, och inget lämnar datorn som håller i sessionen.")),
+        (
+            "info",
+            _("Vad som sparas, och hur länge: öppna serverns adress med /privacy efter i en webbläsare."),
+        ),
     )
     rows = [Row([Icon(icon, 44, "accent"), Text(line, grow=1)], gap=24) for icon, line in lines]
     body = [
         Text(_("Så fungerar det"), "title"),
         Scroll(Column([*rows, *_keys(ctx)], gap=20), key="help list"),
-        Row([flexible(), Button(_("Stäng"), start.show, "primary", shortcut="return", key="close help")]),
+        Flow(
+            [
+                Button(_("Handbok"), lambda: start.show("handbook"), icon="help", key="open handbook"),
+                Button(_("Stäng"), start.show, "primary", shortcut="return", key="close help"),
+            ]
+        ),
     ]
     return Dialog(Column(body, gap=28), start.show, span=1080)
 

@@ -71,6 +71,30 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "The folder of settings cannot be written to, so nothing was changed.",
     ),
     (
+        "untrusted",
+        "{given} kan inte visa vem den är: den här datorn litar inte på dess certifikat. Skriv inget där. "
+        "Den som har hand om servern behöver ett certifikat som datorerna känner till.",
+        "{given} cannot show who it is: this computer does not trust its certificate. Write nothing there. "
+        "Whoever runs the server needs a certificate that the computers know.",
+    ),
+    (
+        "other_name",
+        "{given} visar ett certifikat för en annan adress. Skriv adressen precis som på spelledarens skärm.",
+        "{given} shows a certificate for another address. Write the address exactly as on the host's screen.",
+    ),
+    (
+        "out_of_date",
+        "Certifikatet för {given} gäller inte i dag. Kontrollera datorns klocka, eller be den som har hand "
+        "om servern att förnya det.",
+        "The certificate of {given} is not valid today. Check this computer's clock, or ask whoever runs the "
+        "server to renew it.",
+    ),
+    (
+        "not_encrypted",
+        "{given} svarar, men inte krypterat. Skriv adressen precis som på spelledarens skärm.",
+        "{given} answers, but not encrypted. Write the address exactly as on the host's screen.",
+    ),
+    (
         "not_bemot",
         "{given} svarar, men inte som en Bemöt-server. Kontrollera adress och port.",
         "{given} answers, but not as a Bemöt server. Check address and port.",

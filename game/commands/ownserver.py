@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -63,7 +64,7 @@ def own_server(given: Sequence[str] = ()) -> OwnServer:
         return OwnServer(str(PORT))
     life = ExitStack()
     try:
-        url, process = life.enter_context(announced(serve_command(given)))
+        url, process = life.enter_context(announced(serve_command(given), unencrypted()))
     except NotStarted as error:
         raise serving.NotStarted(error.message) from error
     return OwnServer(url.rsplit(":", 1)[-1], process, life)
@@ -120,6 +121,13 @@ def serve_command(given: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", "game", "serve", "--announce", *given]
 
 
+def unencrypted() -> dict[str, str]:
+    """The environment without the certificate of a server that others reach: one's own is found
+    on this machine, by numbers that no certificate bears.
+    """
+    return {name: value for name, value in os.environ.items() if not name.upper().startswith("BEMOT_TLS_")}
+
+
 @contextmanager
 def rehearsal_server(decks: Sequence[Path] = ()) -> Iterator[str]:
     """A server of its own on a free port, with these decks besides the game's and a database that is thrown
@@ -127,7 +135,7 @@ def rehearsal_server(decks: Sequence[Path] = ()) -> Iterator[str]:
     """
     with (
         TemporaryDirectory(prefix="bemot-") as folder,
-        announced(serve_command(_thrown_away(Path(folder), decks))) as (url, _),
+        announced(serve_command(_thrown_away(Path(folder), decks)), unencrypted()) as (url, _),
     ):
         yield url
 

@@ -118,6 +118,7 @@ def print_sheet(sheet: RunSheet) -> Path:
     Raises `game.client.paperwork.NotPrinted` when it cannot be made.
     """
     from game.client.paperwork import NotPrinted
+    from game.places import documents
     from game.printing.errors import PrintingError
     from game.printing.press import Press
     from game.printing.runsheet import TEMPLATE, sheet_data
@@ -126,20 +127,13 @@ def print_sheet(sheet: RunSheet) -> Path:
     language: Literal["sv", "en"] = "sv" if sheet.language == "sv" else "en"
     here = [deck for slug, version in sheet.decks for deck in _shipped(slug) if deck.version == version]
     name = "korschema" if language == "sv" else "run-sheet"
-    path = _documents() / f"{name}-{sheet.name}.pdf"
+    path = documents() / f"{name}-{sheet.name}.pdf"
     data = sheet_data(sheet.name, sheet.steps, sheet.start, language, here, sheet.titles)
     try:
         save(Press().pdf(data, TEMPLATE), path)
     except PrintingError as error:
         raise NotPrinted({"sv": error.words.sv, "en": error.words.en}) from error
     return path
-
-
-def _documents() -> Path:
-    """Where a person looks for a file that a program has made."""
-    home = Path.home()
-    folders = (home / name for name in ("Documents", "Dokument"))
-    return next((folder for folder in folders if folder.is_dir()), home)
 
 
 def _shipped(slug: str) -> list[Deck]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,13 @@ from game.process import when_orphaned
 from game.words import pick, say
 
 app = App()
+
+
+class LogFormat(StrEnum):
+    """How the server's log lines look."""
+
+    text = "text"
+    json = "json"
 
 
 @app.command(
@@ -49,6 +57,24 @@ def serve(
             "--url", help=say("Adressen som deltagarna ska få se.", "The address that participants are told.")
         ),
     ] = None,
+    tls_cert: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "Certifikat i PEM, hela kedjan; servern talar då bara HTTPS.",
+                "Certificate in PEM, the whole chain; the server then speaks HTTPS only.",
+            )
+        ),
+    ] = None,
+    tls_key: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "Certifikatets nyckel i PEM, utan lösenord.",
+                "The certificate's key in PEM, without a password.",
+            )
+        ),
+    ] = None,
     hidden: Annotated[
         bool,
         typer.Option(
@@ -59,13 +85,23 @@ def serve(
             ),
         ),
     ] = False,
+    log_format: Annotated[
+        LogFormat | None,
+        typer.Option(
+            "--log-format",
+            help=say(
+                "Loggrader för människor (text) eller för maskiner (json).",
+                "Log lines for people (text) or for machines (json).",
+            ),
+        ),
+    ] = None,
     announce: Annotated[bool, typer.Option("--announce", hidden=True)] = False,
 ) -> None:
     """Until it is stopped with Ctrl+C."""
     import asyncio
 
     from server.app import Running, run
-    from server.config import Settings
+    from server.chosen import chosen
     from server.errors import ServerError
 
     given = {
@@ -74,7 +110,10 @@ def serve(
         "database": database,
         "decks": tuple(decks) if decks else None,
         "public_url": public_url,
+        "tls_cert": tls_cert,
+        "tls_key": tls_key,
         "hidden": hidden or None,
+        "log_format": log_format.value if log_format else None,
     }
 
     def ready(running: Running) -> None:
@@ -92,8 +131,8 @@ def serve(
         for address in addresses() or ["127.0.0.1"]:
             out.print(
                 say(
-                    f"Bemöt lyssnar på http://{address}:{running.port}",
-                    f"Bemöt listens on http://{address}:{running.port}",
+                    f"Bemöt lyssnar på {settings.scheme}://{address}:{running.port}",
+                    f"Bemöt listens on {settings.scheme}://{address}:{running.port}",
                 ),
                 highlight=False,
             )
@@ -105,7 +144,7 @@ def serve(
         )
 
     try:
-        settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        settings = chosen({name: value for name, value in given.items() if value is not None})
         run(settings, ready=ready, read=(lambda shelf: None) if announce else tell_shelf)
     except ServerError as error:
         if announce:

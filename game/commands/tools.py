@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from game.commands.frames import App
-from game.commands.terminal import PORT, out
-from game.doctor import examine
-from game.words import say
+from game.commands.terminal import PORT, Server, fail, out
+from game.doctor import Symptom, examine
+from game.words import pick, say
 
 app = App()
 
@@ -43,10 +43,15 @@ def protocol(
 
 @app.command(
     help=say(
-        "Undersök datorn: skärm, typsnitt, pygame, kortlekar, port, databas, nätverk.",
-        "Examine this machine: display, typefaces, pygame, decks, port, database, network.",
+        "Undersök datorn: skärm, typsnitt, pygame, kortlekar, port, databas, nätverk. Med --server i stället "
+        "en server: om den nås, version, WebSocket, certifikat, klocka och svarstid.",
+        "Examine this machine: display, typefaces, pygame, decks, port, database, network. With --server a "
+        "server instead: whether it is reached, its version, WebSocket, certificate, clock and round trip.",
     ),
-    epilog=say("Exempel:  bemot doctor --port 8765", "Example:  bemot doctor --port 8765"),
+    epilog=say(
+        "Exempel:  bemot doctor  ·  bemot doctor --server https://bemot.example.se",
+        "Examples:  bemot doctor  ·  bemot doctor --server https://bemot.example.se",
+    ),
 )
 def doctor(
     port: Annotated[
@@ -55,16 +60,41 @@ def doctor(
     database: Annotated[
         Path | None, typer.Option(help=say("Databasens fil.", "The database's file."))
     ] = None,
+    server: Server = None,
 ) -> None:
     """Ends with 1 when something must be mended."""
-    ill = False
-    for symptom in examine(port, database or usual_database()):
-        mark, colour = ("✓", "green") if symptom.well else ("!", "yellow") if symptom.hint else ("✗", "red")
-        out.print(f"{mark} {symptom.name}", style=colour, highlight=False, markup=False)
-        if symptom.advice and (not symptom.well or symptom.hint):
-            out.print(f"  {symptom.advice}", highlight=False, markup=False)
-        ill = ill or not (symptom.well or symptom.hint)
-    raise typer.Exit(1 if ill else 0)
+    if server is not None:
+        raise typer.Exit(1 if _afar(server) else 0)
+    symptoms = [_told(symptom, symptom.hint) for symptom in examine(port, database or usual_database())]
+    raise typer.Exit(0 if all(symptoms) else 1)
+
+
+def _told(symptom: Symptom, advise: bool) -> bool:
+    """Tells of it, with advice when it is not well or when asked to. Whether a session would do."""
+    mark, colour = ("✓", "green") if symptom.well else ("!", "yellow") if symptom.hint else ("✗", "red")
+    out.print(f"{mark} {symptom.name}", style=colour, highlight=False, markup=False)
+    if symptom.advice and (advise or not symptom.well):
+        out.print(f"  {symptom.advice}", highlight=False, markup=False)
+    return symptom.well or symptom.hint
+
+
+def _afar(given: str) -> bool:
+    """Whether something is wrong with that server. Ends with 2 when what was given is no address."""
+    import asyncio
+
+    from game.client.address import parse
+    from game.client.trouble import Trouble
+    from game.reach import examine_server
+
+    try:
+        url = parse(given).url
+    except Trouble as trouble:
+        fail(pick(trouble.message), 2)
+
+    async def examined() -> bool:
+        return all([_told(symptom, False) async for symptom in examine_server(url)])
+
+    return not asyncio.run(examined())
 
 
 def usual_database() -> Path:

@@ -53,6 +53,7 @@ def options(server: str | None = None, full: bool = False, hall: bool = False) -
     from game.client.address import parse
     from game.client.settings import Settings
     from game.client.trouble import Trouble
+    from game.commands.report import save_report
     from game.commands.runsheet import print_sheet
 
     try:
@@ -64,6 +65,7 @@ def options(server: str | None = None, full: bool = False, hall: bool = False) -
         server=url,
         full=full,
         print_sheet=print_sheet,
+        save_report=save_report,
         start_rehearsal=OwnRehearsal,
         hall=hall,
     )

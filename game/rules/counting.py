@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from game.rules.draft import Draft
 from game.rules.event import CheckinCounted, Compared, RatingsCounted, Revealed
@@ -86,14 +86,18 @@ def gone(team: Team, round_: int) -> frozenset[str]:
 
 
 def too_small(team: Team, turn: Turn, votes: int, round_: int) -> bool:
-    """Whether the votes of several machines are so few that each might be told from the others.
+    """Whether the votes are so few that each might be told from the others: less than three of several
+    machines, or a single one where several sit.
 
     Then they are counted only when everybody present and everybody who voted has asked. Who has left can
     neither ask nor object: with one of the voters gone the counts stay hidden, and nobody is asked to wait.
-    Which machines the votes came from is kept with the vote, so nobody's going makes it a vote of one.
+    Which machines the votes came from is kept with the vote, so nobody's going makes it a vote of one; and
+    nobody makes it one by closing it as soon as the first has voted.
     """
+    several = len(team.seats.keys() | turn.voted[round_ - 1]) > 1
+    few = MIN_SHOWN if team.remote_in(round_) else 1 + several
     asked = team.present | turn.voted[round_ - 1] <= turn.show
-    return team.remote_in(round_) and votes < MIN_SHOWN and (bool(gone(team, round_)) or not asked)
+    return votes < few and (bool(gone(team, round_)) or not asked)
 
 
 def reveal(draft: Draft, team_id: str) -> None:
@@ -105,7 +109,7 @@ def reveal(draft: Draft, team_id: str) -> None:
     if turn is None or turn.before is not None or not turn.voted[0]:
         return
     ballots = draft.ballots(turn.box, 1)
-    if not too_small(team, turn, len(ballots), 1):
+    if ballots and not too_small(team, turn, len(ballots), 1):  # a backup restored in between holds none
         draft.add(Revealed(team=team_id, counts=_counted(draft, team, turn, ballots, turn.missing[0])))
 
 
@@ -128,24 +132,36 @@ def compare(draft: Draft, team_id: str) -> None:
         return
     ballots = draft.ballots(turn.box, 2)
     counts = turn.after
-    if counts is None and turn.voted[1] and not too_small(team, turn, len(ballots), 2):
+    if counts is None and ballots and not too_small(team, turn, len(ballots), 2):
         counts = _counted(draft, team, turn, ballots, turn.missing[1])
     if turn.before is not None and counts is not None and not turn.compared:
-        first = {ballot.key: ballot.body["choice"] for ballot in draft.ballots(turn.box, 1)}
-        second = {ballot.key: ballot.body["choice"] for ballot in ballots}
-        paired = first.keys() & second.keys()
-        enough = len(paired) >= MIN_SHOWN and not any(turn.tallied)
+        first = {ballot.key: str(ballot.body["choice"]) for ballot in draft.ballots(turn.box, 1)}
+        second = {ballot.key: str(ballot.body["choice"]) for ballot in ballots}
+        told = None if any(turn.tallied) else shift(first, second, draft.room.settings.k_seats)
         draft.add(
             Compared(
                 team=team_id,
                 step=team.stage.step,
                 moment=draft.moment,
                 counts=counts,
-                changed=sum(first[key] != second[key] for key in paired) if enough else None,
-                paired=len(paired) if enough else None,
+                changed=told[0] if told else None,
+                paired=told[1] if told else None,
             )
         )
     draft.destroy(turn.box)
+
+
+def shift(first: Mapping[str, str], second: Mapping[str, str], k: int) -> tuple[int, int] | None:
+    """(changed, paired) of two votes, key -> choice; None when it would tell what somebody chose.
+
+    Whoever knows that nobody changed their mind may take the second counts from the first: what is left are
+    the choices of those who voted once. Everybody saw who went out. So there must be none of them, or k.
+    """
+    paired = first.keys() & second.keys()
+    once = len(first.keys() ^ second.keys())
+    if len(paired) < MIN_SHOWN or 0 < once < k:
+        return None
+    return sum(first[key] != second[key] for key in paired), len(paired)
 
 
 def picks(room: Room, stage: Stage) -> bool:

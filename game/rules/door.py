@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from game.rules.always import came_or_went, seats_at, take_seat
-from game.rules.command import Enter, Hear, Recover, Silence, TimeUp, Who
+from game.rules.command import Enter, Expire, Hear, Recover, Silence, TimeUp, Who
 from game.rules.deadlines import HALL, due_of, hall_due
 from game.rules.draft import Draft
 from game.rules.errors import Malformed, Missing, NotAllowed
 from game.rules.event import Paused, SeatAway, SeatBack, StationEntered, TeamOpened
-from game.rules.moving import advance, open_place
+from game.rules.lost import ask_again
+from game.rules.moving import advance, close_room, open_place
 from game.rules.phases.base import Rule
 from game.rules.phases.vote import close_for, is_open
 from game.rules.programme import opening
 
+HOSTS = 20
+"""Places that are kept for hosts when all others are taken."""
+
 
 def enter(draft: Draft, command: Enter) -> None:
-    """A new station. Hosts come in even when the room is locked."""
+    """A new station. Hosts come in even when the room is locked, or full of people who have only the code."""
     room = draft.room
     if command.kind != "host" and room.locked:
         raise NotAllowed("room_locked")
-    if len(room.stations) >= room.settings.max_stations:
+    kept = HOSTS if command.kind == "host" else 0
+    if len(room.stations) >= room.settings.max_stations + kept:
         raise NotAllowed("room_full")
     station = draft.facts.new_id("k")
     seats = {"solo": 1, "table": command.seats}.get(command.kind, 0)
@@ -110,12 +115,19 @@ def time_up(draft: Draft, command: TimeUp) -> None:
         advance(draft, team.id if team else None)
 
 
+def expire(draft: Draft, command: Expire) -> None:
+    """What was pledged is kept, all that is open is counted or destroyed, and every token ends."""
+    close_room(draft)
+
+
 def recover(draft: Draft, command: Recover) -> None:
     """A running session resumes paused, with what remained when the server was last alive.
 
     What remained is told by the clock of then, whatever the clock is set to now. A room that was paused keeps
-    its reason, and a table that had gone on alone in it is held again.
+    its reason, and a table that had gone on alone in it is held again. What lay sealed and is lost is asked
+    for again.
     """
+    ask_again(draft)
     room = draft.room
     if room.started is not None and not (room.paused and all(team.held for team in room.teams.values())):
         why = room.paused or "restart"
@@ -127,5 +139,6 @@ RULES = (
     Rule(Silence, silence),
     Rule(Hear, hear),
     Rule(TimeUp, time_up),
+    Rule(Expire, expire),
     Rule(Recover, recover),
 )

@@ -25,7 +25,8 @@ from server.faults import FAULTS
 from server.store.reading import MissingStore, Reader, SealedStore
 from server.store.tables import beats, decks, events, rooms
 
-_ROOMS = select(rooms.c.id).order_by(rooms.c.created, rooms.c.id)
+_ROOMS = select(rooms.c.id).where(rooms.c.host_key != "").order_by(rooms.c.created, rooms.c.id)
+_CODE = select(rooms.c.id, rooms.c.host_key).where(rooms.c.code == bindparam("room_code"))
 _EVENT = select(events.c.body).where(
     events.c.room == bindparam("room_id"), events.c.seq == bindparam("number")
 )
@@ -64,9 +65,17 @@ class Archive:
             (int(at) for query in _MOMENTS for (at,) in self._rows(query) if at is not None), default=0
         )
 
+    def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        """The whole answer to a question of one's own."""
+        return self._rows(query)
+
     def rooms(self) -> list[str]:
-        """Every room, in the order of their opening."""
+        """Every room that has not been erased, in the order of their opening."""
         return [row.id for row in self._rows(_ROOMS)]
+
+    def room_of(self, code: str) -> str | None:
+        """The room with this code, as it is kept; "" for one that has been erased, None for none."""
+        return next((row.id if row.host_key else "" for row in self._rows(_CODE, room_code=code)), None)
 
     def opened(self, room: str) -> RoomOpened:
         """How the room began. Raises `Unreadable`."""

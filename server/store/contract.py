@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 
 from game.rules import Decision, Facts, Room, RoomOpened
 from game.rules.sealed import Ballot, Seal
+from server.store.upkeep import Due, Erased
 
 Decide = Callable[[Room, Facts], Decision]
 """Pure. May raise `Refused`; then nothing is written and nothing remembered."""
@@ -142,6 +143,13 @@ class Store(Protocol):
 
     async def deck(self, digest: str) -> str | None:
         """The canonical JSON of a deck that some room plays."""
+
+    async def last_signs(self) -> Mapping[str, int]:
+        """Open room -> the last moment that its log tells of, server ms; some events bear none."""
+
+    async def erase(self, due: Due) -> Erased:
+        """Erases what is due, so that nothing of it is left in the file. When this raises, it may all the
+        same be deleted already; erasing again does the rest."""
 
     async def beat(self, now: int) -> None:
         """The server was alive at `now`."""

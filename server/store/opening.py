@@ -22,6 +22,9 @@ from server.errors import (
 )
 from server.store.tables import HEAD, KNOWN, versions
 
+LOCK = ".lock"
+"""How the name of the small file beside the database ends that a server holds."""
+
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # a commit that is told of survives a power cut
@@ -50,6 +53,8 @@ def designed(error: Exception, path: Path) -> StoreError:
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
         return _CODES.get(code, BrokenStore)(path)
+    if isinstance(cause, UnicodeError):
+        return CorruptStore(path)  # SQLite quotes the file's own names, and the driver cannot read them
     if isinstance(cause, OSError):
         return (FullStore if cause.errno == errno.ENOSPC else ReadOnlyStore)(path)
     return BrokenStore(path)
@@ -65,7 +70,7 @@ def hold(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         guard = sqlite3.connect(
-            path.with_name(path.name + ".lock"), isolation_level=None, check_same_thread=False
+            path.with_name(path.name + LOCK), isolation_level=None, check_same_thread=False
         )
         try:
             guard.execute("PRAGMA busy_timeout=0")
@@ -90,7 +95,7 @@ def open_engine(path: Path) -> Engine:
     try:
         with engine.begin() as connection:
             _migrate(connection, path)
-    except (DBAPIError, OSError, sqlite3.Error) as error:
+    except (DBAPIError, OSError, sqlite3.Error, UnicodeError) as error:
         engine.dispose()
         raise designed(error, path) from error
     except StoreError:

@@ -77,7 +77,7 @@ class Reader:
                     found = connection.execute(query, values).all()
             except DBAPIError as error:
                 if not self._changed():
-                    raise _read_error(error, self._path) from error
+                    raise read_error(error, self._path) from error
             else:
                 if not self._changed():
                     return found
@@ -97,9 +97,9 @@ class Reader:
         self._engine.dispose()
 
     def _connected(self) -> sqlite3.Connection:
-        marks = self._marks()
-        still = not any(marks[1:])
-        self._seen = marks if still else ()
+        found = marks(self._path)
+        still = not any(found[1:])
+        self._seen = found if still else ()
         address = f"{self._path.resolve().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
         connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
         connection.execute(f"PRAGMA busy_timeout={PATIENCE}")
@@ -108,10 +108,12 @@ class Reader:
 
     def _changed(self) -> bool:
         """Whether the answer may be a mixture: somebody wrote, or may be writing, while no lock was held."""
-        return bool(self._seen) and self._seen != self._marks()
+        return bool(self._seen) and self._seen != marks(self._path)
 
-    def _marks(self) -> tuple[Mark, ...]:
-        return tuple(_mark(self._path.with_name(self._path.name + end)) for end in ("", "-wal", "-journal"))
+
+def marks(path: Path) -> tuple[Mark, ...]:
+    """What tells whether somebody writes: of the file, of its write-ahead log and of its journal."""
+    return tuple(_mark(path.with_name(path.name + end)) for end in ("", "-wal", "-journal"))
 
 
 def _mark(path: Path) -> Mark:
@@ -122,7 +124,7 @@ def _mark(path: Path) -> Mark:
     return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
-def _read_error(error: DBAPIError, path: Path) -> StoreError:
+def read_error(error: Exception, path: Path) -> StoreError:
     """In the words of somebody who only reads."""
     reason = designed(error, path)
     if isinstance(reason, LockedStore):

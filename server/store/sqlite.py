@@ -5,7 +5,6 @@ futures.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import sqlite3
 import time
@@ -15,31 +14,32 @@ from pathlib import Path
 from random import Random
 from typing import Any, Literal, TypeVar, cast
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from game.rules import Refused, Room
 from game.rules.sealed import Ballot
 from server.errors import CorruptStore, ServerError, StoreError
 from server.faults import FAULTS, log_fault
-from server.store import statements as sql
+from server.store import rows, upkeep
 from server.store.batch import Batch, Known, Settled, fold
 from server.store.contract import Committed, Holder, Opening, Order, RoomRow
-from server.store.facts import key_of
 from server.store.opening import designed, hold, open_engine
-from server.store.tables import ballots, beats, decks, events, rooms, tokens
+from server.store.place import Place
+from server.store.residue import Residue
+from server.store.tables import ballots, beats, decks, rooms, tokens
+from server.store.upkeep import Due, Erased, Rewrite
 from server.store.writer import Writer
 
 Answer = TypeVar("Answer")
 Errand = Callable[[Connection], Any]
 """Anything but a commit: run in a transaction of its own, after the orders it waited with."""
 
+Timed = Callable[[int, float, str], None]
+"""(orders, seconds, code of what failed) of a batch, told in the writer's thread."""
+
 log = logging.getLogger(__name__)
-RESIDUE = 1.0
-"""Seconds at least between two moves of the write-ahead log into the file; destroyed ballots linger no
-longer.
-"""
 _BEAT = upsert(beats).values(server=1, at=bindparam("now"))
 _BEAT = _BEAT.on_conflict_do_update(set_={"at": _BEAT.excluded.at})
 
@@ -47,14 +47,13 @@ _BEAT = _BEAT.on_conflict_do_update(set_={"at": _BEAT.excluded.at})
 class SqliteStore:
     """`Store` over one file."""
 
-    def __init__(self, path: Path, dice: Random) -> None:
+    def __init__(self, path: Path, dice: Random, timed: Timed = lambda *_: None) -> None:
         """Opens the file, which may take some tens of milliseconds. Raises `StoreError`. Only on a running
         event loop.
         """
-        self._path, self._dice = path, dice
+        self._path, self._dice, self._timed = path, dice, timed
         self._listeners: list[Callable[[Committed], None]] = []
         self._known: dict[str, Known] = {}
-        self._residue, self._cleaned = False, 0.0
         self._guard = hold(path)
         try:
             self._engine = open_engine(path)
@@ -63,7 +62,12 @@ class SqliteStore:
         except StoreError:
             self._guard.close()
             raise
-        self._writer: Writer[Order | Errand, Any] = Writer(self._work, self._tell, self._clean)
+        self._residue = Residue(self._raw)
+        self._residue.clean()
+        self._place = Place(path)
+        self._writer: Writer[Order | Errand | Rewrite, Any] = Writer(
+            self._work, self._tell, self._residue.clean
+        )
 
     # --- the contract
     # -----------------------------------------------------------------------------------------------
@@ -75,7 +79,7 @@ class SqliteStore:
         return self._writer.put(order)
 
     async def open_room(self, opening: Opening) -> bool:
-        return await self._ask(lambda connection: _open_room(connection, opening))
+        return await self._ask(lambda connection: rows.open_room(connection, opening))
 
     async def room_by_code(self, code: str) -> RoomRow | None:
         query = select(rooms).where(rooms.c.code == code)
@@ -100,7 +104,7 @@ class SqliteStore:
     async def own_ballots(
         self, room: str, box: str, round: int, seats: Sequence[str]
     ) -> Mapping[str, Ballot]:
-        return await self._ask(lambda _: _own(self._raw, room, box, round, seats))
+        return await self._ask(lambda _: rows.own_ballots(self._raw, room, box, round, seats))
 
     async def ballots_left(self, room: str) -> int:
         query = select(func.count()).select_from(ballots).where(ballots.c.room == room)
@@ -111,6 +115,14 @@ class SqliteStore:
         query = select(decks.c.body).where(decks.c.digest == digest)
         return await self._ask(lambda connection: connection.execute(query).scalar())
 
+    async def last_signs(self) -> Mapping[str, int]:
+        return await self._ask(upkeep.last_signs)
+
+    async def erase(self, due: Due) -> Erased:
+        erased = await self._ask(lambda connection: upkeep.erase_due(connection, due))
+        await self._writer.put(Rewrite(erased.any))
+        return erased
+
     async def beat(self, now: int) -> None:
         await self._ask(lambda connection: connection.execute(_BEAT, {"now": now}))
 
@@ -119,8 +131,7 @@ class SqliteStore:
 
     async def close(self) -> None:
         await self._writer.stop()
-        if self._residue:
-            self._clean()
+        self._residue.clean()
         self._connection.close()
         self._engine.dispose()
         self._guard.close()
@@ -128,10 +139,31 @@ class SqliteStore:
     # --- in the writer's thread
     # -------------------------------------------------------------------------------------
 
-    def _work(self, tasks: Sequence[Order | Errand]) -> list[Any]:
+    def _work(self, tasks: Sequence[Order | Errand | Rewrite]) -> list[Any]:
         orders = [task for task in tasks if isinstance(task, Order)]
-        outcomes = iter(self._commit(orders) if orders else ())
-        return [next(outcomes) if isinstance(task, Order) else self._errand(task) for task in tasks]
+        outcomes = iter(self._commit_timed(orders) if orders else ())
+        return [next(outcomes) if isinstance(task, Order) else self._other(task) for task in tasks]
+
+    def _other(self, task: Errand | Rewrite) -> Any:
+        return self._rewrite(task) if isinstance(task, Rewrite) else self._errand(task)
+
+    def _rewrite(self, task: Rewrite) -> StoreError | None:
+        try:
+            if task.wanted or upkeep.needs_rewriting(self._raw):
+                upkeep.rewrite(self._raw)
+                self._residue.destroyed()
+                self._residue.clean()
+        except sqlite3.Error as error:
+            log_fault(log, "the file was not written anew", error)
+            return designed(error, self._path)
+        return None
+
+    def _commit_timed(self, orders: Sequence[Order]) -> list[Committed | Exception]:
+        began = time.monotonic()
+        outcomes = self._commit(orders)
+        failed = next((one.code for one in outcomes if isinstance(one, StoreError)), "")
+        self._timed(len(orders), time.monotonic() - began, failed)
+        return outcomes
 
     def _commit(self, orders: Sequence[Order]) -> list[Committed | Exception]:
         batch = Batch(self._raw, self._known, self._dice)
@@ -140,6 +172,9 @@ class SqliteStore:
                 batch.recall(orders)
                 results = [_settled(batch, order) for order in orders]
                 batch.write()
+                self._place.check()
+        except StoreError as error:
+            return self._failed(orders, error, error)
         except (sqlite3.Error, OSError) as error:
             return self._failed(orders, designed(error, self._path), error)
         except FAULTS as error:
@@ -173,36 +208,25 @@ class SqliteStore:
         for (room_id, team), sent in batch.suggested.items():
             if known := self._known.get(room_id):
                 known.suggested[team] += sent
-        self._residue = self._residue or batch.destroys
-        if self._residue and time.monotonic() - self._cleaned > RESIDUE:
-            self._clean()
+        if batch.destroys:
+            self._residue.destroyed()
+        self._residue.clean_when_due()
 
     def _errand(self, errand: Errand) -> Any:
         try:
             with self._connection.begin():
-                return errand(self._connection)
+                answer = errand(self._connection)
+                self._place.check()
+                return answer
+        except StoreError as error:
+            log_fault(log, "an errand failed", error)
+            return error
         except (DBAPIError, sqlite3.Error, OSError) as error:
             log_fault(log, "an errand failed", error)
             return designed(error, self._path)
         except FAULTS as error:
             log_fault(log, "an errand failed", error)
             return CorruptStore(self._path)
-
-    def _clean(self) -> bool:
-        """Moves the write-ahead log into the file and cuts it, so that what was destroyed is nowhere.
-
-        Returns whether that remains to be done: a backup may be reading.
-        """
-        if not self._residue:
-            return False
-        self._cleaned = time.monotonic()
-        try:
-            busy = self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        except sqlite3.Error as error:
-            log_fault(log, "the write-ahead log was not cut", error)
-            busy = 1
-        self._residue = bool(busy)
-        return self._residue
 
     def _fold_all(self, connection: Connection) -> list[Room]:
         folded = []
@@ -273,33 +297,3 @@ def _settled(batch: Batch, order: Order) -> Settled | Exception:
         return ServerError(
             "internal", {"sv": "Något gick fel på servern.", "en": "Something went wrong on the server."}
         )
-
-
-def _open_room(connection: Connection, opening: Opening) -> bool:
-    event = opening.event
-    row = {
-        "id": event.id,
-        "code": event.code,
-        "host_key": opening.host_key,
-        "created": event.at,
-        "closed": None,
-    }
-    try:
-        with connection.begin_nested():
-            connection.execute(insert(rooms), row)
-    except IntegrityError:
-        return False
-    stored = [{"digest": digest, "body": body} for digest, body in opening.decks.items()]
-    if stored:
-        connection.execute(upsert(decks).on_conflict_do_nothing(), stored)
-    connection.execute(insert(events), {"room": event.id, "seq": 1, "body": event.model_dump_json()})
-    return True
-
-
-def _own(raw: sqlite3.Connection, room: str, box: str, vote: int, seats: Sequence[str]) -> dict[str, Ballot]:
-    row = raw.execute(sql.SECRET, {"room_id": room, "box_id": box}).fetchone()
-    if row is None:
-        return {}
-    keys = {key_of(row[0], seat): seat for seat in seats}
-    rows = raw.execute(sql.LYING, {"room_id": room, "box_id": box, "vote": vote})
-    return {keys[key]: Ballot(key, json.loads(body)) for key, body in rows if key in keys}

@@ -13,7 +13,7 @@ from game.client.stations.board import Board
 from game.client.stations.host_course import MINUTE
 from game.client.ui.fonts import Fonts
 from game.rules import Presence
-from game.rules.command import DealCard, Pause, SendMessage, SetPace, SkipStep
+from game.rules.command import CloseRoom, DealCard, Pause, SendMessage, SetPace, SkipStep
 from game.rules.slices import WallSlice
 from tests.client.looks import Look, Shot
 from tests.client.pictures_board import DOOR, crowd
@@ -36,6 +36,8 @@ class Kept(OwnProgrammes):
         names = ("Förvaltningens halvdag, med två raster", "APT i maj")
         return tuple(OwnProgramme(name=name, preset="Halvdag", pace="hall", steps=steps) for name in names)
 
+
+FOLLOWED = "Dokument/uppfoljning-FKT-482.ics"
 
 SAID = (
     "Vi hinner lyssna färdigt innan vi svarar.",
@@ -82,6 +84,9 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-plan-forget", dialog="programmes", person=forget)
     yield _board("host-lead-remove", act=_hosts, dialog="more", person=_out)
     yield _board("host-plan-sheet", dialog="run sheet")
+    yield _board("host-handbook", dialog="handbook")
+    yield _board("host-handbook-page", dialog="handbook", person=_presses("page 7"))
+    yield _board("host-closed-kept", act=_kept, dialog="")
     yield _board("host-plan-lobby", "lobby", dialog="plan")
     yield _board("host-lead-more", act=_hosts, dialog="more", person=_shows("new cohost"))
     yield _board("host-lead-pace", dialog="more", person=_shows("pace hall"))
@@ -102,6 +107,11 @@ def lead_shots() -> Iterator[Shot]:
     yield _hall("hall-look", "talk", act=lambda house, leader: house.does(leader, Pause(look=True)))
     yield _hall("hall-said", "talk", act=_said)
     yield _hall("hall-compare-many", "compare", act=_opened)
+
+
+def _kept(house: House, leader: Play) -> None:
+    """The session is over, and the follow-up is in a file."""
+    house.does(leader, CloseRoom())
 
 
 def led_to(phase: str, tables: int) -> tuple[House, Play]:
@@ -131,6 +141,7 @@ def _board(
         whole = Board(leader, DOOR, open_screen=lambda: None)
         whole.desk.programmes, whole.desk.key = Kept(), key
         whole.desk.ask_key, whole.desk.print_sheet = (lambda: None), (lambda sheet: None)
+        whole.desk.keep_follow_up, whole.desk.followed = (lambda found: None), FOLLOWED
         leader.kept["ask"] = dialog
         pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx), look.size, look.settings)
         person(pilot)

@@ -236,6 +236,7 @@ def _round() -> Iterator[Shot]:
     yield one_shot("listener", "solo", "vote", 1, before=_late)
     yield from _three("reveal", "reveal", wait=2000)
     yield one_shot("reveal-ask", "solo", "vote", seats=2, before=_two_vote)
+    yield one_shot("reveal-ask", "table", "vote", seats=8, before=_one_votes)
     yield one_shot(
         "reveal-scale", "table", "reveal", card="incheckning/narvaro", slugs=("incheckning",), wait=2000
     )
@@ -342,6 +343,11 @@ def _late(house: House, play: Play) -> None:
 def _two_vote(house: House, play: Play) -> None:
     house.everybody()
     house.wait(6_000)
+
+
+def _one_votes(house: House, play: Play) -> None:
+    house.does(play, CastVote(seat=_first(house, play), serial=play.serial, choice="a"))
+    house.does(play, CloseVote(serial=play.serial))
 
 
 def _twist(house: House, play: Play) -> None:

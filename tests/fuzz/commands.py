@@ -1,4 +1,4 @@
-"""Commands such as a client could write, from the JSON Schema of the protocol: rightly shaped, wildly meant."""
+"""Commands such as a client could write, from the JSON Schema of the protocol: well shaped, wildly meant."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ def _plain(dice: Random, schema: dict[str, Any], name: str) -> Any:
             return {letter: dice.randrange(4) for letter in dice.sample("abcde", dice.randrange(4))}
         needed = schema.get("required", ())
         return {
-            key: _value(dice, part, key) for key, part in inside.items() if key in needed or dice.random() < 0.5
+            key: _value(dice, part, key)
+            for key, part in inside.items()
+            if key in needed or dice.random() < 0.5
         }
     if kind == "array":
         some = range(dice.randrange(min(schema.get("maxItems", 4), 4) + 1))

@@ -1,4 +1,4 @@
-"""Changes to bytes, texts and JSON trees, drawn from dice: what breaks, what is odd, and what is far too much."""
+"""Changes to bytes, texts and JSON trees, drawn from dice: what breaks, what is odd, and far too much."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ODD_TEXTS: Final = (
     "-1",
     "1e999",
 )
-ODD_VALUES: Final = (
+ODD_VALUES: Final[tuple[Any, ...]] = (
     None,
     True,
     False,
@@ -53,7 +53,18 @@ ODD_VALUES: Final = (
     {"_placeholder": True, "num": 0},
     {"__class__": "x"},
 )
-ODD_BYTES: Final = (b"", b"\x00", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\r\n", b"\x85", b"PK\x03\x04", b"&a;", b"]]>")
+ODD_BYTES: Final = (
+    b"",
+    b"\x00",
+    b"\xff",
+    b"\xc3",
+    b"\xed\xa0\x80",
+    b"\r\n",
+    b"\x85",
+    b"PK\x03\x04",
+    b"&a;",
+    b"]]>",
+)
 
 
 def odd(dice: Random) -> Any:
@@ -64,7 +75,7 @@ def odd(dice: Random) -> Any:
     if shape < 0.9:
         return copy.deepcopy(dice.choice(ODD_VALUES))
     if shape < 0.95:
-        return deep(dice.choice((50, 300, 3_000)))
+        return deep(dice.choice((10, 50, 150)))
     return list(range(dice.choice((100, 3_000))))
 
 

@@ -192,14 +192,14 @@ bord: votes a -
 bord: close_vote
   -> vote_closed [Bord 1] round=2 missing=1
   -> phase_opened [Bord 1] step=2 phase=compare total=60000
-  -> compared [Bord 1] step=2 moment=45 counts=(votes=[4 0 0 0] missing=1) changed=3 paired=4
+  -> compared [Bord 1] step=2 moment=45 counts=(votes=[4 0 0 0] missing=1)
 see anna vägg host
   + anna (solo)
   | room     1 tables, 5 seats
   | stage    step 3/7, round: compare 1, card 1/3, 60 s of 60 s
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»; after a:4 b:0 c:0 d:0 missing:1; 3 of 4 changed
+  | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»; after a:4 b:0 c:0 d:0 missing:1
   | hall     0 of 1 tables done
   | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
   + vägg (wall)
@@ -207,7 +207,7 @@ see anna vägg host
   | stage    step 3/7, round: compare 1, card 1/3, 60 s of 60 s
   | team     Bord 1: bord.1(reader) bord.2(writer) anna.1 bo.1 cilla.1, pass_around, remote, swap_left
   | card     «Nummer 61» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»; after a:4 b:0 c:0 d:0 missing:1; 3 of 4 changed
+  | result   before a:2 b:1 c:0 d:1 own:1 «Jag går ut och frågar.»; after a:4 b:0 c:0 d:0 missing:1
   | hall     0 of 1 tables done
   | you      may leave
   + host (host)

@@ -265,7 +265,7 @@ petra: open_next
   -> vote_closed [Bord 2] round=2
   -> vote_closed [Bord 3] round=2
   -> phase_opened step=3 phase=compare total=60000
-  -> compared [Bord 1] step=3 moment=91 counts=(votes=[1 2 0 0] missing=1) changed=1 paired=3
+  -> compared [Bord 1] step=3 moment=91 counts=(votes=[1 2 0 0] missing=1)
   -> compared [Bord 2] step=3 moment=91 counts=(votes=[0 3 0 0]) changed=1 paired=3
   -> compared [Bord 3] step=3 moment=91 counts=(votes=[1 2 0 0]) changed=1 paired=3
 petra: show_result what=card:motet/sockorna
@@ -275,7 +275,7 @@ see hall
   | room     3 tables, 10 seats, told «Maten kommer 11.45.»
   | stage    step 4/10, round: compare 1, card 1/3, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 3 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables
+  | hall     0 of 3 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables
   | you      may leave
 petra: open_next
   -> phase_opened step=3 phase=perspective total=60000
@@ -318,8 +318,8 @@ see petra ett fyra
   + petra (host)
   | room     4 tables, 13 seats, told «Maten kommer 11.45.»
   | stage    step 5/10, round: draw 1, card 2/3
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables
-  | host     1 cards to deal; every table draws its own; 5 of 10 steps begun; led by petra vera(helping); shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables
+  | host     1 cards to deal; every table draws its own; 5 of 10 steps begun; led by petra vera(helping); shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, vote 1, 0 of 4 done, 60 s left, alone, «Luren i handen, någon vid disken»
   | tile     Bord 2: 3 of 3 present, draw 1, alone
@@ -350,8 +350,8 @@ see petra ett
   + petra (host)
   | room     4 tables, 13 seats, told «Maten kommer 11.45.»
   | stage    step 5/10, round: draw 1, card 2/3
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables
-  | host     1 cards to deal; 5 of 10 steps begun; led by petra vera(helping); shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables
+  | host     1 cards to deal; 5 of 10 steps begun; led by petra vera(helping); shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables
   | you      may arrange_steps close_room deal_card gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, draw 1
   | tile     Bord 2: 3 of 3 present, draw 1
@@ -400,8 +400,8 @@ see petra
   + petra (host)
   | room     4 tables, 13 seats, told «Maten kommer 11.45.»
   | stage    step 8/10, harvest: harvest 1, 480 s of 480 s
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables
-  | host     1 cards to deal; 8 of 10 steps begun; led by petra; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.» (held); strengthen «Vi låter folk prata klart.» (held); improve «Korta köer.» (held)
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables
+  | host     1 cards to deal; 8 of 10 steps begun; led by petra; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.» (held); strengthen «Vi låter folk prata klart.» (held); improve «Korta köer.» (held)
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, harvest 1, 480 s left
   | tile     Bord 2: 3 of 3 present, harvest 1, 480 s left
@@ -417,7 +417,7 @@ see hall
   + hall (hall)
   | room     4 tables, 13 seats, told «Maten kommer 11.45.»
   | stage    step 8/10, harvest: harvest 1, 480 s of 480 s
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.» under «Att lyssna»; strengthen «Vi låter folk prata klart.» under «Att lyssna»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.» under «Att lyssna»; strengthen «Vi låter folk prata klart.» under «Att lyssna»
   | you      may leave
 petra: groups 1 ""
   -> texts_grouped texts=[n20] group=
@@ -427,7 +427,7 @@ see hall
   + hall (hall)
   | room     4 tables, 13 seats, told «Maten kommer 11.45.»
   | stage    step 8/10, harvest: harvest 1, 480 s of 480 s
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
   | you      may leave
 petra: close_room
   -> room_closed
@@ -435,13 +435,13 @@ see hall petra
   + hall (hall)
   | room     4 tables, 13 seats, closed
   | stage    step 11/10, -: closed 1
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
   | you      may nothing
   + petra (host)
   | room     4 tables, 13 seats, closed
   | stage    step 11/10, -: closed 1
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
-  | host     1 cards to deal; 9 of 10 steps begun; led by petra; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 3 of 9 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»; strengthen «Vi låter folk prata klart.» under «Att lyssna» (held); improve «Korta köer.» (held)
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
+  | host     1 cards to deal; 9 of 10 steps begun; led by petra; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»; strengthen «Vi låter folk prata klart.» under «Att lyssna» (held); improve «Korta köer.» (held)
   | you      may nothing
   | tile     Bord 1: 4 of 4 present, closed 1
   | tile     Bord 2: 3 of 3 present, closed 1

@@ -109,7 +109,7 @@ def test_a_room_holds_so_many_stations_and_tables() -> None:
     played = session(max_stations=1)
     played.screen()
     with pytest.raises(Exception, match="room_full"):
-        played.host()
+        played.screen()
     played = session(max_teams=1)
     played.table(2)
     with pytest.raises(Exception, match="room_full"):

@@ -23,6 +23,7 @@ from game.rules import (
     TimeUp,
     Who,
     deadlines,
+    decide,
     evolve,
     may,
     replay,
@@ -36,6 +37,7 @@ from game.rules.command import (
     DrawCard,
     EndTimeout,
     OpenNext,
+    Recover,
     Resume,
     SkipStep,
 )
@@ -227,7 +229,14 @@ class AnySession(RuleBasedStateMachine):
             self.every_view_has_its_shape_and_no_secret()
             self.only_open_boxes_are_kept()
             self.what_may_be_pressed_is_granted()
+            self.a_restart_asks_nobody_again()
             self.checked = self.played.room
+
+    def a_restart_asks_nobody_again(self) -> None:
+        if self.played.room.closed:
+            return
+        decision = decide(self.played.room, SYSTEM, Recover(beat=self.played.facts.now), self.played.facts)
+        assert not {event.type for event in decision.events} & {"vote_cleared", "seats_undone"}
 
     def the_log_tells_the_room(self) -> None:
         for event in self.played.log[self.seen :]:

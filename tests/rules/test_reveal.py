@@ -1,6 +1,6 @@
 """The reveal: the team's own counts, on its own stations only."""
 
-from game.rules import Actor, CastVote, Leave, MarkAway, ShowCounts, Who
+from game.rules import Actor, CastVote, CloseVote, Leave, MarkAway, ShowCounts, Who
 from tests.rules.build import Session, at_table, in_hall, session
 
 
@@ -52,6 +52,29 @@ def test_a_small_remote_team_sees_its_counts_when_all_have_asked() -> None:
     played.wait(5_000)
     assert played.view(first)["result"]["after"]["votes"] == [0, 2, 0]
     assert played.view(first)["result"]["changed"] is None
+
+
+def test_nobody_closes_a_vote_at_a_shared_machine_to_see_what_the_first_one_chose() -> None:
+    played, table, host = at_table("vote", seats=4)
+    played.vote(table, "b - - -")
+    played.does(host, CloseVote(serial=played.serial(table), team=table.team))
+    result = played.view(table)["result"]
+    assert (result["before"], result["ask"]) == (None, True)
+    assert "revealed" not in [event.type for event in played.log]
+    for seat in played.seats(table):
+        played.does(table, ShowCounts(seat=seat, serial=played.serial(table)))
+    assert played.view(table)["result"]["before"]["votes"] == [0, 1, 0]
+    played.until(table, "vote", 2)
+    played.vote(table, "b - - -")
+    played.until(table, "compare")
+    assert played.view(table)["result"]["after"]["votes"] == [0, 1, 0], "they have said that they want to see"
+
+
+def test_who_plays_alone_is_not_asked() -> None:
+    played, table, _ = at_table("vote", seats=1)
+    played.vote(table, "b")
+    played.until(table, "reveal")
+    assert played.view(table)["result"]["before"]["votes"] == [0, 1, 0]
 
 
 def test_who_voted_and_went_away_has_not_agreed_to_be_shown() -> None:

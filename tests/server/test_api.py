@@ -10,8 +10,9 @@ import aiohttp
 import pytest
 
 from game import places
+from game.wire import PROTOCOL
 from server.config import Limits
-from tests.server.kit import Guests, HandClock, House, house
+from tests.server.kit import START, Guests, HandClock, House, house
 
 
 async def get(place: House, path: str) -> tuple[int, str, dict[str, str]]:
@@ -120,7 +121,7 @@ async def test_health_is_numbers_only(open_house: House) -> None:
     await open_house.make_room()
     status, text, _ = await get(open_house, "/healthz")
     assert status == 200
-    assert text == '{"ok": true, "code": "", "rooms": 1, "sockets": 0}'
+    assert text == f'{{"ok": true, "rooms": 1, "sockets": 0, "protocol": {PROTOCOL}, "now": {START}}}'
 
 
 async def test_rooms_are_not_made_without_end(database: Path, clock: HandClock) -> None:
@@ -158,3 +159,52 @@ async def test_a_room_may_follow_a_programme_of_its_own(open_house: House, guest
     assert host.slices["room"]["preset"] == "Torsdagar"
     twice = [{"kind": "pledge", "minutes": 6}] * 2
     assert (await open_house.make_room("Halvdag", steps=twice))["code"] == "once_only"
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        (None, 201),
+        ("http://{host}", 201),
+        ("https://elsewhere.example", 403),
+        ("null", 403),
+        ("http://127.0.0.1", 403),
+    ],
+)
+async def test_a_page_from_elsewhere_makes_no_room_in_somebodys_browser(
+    open_house: House, origin: str | None, status: int
+) -> None:
+    """A form there may send text without asking first."""
+    host = open_house.url.removeprefix("http://")
+    headers = {"Content-Type": "text/plain", **({"Origin": origin.format(host=host)} if origin else {})}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(
+            f"{open_house.url}/api/rooms", data=b'{"preset": "APT 30"}', headers=headers
+        ) as response,
+    ):
+        answer = await response.json()
+    assert response.status == status
+    assert answer["ok"] or answer["code"] == "not_allowed"
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null"])
+async def test_a_page_from_elsewhere_opens_no_socket(open_house: House, origin: str) -> None:
+    url = f"{open_house.url}/socket.io/?EIO=4&transport=websocket"
+    async with aiohttp.ClientSession() as session:
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await session.ws_connect(url, headers={"Origin": origin})
+        async with session.ws_connect(url, headers={"Origin": open_house.url}) as line:
+            assert (await line.receive_str())[0] == "0"
+
+
+@pytest.mark.parametrize("path", ["/", "/j/FKT-482", "/healthz", "/api/decks", "/api/presets", "/nowhere"])
+async def test_every_answer_says_how_little_a_browser_may_do_with_it(open_house: House, path: str) -> None:
+    _, _, headers = await get(open_house, path)
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert "aiohttp" not in headers["Server"]

@@ -83,7 +83,7 @@ async def test_nothing_is_written_after_the_goodbye() -> None:
     await outbox.put(engineio.packet.Packet(engineio.packet.CLOSE))
     outbox.say(b"too late")
     await asyncio.sleep(0)
-    assert transport.writes == [framed(b"last words") + framed(b"1")]
+    assert transport.writes == [framed(b"last words") + framed(b"1"), b"\x88\x02\x03\xe8"]
     assert outbox.qsize() == 0
 
 

@@ -70,6 +70,16 @@ async def test_a_peer_that_answers_no_ping_is_let_go(
         await place.holds(0)
 
 
+@pytest.mark.parametrize("greeting", [None, HANDSHAKE])
+async def test_a_peer_that_says_goodbye_and_stays_is_let_go(open_house: House, greeting: str | None) -> None:
+    async with aiohttp.ClientSession() as session, raw(session, open_house) as line:
+        await line.receive_str()
+        if greeting is not None:
+            await line.send_str(greeting)
+        await line.send_str("1")
+        assert await ended(line)
+
+
 async def test_a_socket_that_joins_stays(open_house: House, guests: Guests, clock: HandClock) -> None:
     player = (await guests.session(open_house, solos=1)).players[0]
     clock.advance(60_000)
@@ -103,6 +113,22 @@ async def test_what_is_no_message_of_ours_ends_the_connection(open_house: House,
         await line.receive_str()
         await (line.send_bytes(frame) if isinstance(frame, bytes) else line.send_str(frame))
         assert await ended(line)
+
+
+@pytest.mark.parametrize("frame", ["7", "8[]", "9"])
+async def test_a_packet_of_a_kind_that_there_is_not_ends_the_connection_without_a_word(
+    database: Path, clock: HandClock, caplog: pytest.LogCaptureFixture, frame: str
+) -> None:
+    """On the fast sockets; the library's own complain in the log and go on."""
+    async with (
+        house(database, clock=clock, sockets="fast") as place,
+        aiohttp.ClientSession() as session,
+        raw(session, place) as line,
+    ):
+        await line.receive_str()
+        await line.send_str(frame)
+        assert await ended(line)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 AT_ONCE = socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)

@@ -116,7 +116,7 @@ async def test_votes_are_counted_from_the_same_batch_that_closes(store: SqliteSt
 
 
 async def test_a_changed_vote_replaces_the_first(store: SqliteStore) -> None:
-    table = await voting(store)
+    table = await voting(store, seats=1)
     for choice in ("a", "b", "c"):
         await store.commit(table.vote(0, choice))
     outcome = await store.commit(order("r1", table.table, CloseVote(serial=table.serial)))

@@ -126,3 +126,61 @@ async def test_rooms_are_counted_per_visitor_behind_a_proxy(database: Path, cloc
             async with session.post(f"{place.url}/api/rooms", json=wish, headers=headers) as response:
                 made.append(response.status)
         assert made == [201, 429, 201]
+
+
+MANY = Limits(tries=1, tries_burst=50, all_tries=1, all_tries_burst=20, wary_tries=1, wary_tries_burst=3)
+
+
+async def guess(place: House, guests: Guests, address: str, times: int) -> list[str]:
+    """The answers to wrong codes from behind a proxy."""
+    guesser = await guests.new().connect(place.url, headers={"X-Forwarded-For": address})
+    return [(await guesser.join("BBB-222"))["code"] for _ in range(times)]
+
+
+async def test_while_many_addresses_guess_a_stranger_has_few_tries_and_a_known_hall_all_of_its_own(
+    database: Path, clock: HandClock, guests: Guests
+) -> None:
+    async with house(database, clock=clock, limits=MANY, proxies=("127.0.0.1",)) as place:
+        code = (await place.make_room())["code"]
+        hall = {"X-Forwarded-For": "192.0.2.1"}
+        assert (await (await guests.new().connect(place.url, headers=hall)).join(code))["ok"]
+        for number in range(4):
+            assert await guess(place, guests, f"198.51.100.{number}", 5) == ["unknown_code"] * 5
+        stranger = ["unknown_code"] * 3 + ["too_many_tries"] * 2
+        assert await guess(place, guests, "198.51.100.9", 5) == stranger
+        assert await guess(place, guests, "192.0.2.1", 30) == ["unknown_code"] * 30
+        newcomer = await guests.new().connect(place.url, headers={"X-Forwarded-For": "203.0.113.1"})
+        assert (await newcomer.join(code))["ok"], "whoever has the right code is let in at once"
+
+
+async def test_when_the_guessing_is_over_strangers_have_their_tries_again(
+    database: Path, clock: HandClock, guests: Guests
+) -> None:
+    async with house(database, clock=clock, limits=MANY, proxies=("127.0.0.1",)) as place:
+        for number in range(4):
+            await guess(place, guests, f"198.51.100.{number}", 5)
+        clock.advance(20_000)
+        assert await guess(place, guests, "198.51.100.9", 10) == ["unknown_code"] * 10
+
+
+async def test_guessing_is_told_to_whoever_runs_the_server_once_and_without_an_address(
+    database: Path, clock: HandClock, guests: Guests, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with house(database, clock=clock, limits=MANY, proxies=("127.0.0.1",)) as place:
+        for number in range(6):
+            await guess(place, guests, f"198.51.100.{number}", 5)
+    told = [one.getMessage() for one in caplog.records if one.name == "server.guesses"]
+    assert told == ["many codes are being guessed; strangers have few tries until it is over"]
+
+
+async def test_all_addresses_of_one_ipv6_network_share_their_tries(
+    database: Path, clock: HandClock, guests: Guests
+) -> None:
+    async with house(database, clock=clock, limits=FEW, proxies=("127.0.0.1",)) as place:
+        code = (await place.make_room())["code"]
+        await use_up(place, guests, **{"X-Forwarded-For": "2001:db8::1"})
+        told = []
+        for address in ("2001:db8::2:ffff", "2001:db8:0:1::1"):
+            line = await guests.new().connect(place.url, headers={"X-Forwarded-For": address})
+            told.append((await line.join(code)).get("code"))
+        assert told == ["too_many_tries", None]

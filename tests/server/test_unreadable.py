@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.rules.command import Acknowledge
+from server.errors import CorruptStore
 from tests.server.kit import Guests, HandClock, house
 
 MOTET = (
@@ -43,3 +44,18 @@ async def test_a_room_that_cannot_be_read_answers_storage_and_the_others_go_on(
         assert (await somebody.come_back(sound.players[0].token))["ok"]
         assert (await somebody.does(Acknowledge()))["ok"]
         assert (await second.make_room())["ok"]
+
+
+async def test_a_file_whose_tables_have_names_that_are_no_text_is_told_of_as_damaged(database: Path) -> None:
+    async with house(database):
+        pass
+    with sqlite3.connect(database) as other:
+        other.execute("PRAGMA writable_schema=ON")
+        other.execute(
+            "UPDATE sqlite_master SET name = CAST(x'9f62' AS TEXT), sql = CAST(x'9f62' AS TEXT) "
+            "WHERE name = 'rooms'"
+        )
+    other.close()
+    with pytest.raises(CorruptStore):
+        async with house(database):
+            pass

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from game.rules.command import CastVote, CheckIn
+from game.rules.command import CastVote, CheckIn, SendMessage, SetClock
+from server import watched
 from tests.server.client import Client
 from tests.server.kit import Guests, House, Session, advance
 
@@ -70,3 +73,24 @@ async def test_what_one_table_does_is_not_told_to_another(open_house: House, gue
     await session.host.sees(lambda: session.host.version == player.version)
     await other.call("command", {})
     assert len(other.frames) == before + 1  # the answer to its own call
+
+
+async def test_a_view_that_could_not_be_made_keeps_nobody_from_the_next(
+    open_house: House, guests: Guests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The host's view is made before the team's, which fails once."""
+    session = await guests.session(open_house, solos=2)
+    host, real, failures = session.host, watched.composed, [ValueError("once")]
+
+    def composed(room: Any, name: str, *more: Any) -> Any:
+        if name.startswith("team:") and failures:
+            raise failures.pop()
+        return real(room, name, *more)
+
+    monkeypatch.setattr("server.hub.composed", composed)
+    assert (await host.does(SetClock(factor=200)))["ok"]
+    await host.must(SendMessage(text="hej"))
+    await host.sees(lambda: host.slices["room"]["message"] is not None)
+    assert not failures
+    assert host.slices["host"]["factor"] == 200
+    await session.sees(lambda player: player.slices["room"]["message"] is not None)

@@ -10,13 +10,18 @@ from game.client.scenes.results import besides, chart, legend, two
 from game.client.ui import Button, Column, Ctx, Flow, Icon, Node, Panel, seat_name
 from game.rules.command import ShowCounts
 
+MANY = 4
+"""Seats at a machine from which on the words need the room more than a picture does."""
+
 
 def build(play: Play, ctx: Ctx) -> Node:
     """The table's own counts."""
     _ = ctx._
     result = play.result
     if result is not None and result["ask"]:
-        return page(play, ctx, _ask(play, ctx))
+        # Nobody is made to agree: the talk begins without the counts too.
+        go = [onward(play, ctx, _("Börja prata"), "ctrl+return")]
+        return page(play, ctx, _ask(play, ctx), go, waits_for(play, ctx))
     if result is not None and result["hidden"]:
         go = [onward(play, ctx, _("Börja prata"))]
         return page(play, ctx, _hidden(play, ctx), go, waits_for(play, ctx))
@@ -76,7 +81,7 @@ def _hidden(play: Play, ctx: Ctx) -> Node:
 
 
 def _ask(play: Play, ctx: Ctx) -> Node:
-    """A small team on several machines: counts only when everybody has said yes."""
+    """So few votes that each might be told from the others: counts only when everybody has said yes."""
     _ = ctx._
     asked: set[str] = play.fleeting.setdefault("asked", set())
     result = play.result
@@ -104,12 +109,12 @@ def _ask(play: Play, ctx: Ctx) -> Node:
     return Panel(
         Column(
             [
-                Icon("eye", 96, "accent", at="center"),
+                Icon("eye", 96, "accent", at="center") if len(buttons) < MANY else None,
                 words(play, ctx, _("Vill ni se hur ni röstade?"), "display", align="center"),
                 words(
                     play,
                     ctx,
-                    _("Ni är få, så antalen kan avslöja vem som valde vad. De visas när alla tryckt Visa."),
+                    _("Så få röster kan avslöja vem som valde vad. Antalen visas när alla tryckt Visa."),
                     "body",
                     align="center",
                 ),

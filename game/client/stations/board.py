@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from game.client.parts.handbook import Reader
 from game.client.play import Play
 from game.client.stations.desk import Desk
 from game.client.stations.door import Door
@@ -32,6 +33,7 @@ class Board:
     """How the tables stand on the board."""
     painted: Painted = field(default_factory=dict)
     desk: Desk = field(default_factory=Desk)
+    reader: Reader = field(default_factory=Reader)
 
     def ask(self, dialog: str = "") -> None:
         """Open a dialog: message, pause, more, skip, next, close, door, leave or settings; "" closes it."""

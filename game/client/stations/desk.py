@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.client.own_programmes import OwnProgrammes
+from game.followup import FollowUp
 from game.rules import Step
 
 
@@ -25,6 +26,30 @@ class RunSheet:
     decks: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True)
+class ReportWish:
+    """A report to print, as the server has sent it; `name` is the room's code."""
+
+    name: str
+    language: str
+    report: Mapping[str, Any]
+
+
+@dataclass
+class ReportDesk:
+    """The report of the room. `save` is None where this machine cannot make one; it takes the host key that
+    somebody has typed, "" for the one that is kept, and the language. Answers come into the rest.
+    """
+
+    save: Callable[[str, str], Any] | None = None
+    needs_key: bool = False
+    """Whether the host key is not known here: this window has come back without it."""
+    works: bool = False
+    saved: str = ""
+    """Where the last one lies."""
+    trouble: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass
 class Desk:
     """None is what this machine cannot do. Answers come into `key` and `printed` when they come."""
@@ -40,6 +65,13 @@ class Desk:
     """Where the last one lies."""
     trouble: Mapping[str, str] = field(default_factory=dict)
     """Why there is none: language -> sentence."""
+    keep_follow_up: Callable[[FollowUp], Any] | None = None
+    """Writes a file for one's calendar."""
+    followed: str = ""
+    """Where it lies: its folder and name."""
+    unfollowed: Mapping[str, str] = field(default_factory=dict)
+    """Why there is none: language -> sentence."""
+    report: ReportDesk = field(default_factory=ReportDesk)
 
 
 def minutes_of(text: str) -> int | None:

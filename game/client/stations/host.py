@@ -14,11 +14,13 @@ from game.client.stations.host_board import tables, tools
 from game.client.stations.host_card import notes
 from game.client.stations.host_deal import deal_board, dealing, heavy
 from game.client.stations.host_find import keys
+from game.client.stations.host_follow import follow_up
 from game.client.stations.host_head import head, notices
 from game.client.stations.host_message import message
 from game.client.stations.host_now import next_button, now, sure
 from game.client.stations.host_plan import late, plan
 from game.client.stations.host_queue import asking, first_in_queue
+from game.client.stations.host_report import report_button, report_part
 from game.client.stations.host_room import dialog
 from game.client.stations.host_shown import results
 from game.client.stations.host_table import detail
@@ -30,6 +32,7 @@ from game.client.ui import (
     Choice,
     Column,
     Ctx,
+    Hotkey,
     Icon,
     Node,
     Panel,
@@ -60,7 +63,12 @@ def build(board: Board, ctx: Ctx) -> Node:
     behind = late(play, ctx) if dense and _open_tab(play) != "plan" else None
     parts = [head(board, ctx), *notices(board, ctx), behind, above, inside]
     page = Column(parts, gap=10 if dense else 20, pad=(40, 18) if dense else (56, 32))
-    hidden = [first_in_queue(play), *(keys(board, ctx) if lobby or _open_tab(play) == "tables" else [])]
+    helps = Hotkey("f1", lambda: board.ask("handbook"))
+    hidden = [
+        first_in_queue(play),
+        helps,
+        *(keys(board, ctx) if lobby or _open_tab(play) == "tables" else []),
+    ]
     asked = [detail(play, ctx), heavy(play, ctx), sure(board, ctx), message(board, ctx), dialog(board, ctx)]
     return Stack([page, *hidden, *asked])
 
@@ -154,7 +162,16 @@ def _tab(board: Board, ctx: Ctx) -> Node:
     if _dense(board.play, ctx):
         makers["plan"] = plan
     maker = makers.get(_open_tab(board.play))
-    return Column([maker(board.play, ctx) if maker else tables(board, ctx)], grow=1)
+    report = (
+        report_button(board, ctx) if _open_tab(board.play) == "results" and _debriefs(board.play) else None
+    )
+    above = [Row([flexible(), report])] if report is not None else []
+    return Column([*above, maker(board.play, ctx) if maker else tables(board, ctx)], gap=14, grow=1)
+
+
+def _debriefs(play: Play) -> bool:
+    """Whether the session is at its end, and what it came to is talked about."""
+    return play.stage is not None and play.stage["phase"] == "debrief"
 
 
 # --- the edges ---
@@ -184,6 +201,8 @@ def _closed(board: Board, ctx: Ctx) -> Node:
             _("Rummet är stängt. Alla platser och röster är förstörda. Tack för att du ledde samtalet."),
             align="center",
         ),
+        *report_part(board, ctx),
+        *follow_up(board, ctx),
         Spacer(8),
         Button(_("Till startfönstret"), play.leave, "primary", shortcut="return", icon="home", key="home"),
     ]

@@ -10,6 +10,7 @@ from game.client.stations.board import Act, Board
 from game.client.stations.host_leaders import leaders
 from game.client.stations.host_moves import change_pace
 from game.client.stations.host_plan import going
+from game.client.stations.host_report import report_button
 from game.client.ui import (
     Button,
     Choice,
@@ -46,19 +47,13 @@ def more(board: Board, ctx: Ctx) -> Node:
         Rule(),
         _leaving(board, ctx),
     ]
+    beside = [
+        Button(_("Handbok"), partial(board.ask, "handbook"), "quiet", icon="help", key="open handbook"),
+        Button(_("Inställningar"), partial(board.ask, "settings"), "quiet", icon="settings", key="settings"),
+    ]
+    title = Text(_("Mer"), "title", grow=1)
     body = [
-        Row(
-            [
-                Text(_("Mer"), "title", grow=1),
-                Button(
-                    _("Inställningar"),
-                    lambda: board.ask("settings"),
-                    "quiet",
-                    icon="settings",
-                    key="settings",
-                ),
-            ]
-        ),
+        Row([title, *beside]) if ctx.wide else Column([title, Flow(beside)], gap=8),
         Scroll(Column(rows, gap=20), key="more", grow=1),
         Row([flexible(), Button(_("Klar"), board.ask, "primary", shortcut="return", key="close more")]),
     ]
@@ -184,6 +179,7 @@ def _leaving(board: Board, ctx: Ctx) -> Node:
     _, play = ctx._, board.play
     return Flow(
         [
+            report_button(board, ctx),
             Button(
                 _("Hoppa över steget …"),
                 lambda: board.ask("skip"),

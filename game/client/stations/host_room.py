@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.client.parts.handbook import reading
 from game.client.preferences import preferences
 from game.client.stations.board import Act, Board, question
 from game.client.stations.door import way_in
@@ -14,6 +15,7 @@ from game.client.stations.host_more import more
 from game.client.stations.host_moves import gather, pace_hall
 from game.client.stations.host_paper import paper
 from game.client.stations.host_programmes import own_programmes
+from game.client.stations.host_report import report_dialog
 from game.client.stations.host_steps import steps_dialog
 from game.client.ui import (
     Button,
@@ -42,6 +44,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
         "plan add": insert_dialog,
         "programmes": own_programmes,
         "run sheet": paper,
+        "report": report_dialog,
         "cohost": cohost,
         "remove host": remove_host,
         "hand over": hand_over,
@@ -51,6 +54,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
         "close": _close,
         "door": _door,
         "leave": _leave,
+        "handbook": lambda board, ctx: reading(board.reader, ctx, board.ask),
         "settings": lambda board, ctx: preferences(ctx, board.play.configure, board.ask),
     }
     maker = makers.get(board.asked)

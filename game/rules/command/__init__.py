@@ -48,6 +48,7 @@ from game.rules.command.host import (
 )
 from game.rules.command.server import (
     Enter,
+    Expire,
     Hear,
     Recover,
     Silence,
@@ -147,6 +148,7 @@ __all__ = [
     "DrawCard",
     "EndTimeout",
     "Enter",
+    "Expire",
     "Extend",
     "FromPeople",
     "GatherTeams",

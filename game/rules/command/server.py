@@ -46,6 +46,13 @@ class Hear(Command):
     station: Id
 
 
+class Expire(Command):
+    """Nobody has touched the room for so long that it closes, as a host would close it."""
+
+    by: ClassVar = SERVER
+    type: Literal["expire"] = "expire"
+
+
 class Recover(Command):
     """The server was gone and last alive at `beat` (server ms): the room resumes paused with what then
     remained.

@@ -86,8 +86,8 @@ class VoteAgain(Command):
 
 
 class ShowCounts(Command):
-    """A remote team with fewer than three votes sees its counts only when everybody present and everybody who
-    voted has asked; when one who voted has left, not at all.
+    """A remote team with fewer than three votes, or a table with a single one, sees its counts only when
+    everybody present and everybody who voted has asked; when one who voted has left, not at all.
     """
 
     type: Literal["show_counts"] = "show_counts"

@@ -69,6 +69,7 @@ from game.rules.event.seats import (
     PledgesShared,
     RatingsCounted,
     SeatDone,
+    SeatsUndone,
     TextReleased,
     TextsGrouped,
 )
@@ -107,6 +108,7 @@ AnyEvent = Annotated[
     | TimeExtended
     | NoteWritten
     | SeatDone
+    | SeatsUndone
     | CheckinCounted
     | HarvestOpened
     | HarvestChosen
@@ -176,6 +178,7 @@ __all__ = [
     "SeatDone",
     "SeatLeft",
     "SeatTaken",
+    "SeatsUndone",
     "ShowAsked",
     "StationAcknowledged",
     "StationEntered",

@@ -159,8 +159,8 @@ class VoteClosed(TeamEvent):
 
 
 class VoteCleared(Event):
-    """A misunderstanding: a team's open vote begins anew, with a new serial, so that votes under way are
-    refused. Without a team the hall's serial is raised, so that it is not cleared for everybody twice.
+    """A misunderstanding, or lost votes: a team's vote begins anew with a new serial, so that votes on the way
+    are refused. Without a team the hall's serial is raised, so that it is not cleared for everybody twice.
     """
 
     type: Literal["vote_cleared"] = "vote_cleared"
@@ -177,8 +177,10 @@ class VoteCleared(Event):
         voted = put(team.turn.voted, self.round, frozenset[str]())
         machines = put(team.turn.machines, self.round, frozenset[str]())
         tallied = put(team.turn.tallied, self.round, False)
+        closed, missing = put(team.turn.closed, self.round, False), put(team.turn.missing, self.round, 0)
         side = "before" if self.round == 1 else "after"
         team = turn_of(team, voted=voted, machines=machines, tallied=tallied, **{side: None})
+        team = turn_of(team, closed=closed, missing=missing)
         return replace(team, stage=replace(team.stage, grace=None, serial=serial))
 
 

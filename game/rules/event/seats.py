@@ -22,6 +22,15 @@ class SeatDone(TeamEvent):
         return replace(team, done=team.done | {self.seat})
 
 
+class SeatsUndone(TeamEvent):
+    """What the team's seats had sealed is lost, so all of them may answer again."""
+
+    type: Literal["seats_undone"] = "seats_undone"
+
+    def on(self, team: Team, room: Room) -> Team:
+        return replace(team, done=frozenset())
+
+
 class CheckinCounted(Event):
     """How many chose each number 1-10 over the whole room, and at how many tables; nothing of it is kept per
     team.

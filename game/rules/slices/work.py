@@ -24,7 +24,7 @@ class ResultSlice(TypedDict):
 
     before: CountsSlice | None
     after: CountsSlice | None
-    changed: int | None  # of `paired`, when three or more are paired
+    changed: int | None  # of `paired`, when three or more are paired and nobody, or k seats, voted only once
     paired: int | None
     ask: bool  # a small remote team: counts come when everybody has asked; False once a voter has left
     asked: int

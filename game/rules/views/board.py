@@ -70,7 +70,8 @@ def tile(room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE) -> T
         "title": shelf.title(card),
         "kind": room.cards[card].kind if card else "",
         "choices": list(choices_of(room, card)) if card else [],
-        "may": may(room, Actor(Who.HOST), team_id),
+        # How the whole hall goes is no table's matter, and hangs on all the others.
+        "may": [name for name in may(room, Actor(Who.HOST), team_id) if name != "set_pace"],
     }
 
 

@@ -26,8 +26,8 @@ SAMPLE = 50
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """What one comparison is made of. `also` names the servers besides ours: bare, node, memory, which is ours
-    on a file that is on no disk, and stock, which is ours with the library's own sockets.
+    """What one comparison is made of. `also` names the servers besides ours: bare, node, memory, which is
+    ours on a file that is on no disk, and stock, which is ours with the library's own sockets.
     """
 
     name: str

@@ -1,0 +1,42 @@
+"""The follow-up, from the last page of whoever led: a file for the calendar."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.client.stations.board import Board
+from game.client.stations.host_course import clock
+from game.client.ui import Button, Ctx, Node, Status, Text
+from game.followup import FollowUp, moment, weeks_after
+
+
+def follow_up(board: Board, ctx: Ctx) -> list[Node]:
+    """The button, and what became of it; nothing where no session was led or nothing can be kept."""
+    _, desk, play = ctx._, board.desk, board.play
+    opened = play.host["opened"] if play.host else None
+    if desk.keep_follow_up is None or opened is None or play.room is None:
+        return []
+    began = moment(opened)
+    found = FollowUp(began, weeks_after(began), ctx.language, code=play.room["code"])
+    day = f"{found.begins:%Y-%m-%d}"
+    at = clock(found.begins.timestamp() * 1000, _)
+    told: list[Node] = []
+    if desk.unfollowed:
+        told = [Status("warning", _.pick(dict(desk.unfollowed)))]
+    elif desk.followed:
+        told = [
+            Status("saved", _("Sparat: {path}", path=desk.followed)),
+            Text(
+                _("Öppna filen så hamnar {day} kl. {time} i kalendern.", day=day, time=at),
+                "small",
+                colour="soft",
+                align="center",
+            ),
+        ]
+    keep = Button(
+        _("Lägg uppföljningen i kalendern …"),
+        partial(desk.keep_follow_up, found),
+        icon="save",
+        key="follow up",
+    )
+    return [keep, *told]

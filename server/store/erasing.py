@@ -1,0 +1,60 @@
+"""Erasing one room from a database that no server has open."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+
+from server.auth import normal_code
+from server.errors import LockedStore, StoreError
+from server.store.opening import designed, hold, open_engine
+from server.store.reading import MissingStore
+from server.store.tables import rooms
+from server.store.upkeep import Erased, erase_room, rewrite
+
+
+class HeldStore(StoreError):
+    slug = "store_held"
+    sv = (
+        "En server är i gång med {path}, och bara den får skriva där. Stoppa servern, radera rummet och "
+        "starta "
+        "den igen; eller stäng rummet, så gallras det i sin tid."
+    )
+    en = (
+        "A server is running on {path}, and nobody else may write there. Stop the server, erase the room and "
+        "start it again; or close the room, and it is swept in its time."
+    )
+
+
+def erase(path: Path, code: str) -> Erased | None:
+    """Erases the room with this code and all it has, and writes the file anew; None when there is no such
+    room. Raises `StoreError`.
+    """
+    if not path.is_file():
+        raise MissingStore(path)
+    try:
+        guard = hold(path)
+    except LockedStore as error:
+        raise HeldStore(path) from error
+    with closing(guard):
+        engine = open_engine(path)
+        try:
+            with engine.connect() as connection:
+                with connection.begin():
+                    wanted = select(rooms.c.id).where(rooms.c.code == normal_code(code))
+                    room = connection.execute(wanted).scalar()
+                    erased = erase_room(connection, room) if room is not None else None
+                if erased is not None:
+                    raw = connection.connection.driver_connection
+                    assert raw is not None
+                    rewrite(raw)
+                    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (DBAPIError, sqlite3.Error, OSError) as error:
+            raise designed(error, path) from error
+        finally:
+            engine.dispose()
+    return erased

@@ -1,0 +1,222 @@
+"""What every column of the database is for, in Swedish and English: told by `/privacy` and by an export.
+
+A test fails when a column has no text here, or a text no column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+from server.store.tables import metadata
+
+Both: TypeAlias = tuple[str, str]
+"""The same in Swedish and in English."""
+Until: TypeAlias = Literal["room", "answer", "pledge", "card", "deck", "token", "server"]
+"""How long a table's rows are kept: see `server.privacy`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """A table: its name for people, what it is for, until when its rows are kept, and its columns."""
+
+    name: Both
+    about: Both
+    until: Until
+    columns: Mapping[str, Both]
+
+
+_ROOM: Final = ("Vilket rum raden hör till.", "The room that the row belongs to.")
+
+PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
+    {
+        "rooms": Purpose(
+            ("Rum", "Rooms"),
+            ("En rad för varje session.", "One row for every session."),
+            "room",
+            {
+                "id": ("Rummets namn inne i servern, lottat.", "The room's name inside the server, drawn."),
+                "code": ("Koden som sägs högt i salen.", "The code said aloud in the hall."),
+                "host_key": (
+                    "Spelledarens nyckel som kontrollsumma; nyckeln själv finns inte.",
+                    "The host's key as a hash; the key itself is not kept.",
+                ),
+                "created": ("När rummet öppnades.", "When the room was opened."),
+                "closed": ("När rummet stängdes.", "When the room was closed."),
+                "helper_key": (
+                    "Medhjälparnas nyckel som kontrollsumma, om någon har gjorts.",
+                    "The helpers' key as a hash, if one has been made.",
+                ),
+            },
+        ),
+        "decks": Purpose(
+            ("Kortlekar", "Decks"),
+            (
+                "Leken som ett rum spelar, så att den inte ändras under spelets gång.",
+                "The deck that a room plays, so that it does not change in the middle.",
+            ),
+            "deck",
+            {
+                "digest": ("Kontrollsumma av lekens text.", "A hash of the deck's text."),
+                "body": ("Lekens text.", "The deck's text."),
+            },
+        ),
+        "events": Purpose(
+            ("Logg", "Log"),
+            (
+                "Vad som har hänt i rummet, i ordning: vilka steg som öppnats, vilka platser som kommit, "
+                "gått, "
+                "röstat (aldrig på vad) eller bett om mer tid, hur rösterna föll per bord, summor av "
+                "incheckning och omdömen, och det som bord och spelledare har skrivit: "
+                "egna svar, anteckningar, egna dilemman, meddelanden, och löften som delats på väggen.",
+                "What has happened in the room, in order: the steps opened, which seats have come, gone, "
+                "voted "
+                "(never for what) or asked for more time, how the votes fell per table, sums of check-in and "
+                "ratings, and what tables and hosts have written: own answers, notes, dilemmas of their own, "
+                "messages, and pledges shared on the wall.",
+            ),
+            "room",
+            {
+                "room": _ROOM,
+                "seq": ("Händelsens nummer i rummet.", "The event's number in the room."),
+                "body": (
+                    "Händelsen. En plats är en symbol vid ett bord, aldrig ett namn.",
+                    "The event. A seat is a symbol at a table, never a name.",
+                ),
+            },
+        ),
+        "outcomes": Purpose(
+            ("Besvarade kommandon", "Answered commands"),
+            (
+                "Att ett kommando är utfört, så att det inte räknas två gånger när nätet har tappat svaret. "
+                "Inte vad det innehöll; men vilken skärm som skrev en anteckning eller tog en time-out går "
+                "att "
+                "sluta sig till, så raderna raderas så snart rummet är stängt.",
+                "That a command has been carried out, so that it is not counted twice when the network has "
+                "lost the answer. Not what it held; but which station wrote a note or called a time-out can "
+                "be "
+                "worked out, so the rows are erased as soon as the room is closed.",
+            ),
+            "answer",
+            {
+                "room": _ROOM,
+                "by": ("Skärmen som skickade det.", "The station that sent it."),
+                "id": ("Kommandots nummer, lottat av skärmen.", "The command's id, drawn by the station."),
+                "version": ("Rummets version efteråt.", "The room's version afterwards."),
+                "already": ("Om det redan var gjort.", "Whether it had been done already."),
+                "station": ("Skärmen som kom in, vid dörren.", "The station that came in, at the door."),
+            },
+        ),
+        "tokens": Purpose(
+            ("Vägar tillbaka", "Ways back"),
+            (
+                "Så att en skärm som tappat nätet kommer tillbaka till sin plats. När rummet stängs töms "
+                "raden på rum och skärm.",
+                "So that a station that lost the network comes back to its seat. When the room closes, room "
+                "and station are emptied from the row.",
+            ),
+            "token",
+            {
+                "hash": (
+                    "Skärmens lottade nyckel som kontrollsumma; nyckeln själv finns inte.",
+                    "The station's drawn key as a hash; the key itself is not kept.",
+                ),
+                "room": (
+                    "Rummet; tomt när det har stängts, och sedan bara dagen då gallringen såg raden.",
+                    "The room; empty once it has closed, and then only the day on which a sweep met the row.",
+                ),
+                "station": ("Skärmen; tomt när rummet har stängts.", "The station; empty once closed."),
+            },
+        ),
+        "boxes": Purpose(
+            ("Urnor", "Ballot boxes"),
+            (
+                "En hemlighet för varje öppen omröstning, som låser urnan. Förstörs när kortet jämförs.",
+                "A secret for every open vote, which locks the box. Destroyed when the card is compared.",
+            ),
+            "card",
+            {
+                "room": _ROOM,
+                "box": (
+                    "Bordet och kortet, eller frågan till alla.",
+                    "The table and the card, or the question to all.",
+                ),
+                "secret": (
+                    "Lottade byte som platsernas nycklar räknas fram ur.",
+                    "Drawn bytes that the seats' keys are worked out from.",
+                ),
+            },
+        ),
+        "ballots": Purpose(
+            ("Slutna röster", "Sealed ballots"),
+            (
+                "Val i en öppen omröstning, incheckningen, skörden, löftet eller omdömet: utan plats, tid "
+                "och ordning. Förstörs tillsammans med urnans hemlighet.",
+                "Choices in an open vote, the check-in, the harvest, the pledge or the rating: without "
+                "seat, time or order. Destroyed together with the box's secret.",
+            ),
+            "card",
+            {
+                "room": _ROOM,
+                "box": ("Urnan den ligger i.", "The box it lies in."),
+                "round": ("Före eller efter samtalet.", "Before or after the talk."),
+                "key": (
+                    "En nyckel som bara hemligheten och platsen tillsammans ger, så att en plats kan ändra "
+                    "sig.",
+                    "A key that only the secret and the seat together give, so that a seat can change its "
+                    "vote.",
+                ),
+                "body": ("Valet.", "The choice."),
+            },
+        ),
+        "pledges": Purpose(
+            ("Löften", "Pledges"),
+            (
+                "Löften, delade eller inte, under ett kvitto på tre ord som bara den som skrev har sett. "
+                "Inget "
+                "visar plats eller bord. Den som läser databasen kan läsa texten.",
+                "Pledges, shared or not, under a receipt of three words that only the writer has "
+                "seen. Nothing shows seat or table. Whoever reads the database can read the text.",
+            ),
+            "pledge",
+            {
+                "room": _ROOM,
+                "receipt": (
+                    "De tre orden som kontrollsumma; orden själva finns inte.",
+                    "The three words as a hash; the words themselves are not kept.",
+                ),
+                "digest": (
+                    "Kontrollsumma av texten, så att två löften aldrig blir ett.",
+                    "A hash of the text, so that two pledges never become one.",
+                ),
+                "body": (
+                    "Löftet: när, vad, och om en granne är stöd.",
+                    "The pledge: when, what, and whether a neighbour supports it.",
+                ),
+            },
+        ),
+        "beats": Purpose(
+            ("Livstecken", "Signs of life"),
+            (
+                "När servern senast var i gång, så att klockorna står rätt efter ett avbrott.",
+                "When the server last ran, so that the clocks stand right after a break.",
+            ),
+            "server",
+            {
+                "server": ("Alltid 1.", "Always 1."),
+                "at": ("Tidpunkten.", "The moment."),
+            },
+        ),
+    }
+)
+
+
+def columns() -> dict[str, tuple[str, ...]]:
+    """table -> its columns, as the schema has them.
+
+    >>> columns()["boxes"]
+    ('room', 'box', 'secret')
+    """
+    return {table.name: tuple(table.columns.keys()) for table in metadata.sorted_tables}

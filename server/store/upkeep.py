@@ -1,0 +1,159 @@
+"""Erasing what has been kept for long enough: whole rooms, so that nothing of them is left in the file.
+
+Runs where the one connection is held. What is deleted is overwritten (`secure_delete`), and then the file is
+written anew, since a page that has been split may keep old bytes between its rows.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import Column, Connection, Table, delete, func, or_, select, update
+
+from server.store.tables import ballots, boxes, decks, events, outcomes, pledges, rooms, tokens
+
+DAY: Final = 24 * 60 * 60 * 1000
+"""Ms."""
+_WORDS: Final = (events, outcomes, ballots, boxes, tokens)
+"""What a room has besides its row and its pledges."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Before when, server ms, a room must have closed to be erased, and its pledges with it.
+
+    An open room that nobody can serve, since its log cannot be read, is erased when it was opened before
+    `unread`; `served` are those that can.
+    """
+
+    now: int
+    closed: int
+    pledges: int
+    unread: int = 0
+    served: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How many of each are gone."""
+
+    rooms: int = 0
+    pledges: int = 0
+    decks: int = 0
+    tokens: int = 0
+    answers: int = 0
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is."""
+        return bool(self.rooms or self.pledges or self.decks or self.tokens or self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Asks for the file to be written anew: at once when it is wanted, else if there is anything to gain."""
+
+    wanted: bool
+
+
+def erase_due(connection: Connection, due: Due) -> Erased:
+    """Erases what is due, in the open transaction. `rewrite` it afterwards."""
+    late = or_(
+        rooms.c.closed < due.closed,
+        rooms.c.closed.is_(None) & (rooms.c.created < due.unread) & rooms.c.id.not_in(list(due.served)),
+    )
+    gone = list(connection.execute(select(rooms.c.id).where(late, rooms.c.host_key != "")).scalars())
+    _erase_words(connection, gone)
+    over = select(rooms.c.id).where(or_(rooms.c.closed < due.pledges, rooms.c.closed.is_(None) & late))
+    kept = _erase_pledges(connection, list(connection.execute(over).scalars()))
+    _erase_stubs(connection)
+    ended = _erase_ended(connection, due)
+    return Erased(len(gone), kept, _erase_decks(connection), ended, _erase_answers(connection))
+
+
+def erase_room(connection: Connection, room: str) -> Erased:
+    """Erases the room with this id and all it has, in the open transaction. `rewrite` it afterwards."""
+    _erase_words(connection, [room])
+    kept = _erase_pledges(connection, [room])
+    connection.execute(delete(rooms).where(rooms.c.id == room))
+    return Erased(1, kept, _erase_decks(connection))
+
+
+def rewrite(raw: sqlite3.Connection) -> None:
+    """Writes the file anew, only what is in use. Outside any transaction; takes as long as copying it, and
+    its size in memory: a copy in a temporary file would be one more place where things lie.
+    """
+    raw.execute("PRAGMA temp_store=MEMORY")
+    raw.execute("VACUUM")
+
+
+def needs_rewriting(raw: sqlite3.Connection) -> bool:
+    """Whether earlier deletions have left pages that nobody uses."""
+    return bool(raw.execute("PRAGMA freelist_count").fetchone()[0])
+
+
+def _erase_words(connection: Connection, gone: Iterable[str]) -> None:
+    """Row by row of the room's tables; what is left of the room is a row without a key, for its pledges."""
+    for room in gone:
+        for table in _WORDS:
+            _delete(connection, table, table.c.room, room)
+        emptied = {"host_key": "", "helper_key": None}
+        connection.execute(update(rooms).where(rooms.c.id == room).values(emptied))
+
+
+def _erase_pledges(connection: Connection, of: Iterable[str]) -> int:
+    return sum(_delete(connection, pledges, pledges.c.room, room) for room in of)
+
+
+def _erase_stubs(connection: Connection) -> None:
+    waits = select(pledges.c.receipt).where(pledges.c.room == rooms.c.id).exists()
+    connection.execute(delete(rooms).where(rooms.c.host_key == "", ~waits))
+
+
+def _erase_ended(connection: Connection, due: Due) -> int:
+    """The bare hashes of ended tokens bear no day, since it would tell the room. The first sweep that meets
+    one gives it its own day, and a later one erases it.
+    """
+    today, oldest = (
+        datetime.fromtimestamp(at / 1000, UTC).date().isoformat() for at in (due.now, due.closed)
+    )
+    ended = tokens.c.station == ""
+    gone = connection.execute(delete(tokens).where(ended, tokens.c.room != "", tokens.c.room < oldest))
+    connection.execute(update(tokens).where(ended, tokens.c.room == "").values(room=today))
+    return gone.rowcount
+
+
+def _erase_answers(connection: Connection) -> int:
+    """Which station sent what, of closed rooms: nobody sends it again, and it tells who called a time-out."""
+    closed = select(rooms.c.id).where(rooms.c.closed.is_not(None))
+    return connection.execute(delete(outcomes).where(outcomes.c.room.in_(closed))).rowcount
+
+
+def _erase_decks(connection: Connection) -> int:
+    """Decks that no room plays any more. While the first event of some room cannot be read, all stay."""
+    played: set[str] = set()
+    firsts = select(events.c.body).where(events.c.seq == 1)
+    try:
+        for body in connection.execute(firsts).scalars():
+            played.update(ref["digest"] for ref in json.loads(body)["decks"])
+    except (ValueError, LookupError, TypeError):
+        return 0
+    kept = list(connection.execute(select(decks.c.digest)).scalars())
+    return sum(_delete(connection, decks, decks.c.digest, digest) for digest in kept if digest not in played)
+
+
+def _delete(connection: Connection, table: Table, column: Column[str], value: str) -> int:
+    return connection.execute(delete(table).where(column == value)).rowcount
+
+
+def last_signs(connection: Connection) -> dict[str, int]:
+    """Open room -> the last moment that its log tells of, server ms. Not every event bears one."""
+    at = func.json_extract(events.c.body, "$.at")
+    of_room = func.json_valid(events.c.body) & (events.c.room == rooms.c.id)
+    query = select(rooms.c.id, func.max(at)).join(events, of_room).where(rooms.c.closed.is_(None))
+    return {room: int(moment or 0) for room, moment in connection.execute(query.group_by(rooms.c.id))}

@@ -1,0 +1,107 @@
+"""Forgetting: once when the server has started and then every day, what has been kept for long enough goes.
+
+A room that nobody has touched for long is closed, as a host would close it; a closed one is erased in its
+time. How long that is stands in `server.config.Keep`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+
+from aiohttp import web
+
+from game.rules import Room
+from game.rules.command import Expire
+from game.rules.model import SYSTEM
+from server.clock import Alarm, Clock
+from server.config import Keep
+from server.errors import StoreError
+from server.rooms import Rooms
+from server.store.contract import Committed, Store
+from server.store.upkeep import DAY, Due, Erased
+
+log = logging.getLogger(__name__)
+AGAIN = 60 * 60 * 1000
+"""Ms until a sweep that somebody's session, or the disk, has put off is tried anew."""
+PATIENCE = DAY
+"""Ms for which sessions may put it off: writing the file anew holds up votes for a moment."""
+
+
+class Sweeper:
+    """`anybody` tells whether a room has somebody connected."""
+
+    def __init__(
+        self, store: Store, rooms: Rooms, anybody: Callable[[str], bool], clock: Clock, keep: Keep
+    ) -> None:
+        self._store, self._rooms, self._anybody = store, rooms, anybody
+        self._clock, self._keep = clock, keep
+        self._touched: dict[str, int] = {}
+        self._due = 0
+        self._alarm: Alarm | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def sweeping(self, app: web.Application) -> AsyncIterator[None]:
+        """Sweeps at once and every day while the application runs."""
+        self._rooms.follow(self._touch)  # not before: recovering a room is no sign of anybody
+        self._due = self._clock.now()
+        await self._turn()
+        try:
+            yield
+        finally:
+            if self._alarm is not None:
+                self._alarm.cancel()
+            if self._tasks:
+                await asyncio.wait(self._tasks)
+
+    async def sweep(self) -> Erased:
+        """Closes and erases what is due now. Raises `StoreError`."""
+        now = self._clock.now()
+        await self._close_idle(now)
+        erased = await self._store.erase(
+            Due(
+                now,
+                closed=now - self._keep.closed * DAY,
+                pledges=now - self._keep.pledges * DAY,
+                unread=now - (self._keep.unused + self._keep.closed) * DAY,
+                served=frozenset(self._rooms.all),
+            )
+        )
+        if erased.any:
+            log.info("erased: %d rooms, %d pledges, %d decks", erased.rooms, erased.pledges, erased.decks)
+        return erased
+
+    async def _turn(self) -> None:
+        now = self._clock.now()
+        put_off = now < self._due + PATIENCE and any(self._anybody(room) for room in self._rooms.all)
+        if not put_off:
+            try:
+                await self.sweep()
+                self._due = now + DAY
+            except StoreError as error:
+                log.error("nothing was erased (%s); it is tried again in an hour", error.code)
+        at = self._due if self._due > now else now + AGAIN
+        self._alarm = self._clock.call_at(at, self._again)
+
+    def _again(self) -> None:
+        task = asyncio.get_running_loop().create_task(self._turn())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _close_idle(self, now: int) -> None:
+        signs = await self._store.last_signs()
+        for room in list(self._rooms.all.values()):
+            last = max(self._touched.get(room.id, 0), signs.get(room.id, room.opened))
+            if not room.closed and not self._anybody(room.id) and last < now - self._patience(room):
+                await self._rooms.submit(room.id, SYSTEM, Expire())
+
+    def _patience(self, room: Room) -> int:
+        """Ms without a sign of anybody after which the room is closed."""
+        return (self._keep.unused if room.started is None else self._keep.begun) * DAY
+
+    def _touch(self, outcome: Committed) -> None:
+        if outcome.room.closed:
+            self._touched.pop(outcome.room.id, None)
+        else:
+            self._touched[outcome.room.id] = self._clock.now()

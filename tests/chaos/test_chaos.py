@@ -1,0 +1,73 @@
+"""A short night; `make chaos` is a long one."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from game.rules.command import CastVote
+from tests.chaos.audit import Auditor, Letter, Lost
+from tests.chaos.night import Night
+from tests.chaos.traps import Trap
+from tests.server.stores import open_store, voting
+
+TRAPS = (
+    Trap("amid_batch", 6),
+    Trap("before_commit", 4),
+    Trap("after_commit", 4),
+    Trap("half_told", 3),
+    Trap("before_reveal"),
+    Trap("after_compare"),
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill that asks nobody")
+async def test_whatever_was_acknowledged_is_there_once_whenever_the_server_is_killed(tmp_path: Path) -> None:
+    night = Night(tmp_path, len(TRAPS) + 1, seed=3, tables=2, seats=4, traps=TRAPS)
+    figures = await night.run(("APT 30",))
+    assert (figures.sessions, figures.kills.total()) == (1, len(TRAPS) + 1)
+    assert figures.kills["before_reveal"] == figures.kills["after_compare"] == 1
+    assert figures.acknowledged > 50
+    assert figures.choices == figures.ballots > 0
+    assert figures.returns > len(TRAPS)
+    assert figures.paused > 0
+
+
+DAMAGE: dict[str, str] = {
+    "an acknowledged vote is gone": "DELETE FROM outcomes WHERE id = 'vote-1'",
+    "a vote counts twice": """INSERT INTO events
+        SELECT room, seq + 1, body FROM events ORDER BY seq DESC LIMIT 1""",
+    "a vote has another choice": """UPDATE ballots SET body = '{"choice":"c"}'""",
+    "a ballot is gone": "DELETE FROM ballots WHERE rowid_free() = 1",
+    "a hole in a log": "DELETE FROM events WHERE seq = 4",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
+async def test_the_auditor_sees(tmp_path: Path, damage: str) -> None:
+    """Each of the promises, broken on purpose, is noticed."""
+    database = tmp_path / "bemot.sqlite"
+    letters: dict[str, Letter] = {}
+    async with open_store(database) as store:
+        table = await voting(store)
+        for seat in range(2):
+            order, name = table.vote(seat, "a", f"vote-{seat}"), f"vote-{seat}"
+            outcome = await store.commit(order)
+            command = CastVote(seat=table.seats[seat], serial=table.serial, choice="a")
+            letters[name] = Letter("r1", order.by, command, (outcome.version, outcome.already))
+    Auditor(letters).look(database)
+    _break(database, damage)
+    with pytest.raises(Lost):
+        Auditor(letters).look(database)
+
+
+def _break(database: Path, damage: str) -> None:
+    first: Callable[[], int] = iter([1, *[0] * 100]).__next__
+    with closing(sqlite3.connect(database)) as file, file:
+        file.create_function("rowid_free", 0, first)
+        file.execute(damage)

@@ -1,0 +1,1 @@
+"""Looks for secrets everywhere: `python -m tests.leak --seed N --sessions M`."""
