@@ -159,8 +159,9 @@ class VoteClosed(TeamEvent):
 
 
 class VoteCleared(Event):
-    """A misunderstanding, or lost votes: a team's vote begins anew with a new serial, so that votes on the way
-    are refused. Without a team the hall's serial is raised, so that it is not cleared for everybody twice.
+    """A misunderstanding, or lost votes: a team's vote begins anew, with a new serial, so that votes under
+    way are refused. Without a team the hall's serial is raised, so that it is not cleared for everybody
+    twice.
     """
 
     type: Literal["vote_cleared"] = "vote_cleared"
