@@ -1,7 +1,8 @@
 """The keys of a room: what each makes of a host, and new ones in place of those that are known too well.
 
 A room has a host key, with which one leads, and from when somebody asks for it a helper's key, with which one
-helps to. Each opens only until a new one is made in its place; whoever has come in stays.
+helps to. Each opens only until a new one is made in its place; whoever has come in stays. When the lead is
+handed over the host key ends in the same transaction, and whoever leads makes a new one when it is wanted.
 """
 
 from __future__ import annotations

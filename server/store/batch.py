@@ -18,6 +18,7 @@ from pydantic_core import to_json
 
 from game.rules import EVENT, Decision, Event, Room, evolve
 from game.rules.errors import Missing
+from game.rules.event import LeadGiven
 from game.rules.sealed import Destroy, KeptPledge, Seal
 from server.store import statements as sql
 from server.store.contract import Committed, Order
@@ -80,6 +81,7 @@ class Batch:
         self._tokens: list[dict[str, Any]] = []
         self._pledges: list[dict[str, Any]] = []
         self._closed: dict[str, int] = {}
+        self._handed: set[str] = set()  # rooms whose lead was given away: the key must not take it back
         self._sealed: dict[tuple[str, str], dict[int, dict[str, str]]] = {}
         self._emptied: set[tuple[str, str, int | None]] = set()
 
@@ -143,6 +145,7 @@ class Batch:
             sql.EMPTY_ROUND,
             [{"room_id": room, "box_id": box, "vote": n} for room, box, n in self._emptied if n is not None],
         )
+        run(sql.END_KEY, [{"room_id": room} for room in self._handed])
         run(sql.LOG, self._events)
         run(sql.REMEMBER, self._outcomes)
         run(sql.GIVE_TOKEN, self._tokens)
@@ -196,6 +199,8 @@ class Batch:
         if decision.suggester:
             self.suggested[(order.room, decision.suggester)] += 1
         self.rooms[order.room] = after
+        if any(isinstance(event, LeadGiven) and event.by is not None for event in decision.events):
+            self._handed.add(order.room)
         if after.closed and not room.closed:
             self._close(order)
         station = _entered(decision.events)

@@ -68,6 +68,10 @@ END_TOKENS = prepared(
 END_BALLOTS = prepared(delete(ballots).where(ballots.c.room == bindparam("room_id")))
 END_BOXES = prepared(delete(boxes).where(boxes.c.room == bindparam("room_id")))
 END_ROOM = prepared(update(rooms).where(rooms.c.id == bindparam("room_id")).values(closed=bindparam("at")))
+END_KEY = prepared(
+    update(rooms).where(rooms.c.id == bindparam("room_id")).values(host_key=literal_column("''"))
+)
+"""The hash of no key: from now on none opens."""
 LOG = prepared(insert(events))
 _OUTCOME = upsert(outcomes)
 REMEMBER = prepared(

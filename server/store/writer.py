@@ -5,7 +5,10 @@ ms.
 from __future__ import annotations
 
 import asyncio
+import logging
+import os
 import queue
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -16,6 +19,12 @@ Result = TypeVar("Result")
 
 PACE = 0.008
 """Seconds between the starts of two batches; nobody notices, and a spread-out burst costs far fewer syncs."""
+
+
+WRITERLESS = 70
+"""The exit code of a server that has lost its writer (EX_SOFTWARE)."""
+
+log = logging.getLogger(__name__)
 
 
 class Writer(Generic[Task, Result]):
@@ -48,6 +57,18 @@ class Writer(Generic[Task, Result]):
         await asyncio.to_thread(self._thread.join)
 
     def _run(self) -> None:
+        over = False
+        try:
+            self._write()
+            over = True
+        finally:
+            if not over:
+                # Full memory, or worse. A server whose writer is gone would answer nobody and look alive;
+                # whoever starts it again finds everything that was acknowledged.
+                log.critical("the writer has ended (%s), and the server with it", _kind())
+                os._exit(WRITERLESS)
+
+    def _write(self) -> None:
         again, last = False, 0.0
         while True:
             try:
@@ -81,3 +102,8 @@ class Writer(Generic[Task, Result]):
             if following is None:
                 return batch, True
             batch.append(following)
+
+
+def _kind() -> str:
+    kind = sys.exc_info()[0]
+    return kind.__name__ if kind else "no error"

@@ -84,6 +84,20 @@ async def test_the_lead_is_handed_over(open_house: House, guests: Guests) -> Non
     await somebody.must(CloseRoom())
 
 
+async def test_who_has_handed_over_cannot_take_it_back_with_the_key(
+    open_house: House, guests: Guests
+) -> None:
+    session = await guests.session(open_house, solos=0)
+    heir = await helper(open_house, guests, session)
+    await session.host.must(HandOver(station=heir.joined["station"]))
+    again = await guests.connected(open_house)
+    old = session.made["host_key"]
+    assert (await again.join(session.made["code"], "host", host_key=old))["code"] == "wrong_host_key"
+    assert (await again.join(session.made["code"], "host", host_key=""))["code"] == "wrong_host_key"
+    made = await heir.call("key", {"kind": "host"})
+    assert (await again.join(session.made["code"], "host", host_key=made["key"]))["ok"]
+
+
 async def test_a_helper_may_lead_once_whoever_did_has_been_gone_for_a_minute(
     open_house: House, guests: Guests, clock: HandClock
 ) -> None:

@@ -106,7 +106,8 @@ def hand_over(board: Board, ctx: Ctx) -> Node:
         _("Lämna över till {name}?", name=name),
         _(
             "{name} leder sedan: delar ut nycklar, tar bort spelledare och stänger rummet. Du blir "
-            "medspelledare och hjälper till. Bara den som leder kan lämna tillbaka.",
+            "medspelledare och hjälper till. Spelledarnyckeln slutar gälla; {name} kan göra en ny. "
+            "Bara den som leder kan lämna tillbaka.",
             name=name,
         ),
         _("Lämna över"),
