@@ -39,7 +39,7 @@ def test_every_form_is_written_whatever_the_code_is_typed_like(database: Path, t
     for form in ("pdf", "html", "csv", "xlsx", "json"):
         file = tmp_path / f"rapport.{form}"
         done = run("fkt482", "-o", file, "--database", database)
-        assert (done.exit_code, said(done)) == (0, f"Skrev {file}.")
+        assert (done.exit_code, "".join(done.output.split())) == (0, f"Skrev{file}.")  # a long path is broken
         assert file.stat().st_size > 500
     assert Paper((tmp_path / "rapport.pdf").read_bytes()).count == 2
     titles = [card["title"]["sv"] for card in json.loads((tmp_path / "rapport.json").read_text())["cards"]]

@@ -287,7 +287,7 @@ def test_another_seat_that_comes_after_a_pause_finds_nothing_of_the_first() -> N
     shows(house, pilot, host, Pause(look=True), Resume())
     pilot.click("seat 1")
     assert not pilot.find("cast").enabled
-    pilot.press("escape", "return")
+    pilot.press("return")
     assert not pilot.find("cast").enabled
     pilot.press("e")
     assert not pilot.see("Frågar varför")
