@@ -73,7 +73,7 @@ async def voted(session: Session) -> None:
         assert (await player.does(vote))["ok"]
 
 
-CALL = re.compile(r"^(?P<thread>\d+) (?:<\.\.\. (?P<again>\w+) resumed>|(?P<name>\w+)\()(?P<rest>.*)$")
+CALL = re.compile(r"^(?P<thread>\d+) +(?:<\.\.\. (?P<again>\w+) resumed>|(?P<name>\w+)\()(?P<rest>.*)$")
 ACK = re.compile(r'43\d+\[\{\\"ok\\":true,\\"version\\":')
 
 
