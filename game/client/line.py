@@ -170,18 +170,20 @@ class Line:
     async def _hang_up(self) -> None:
         import socketio
 
-        with contextlib.suppress(TimeoutError, OSError, socketio.exceptions.SocketIOError):
-            async with asyncio.timeout(GOODBYE):
-                if self._sio.connected:
-                    await self._sio.disconnect()
-        self.drop()
-        tasks = [task for task in (self._sio.eio.read_loop_task, self._sio.eio.write_loop_task) if task]
-        if tasks:
-            await asyncio.wait(tasks, timeout=GOODBYE)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await self._session.close()
+        try:
+            with contextlib.suppress(TimeoutError, OSError, socketio.exceptions.SocketIOError):
+                async with asyncio.timeout(GOODBYE):
+                    if self._sio.connected:
+                        await self._sio.disconnect()
+            self.drop()
+            tasks = [task for task in (self._sio.eio.read_loop_task, self._sio.eio.write_loop_task) if task]
+            if tasks:
+                await asyncio.wait(tasks, timeout=GOODBYE)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        finally:
+            await self._session.close()
 
 
 def refusal(data: Any) -> Nack | None:

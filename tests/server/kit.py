@@ -176,6 +176,9 @@ class Guests:
         for client in self.clients:
             if client.sio.connected:
                 await client.leave()
+            http = client.sio.eio.http  # the library leaves it open when a connection was lost
+            if http is not None and not http.closed:
+                await http.close()
 
 
 async def advance(session: Session, phase: str, round: int = 1) -> None:
