@@ -9,7 +9,6 @@ import socketio
 
 from game.rules.command import CastVote, CloseRoom, Leave, Lock, RemoveStation
 from game.wire import PROTOCOL
-from tests.server.client import Client
 from tests.server.kit import Guests, HandClock, House, advance, house
 
 
@@ -198,8 +197,8 @@ async def test_a_locked_room_lets_returns_in_and_nobody_else(open_house: House, 
     assert (await (await guests.connected(open_house)).come_back(session.players[0].token))["ok"]
 
 
-async def test_a_client_of_another_version_is_told_so(open_house: House) -> None:
-    client = Client()
+async def test_a_client_of_another_version_is_told_so(open_house: House, guests: Guests) -> None:
+    client = guests.new()
     said: list[object] = []
     client.sio.on("connect_error", said.append)
     with pytest.raises(socketio.exceptions.ConnectionError):
