@@ -28,17 +28,10 @@ from server.limits import Buckets
 from server.making import Maker
 from server.origin import Origins
 from server.page import Page
+from server.refused import refused
 from server.rooms import Rooms, nack
 
 log = logging.getLogger(__name__)
-STATUS: Final = {
-    "too_large": 413,
-    "too_fast": 429,
-    "not_allowed": 403,
-    "internal": 500,
-    "storage": 503,
-    "stopping": 503,
-}
 PATIENCE: Final = 2.0
 """Seconds that whoever asks for the decks waits while they are read for the first time."""
 MAX_FINDINGS: Final = 50
@@ -66,7 +59,7 @@ async def safe_headers(
 ) -> web.StreamResponse:
     """Every answer says how little a browser may do with it; a page from elsewhere changes nothing here."""
     try:
-        response = await handler(request) if _from_here(request) else _refused(nack("not_allowed"))
+        response = await handler(request) if _from_here(request) else refused(nack("not_allowed"))
     except web.HTTPException as error:
         error.headers.update(SAFE)
         error.headers.setdefault("Content-Security-Policy", NOTHING)
@@ -75,7 +68,7 @@ async def safe_headers(
         log_fault(log, "a request went wrong", error)
         if request.writer.output_size:  # a socket, or half an answer: nothing more can be said
             raise
-        response = _refused(nack("internal"))
+        response = refused(nack("internal"))
     if not response.prepared:
         response.headers.update(SAFE)
         response.headers.setdefault("Content-Security-Policy", NOTHING)
@@ -123,22 +116,22 @@ class Api:
     async def make_room(self, request: web.Request) -> web.Response:
         """`RoomRequest` -> `RoomMade`, or `Nack` with a status that fits."""
         if self._rooms.stopping:
-            return _refused(nack("stopping"))
+            return refused(nack("stopping"))
         if not self._buckets.take(self._origins.of(request), self._clock.now()):
-            return _refused(nack("too_fast"))
+            return refused(nack("too_fast"))
         try:
             async with asyncio.timeout(BODY_WITHIN):
                 body = await request.read()
             wish = RoomRequest.model_validate_json(body)
             made = await self._maker.make(wish, self._address())
         except web.HTTPRequestEntityTooLarge:
-            return _refused(nack("too_large"))
+            return refused(nack("too_large"))
         except (ValidationError, web.RequestPayloadError, TimeoutError):
-            return _refused(nack("malformed"))
+            return refused(nack("malformed"))
         except Refused as refusal:
-            return _refused(Nack(code=refusal.code, message=refusal.message))
+            return refused(Nack(code=refusal.code, message=refusal.message))
         except StoreError:
-            return _refused(nack("storage"))
+            return refused(nack("storage"))
         return web.json_response(made.model_dump(), status=201)
 
     async def presets(self, request: web.Request) -> web.Response:
@@ -210,7 +203,3 @@ def _shown(slug: str, seen: Loaded | Glimpsed) -> dict[str, Any]:
 def _errors(loaded: Loaded) -> list[Finding]:
     """The first of them: a hostile deck can have thousands."""
     return [finding for finding in loaded.findings if finding.is_error][:MAX_FINDINGS]
-
-
-def _refused(refusal: Nack) -> web.Response:
-    return web.json_response(refusal.model_dump(), status=STATUS.get(refusal.code, 400))

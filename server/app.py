@@ -148,8 +148,8 @@ def build(
     app[PARTS] = parts
     app.router.add_routes(Api(maker, library, rooms, clock, limits, origins, lambda: parts.url).routes())
     app.router.add_routes(Privacy(settings).routes())
-    app.router.add_routes(Left(store, clock, limits, origins).routes())
-    app.router.add_routes(Reports(store, settings.database, clock, limits, origins).routes())
+    app.router.add_routes(Left(store, keys, origins).routes())
+    app.router.add_routes(Reports(settings.database, keys, clock, limits, origins).routes())
     app.router.add_routes(Health(store, rooms, lines, library.was_read, clock.now).routes())
     app.router.add_routes(Exposed(metrics, settings.metrics, settings.secret_for_metrics).routes())
     look_up(metrics, lines, rooms, sio.manager)

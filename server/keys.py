@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from game.wire import KeyMade, KeyRequest, Nack
-from server.auth import host_key_hash, new_host_key, same
+from server.auth import host_key_hash, new_host_key, normal_code, same
 from server.clock import Clock
 from server.config import Limits
 from server.limits import Buckets
@@ -26,6 +26,15 @@ class Keys:
         self._store, self._rooms, self._clock = store, rooms, clock
         self._tries = Buckets(limits.keys, limits.keys_burst)
 
+    async def room(self, code: str, typed: str, address: str) -> RoomRow | Nack:
+        """The room that this is the host key of. An unknown one is refused as a wrong key is. Raises
+        `StoreError`.
+        """
+        row = await self._store.room_by_code(normal_code(code))
+        if row is None or not same(host_key_hash(typed), row.host_key):
+            return self._wrong(address)
+        return row
+
     def opens(self, line: Line, row: RoomRow, typed: str | None) -> Literal["host", "helper"] | Nack:
         """What the key makes of whoever typed it."""
         found = host_key_hash(typed or "")
@@ -36,8 +45,7 @@ class Keys:
 
     def wrong(self, line: Line) -> Nack:
         """One try less for this address."""
-        told = self._tries.take(line.address, self._clock.now())
-        return nack("wrong_host_key" if told else "too_many_tries")
+        return self._wrong(line.address)
 
     async def renew(self, line: Line, data: Any) -> KeyMade | Nack:
         """A new key in place of the last of its kind, for a host who leads. Raises `ValidationError` and
@@ -55,3 +63,7 @@ class Keys:
         key = new_host_key()
         await self._store.set_key(room.id, request.kind, host_key_hash(key))
         return KeyMade(key=key)
+
+    def _wrong(self, address: str) -> Nack:
+        told = self._tries.take(address, self._clock.now())
+        return nack("wrong_host_key" if told else "too_many_tries")

@@ -15,17 +15,18 @@ from aiohttp import web
 from game.cards.sheets import shelf_of
 from game.rules import RoomOpened
 from game.rules.report import Report, report_of
-from server.auth import host_key_hash, normal_code, same
+from game.wire import Nack
 from server.clock import Clock
 from server.config import Limits
 from server.errors import StoreError
 from server.faults import FAULTS
-from server.left import HOST_KEY
+from server.keys import Keys
+from server.left import asked_for
 from server.limits import Buckets
 from server.origin import Origins
+from server.refused import refused
 from server.rooms import nack
 from server.store.archive import Archive, Unreadable, open_archive
-from server.store.contract import Store
 
 
 def local_day(ms: int) -> str:
@@ -49,9 +50,8 @@ def report_in(archive: Archive, room: str, day_of: Callable[[int], str] = local_
 class Reports:
     """{"ok": true, "report": {…}}, or a refusal with its code. Made in a thread, one at a time."""
 
-    def __init__(self, store: Store, database: Path, clock: Clock, limits: Limits, origins: Origins) -> None:
-        self._store, self._database, self._clock, self._origins = store, database, clock, origins
-        self._keys = Buckets(limits.keys, limits.keys_burst)
+    def __init__(self, database: Path, keys: Keys, clock: Clock, limits: Limits, origins: Origins) -> None:
+        self._database, self._keys, self._clock, self._origins = database, keys, clock, origins
         self._made = Buckets(limits.keys, limits.keys_burst)
         self._one = asyncio.Lock()
 
@@ -60,26 +60,19 @@ class Reports:
         return [web.get("/api/rooms/{code}/report", self.tell)]
 
     async def tell(self, request: web.Request) -> web.Response:
-        """The report as it stands. An unknown room is refused as a wrong key is."""
-        key = host_key_hash(request.headers.get(HOST_KEY, ""))
+        """The report as it stands."""
         try:
-            row = await self._store.room_by_code(normal_code(request.match_info["code"]))
-            if row is None or not same(key, row.host_key):
-                if not self._keys.take(self._origins.of(request), self._clock.now()):
-                    return _said("too_many_tries", 429)
-                return _said("wrong_host_key", 403)
+            row = await asked_for(self._keys, self._origins, request)
+            if isinstance(row, Nack):
+                return refused(row)
             if not self._made.take(row.id, self._clock.now()):
-                return _said("too_fast", 429)
+                return refused(nack("too_fast"))
             async with self._one:
                 report = await asyncio.to_thread(self._made_of, row.id)
         except (StoreError, Unreadable):
-            return _said("storage", 503)
+            return refused(nack("storage"))
         return web.json_response({"ok": True, "report": report.model_dump(mode="json")})
 
     def _made_of(self, room: str) -> Report:
         with open_archive(self._database) as archive:
             return report_in(archive, room)
-
-
-def _said(code: str, status: int) -> web.Response:
-    return web.json_response(nack(code).model_dump(), status=status)

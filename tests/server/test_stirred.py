@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from copy import deepcopy
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from game.rules import CastVote, Refused, Room, may
+from game.rules import CastVote, Decision, Refused, Room, may
 from game.rules.views import hall_slices, shared, team_voted, tile, tile_voted, you, you_voted
 from server.stirred import stirred
 from server.watched import patched
@@ -25,6 +26,25 @@ def yours(played: Session, room: Room) -> dict[str, Mapping[str, Any]]:
     return {station: you(room, station, played.own) for station in room.stations}
 
 
+Seen = TypeVar("Seen")
+
+
+def decided(
+    played: Session, data: st.DataObject, times: int, look: Callable[[], Seen]
+) -> Iterator[tuple[Room, Seen, Decision]]:
+    """What drawn people do: the room before each decision, what a look at it then gave, and the decision."""
+    for _ in range(times):
+        room = played.room
+        if not room.stations:
+            return  # everybody has left
+        seen, actor = look(), data.draw(st.sampled_from(actors(room)))
+        heard = [kind for kind in may(room, actor) if kind in ONWARDS] or may(room, actor)
+        if not heard or heard == ["close_room"]:
+            continue
+        with suppress(Refused):
+            yield room, seen, played.decide(actor, data.draw(command_for(room, actor, heard)))
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), st.sampled_from(["hall", "table"]), st.sampled_from(PROGRAMMES))
 def test_whoever_is_left_out_has_nothing_new(data: st.DataObject, pace: Any, programme: str) -> None:
@@ -32,18 +52,7 @@ def test_whoever_is_left_out_has_nothing_new(data: st.DataObject, pace: Any, pro
     for number in (1, 1, 1, 2, 2):
         played.solo(number)
     played.host()
-    for _ in range(40):
-        room, before = played.room, yours(played, played.room)
-        if not room.stations:
-            return  # everybody has left
-        actor = data.draw(st.sampled_from(actors(room)))
-        heard = [kind for kind in may(room, actor) if kind in ONWARDS] or may(room, actor)
-        if not heard or heard == ["close_room"]:
-            continue
-        try:
-            decision = played.decide(actor, data.draw(command_for(room, actor, heard)))
-        except Refused:
-            continue
+    for room, before, decision in decided(played, data, 40, lambda: yours(played, played.room)):
         after = yours(played, played.room)
         for team in room.teams:
             named = stirred(room, played.room, team, [seal.seat for seal in decision.seals])
@@ -85,18 +94,7 @@ def test_what_only_votes_have_changed_is_brought_up_to_date_as_if_made_anew(
     host = played.host()
     if pace == "hall":
         played.until(host, "vote")
-    for _ in range(30):
-        room, own = played.room, deepcopy(played.own)
-        if not room.stations:
-            return  # everybody has left
-        actor = data.draw(st.sampled_from(actors(room)))
-        heard = [kind for kind in may(room, actor) if kind in ONWARDS] or may(room, actor)
-        if not heard or heard == ["close_room"]:
-            continue
-        try:
-            decision = played.decide(actor, data.draw(command_for(room, actor, heard)))
-        except Refused:
-            continue
+    for room, own, decision in decided(played, data, 30, lambda: deepcopy(played.own)):
         for team in room.teams:
             named = stirred(room, played.room, team, [seal.seat for seal in decision.seals])
             now = played.room.teams[team]
