@@ -105,6 +105,7 @@ class Wire:
     def stop(self) -> None:
         """End `run` soon."""
         self._stopped = True
+        self._stir()
         if self._task is not None:
             self._task.cancel()
 
@@ -155,6 +156,8 @@ class Wire:
             self._tell("connecting")
         try:
             async with Line(self.url, self.meter, self._on_view) as self._line:
+                if self._stopped:
+                    return  # a cancel that meets an answer is lost in the library: `wait_for` of Python 3.11
                 await self._until_gone(self._line, self._attend(self._line, door))
         finally:
             self._line = None

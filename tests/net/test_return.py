@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack
+import asyncio
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from game.client.line import Line
 from game.rules.command import Acknowledge
 from tests.net.proxy import proxy
 from tests.net.stations import Station, station
@@ -35,6 +37,27 @@ async def test_those_who_lost_the_network_together_do_not_come_back_in_one_momen
             await one.until(lambda one=one: one.online and one.meter.connections == 2)  # type: ignore[misc]
         assert len(between.arrivals) >= MANY
         assert max(between.arrivals) - min(between.arrivals) > SPREAD
+
+
+async def test_a_wire_that_is_stopped_in_the_moment_it_gets_through_ends(
+    database: Path, clock: HandClock, guests: Guests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library's `wait_for` drops a cancel that comes together with what it waited for (Python 3.11)."""
+    async with house(database, clock=clock) as place:
+        session = await guests.session(place, solos=1)
+        async with station(place.url, session.made["code"]) as one:
+            through, stopped = Line._reach, asyncio.Event()
+
+            async def reach(line: Line) -> None:
+                await through(line)
+                one.wire.stop()
+                stopped.set()
+                with suppress(asyncio.CancelledError):
+                    await asyncio.Event().wait()
+
+            monkeypatch.setattr(Line, "_reach", reach)
+            one.wire.drop()
+            await stopped.wait()
 
 
 async def test_a_mistake_of_ours_is_answered_and_the_connection_lives(
