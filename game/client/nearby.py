@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from game.wire import PROTOCOL, SERVICE
 
 if TYPE_CHECKING:
-    from zeroconf import ServiceStateChange, Zeroconf
+    from zeroconf import ServiceBrowser, ServiceStateChange, Zeroconf
 
 ASK = 3000
 """Ms for a server that has been heard of to say where it is."""
@@ -36,7 +36,7 @@ class Nearby:
         self._interfaces = None if interfaces is None else tuple(interfaces)
         self._found: dict[str, Server] = {}
         self._lock = threading.Lock()
-        self._zeroconf: Zeroconf | None = None
+        self._browser: ServiceBrowser | None = None
         self._wanted = False
 
     @property
@@ -55,10 +55,10 @@ class Nearby:
         """Listen no more; what was found is forgotten."""
         with self._lock:
             self._wanted = False
-            listening, self._zeroconf = self._zeroconf, None
+            browser, self._browser = self._browser, None
             self._found.clear()
-        if listening is not None:
-            threading.Thread(target=listening.close, name="bemot-nearby-end", daemon=True).start()
+        if browser is not None:
+            threading.Thread(target=_end, args=[browser], name="bemot-nearby-end", daemon=True).start()
 
     def _listen(self) -> None:
         from zeroconf import Error, InterfaceChoice, IPVersion, ServiceBrowser, Zeroconf
@@ -69,9 +69,8 @@ class Nearby:
         except (OSError, Error):
             return
         with self._lock:
-            if self._wanted and self._zeroconf is None:
-                self._zeroconf = zeroconf
-                ServiceBrowser(zeroconf, SERVICE, handlers=[self._heard])
+            if self._wanted and self._browser is None:
+                self._browser = ServiceBrowser(zeroconf, SERVICE, handlers=[self._heard])
                 return
         zeroconf.close()
 
@@ -109,3 +108,8 @@ class Nearby:
             gone = self._found.pop(name, None)
         if gone is not None:
             self._changed()
+
+
+def _end(browser: ServiceBrowser) -> None:
+    browser.cancel()  # its thread, which `close` leaves waiting
+    browser.zc.close()

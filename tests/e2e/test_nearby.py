@@ -38,6 +38,7 @@ def multicast() -> None:
 
 
 async def test_a_server_is_found_by_its_machines_name_and_forgotten_when_it_ends() -> None:
+    others = set(threading.enumerate())
     news = threading.Event()
     nearby = Nearby(news.set, HERE)
     nearby.start()
@@ -50,7 +51,10 @@ async def test_a_server_is_found_by_its_machines_name_and_forgotten_when_it_ends
         news.clear()
     assert await asyncio.to_thread(news.wait, PATIENCE)
     assert nearby.servers == []
+    (asking,) = (one for one in set(threading.enumerate()) - others if "ServiceBrowser" in one.name)
     nearby.stop()
+    await asyncio.to_thread(asking.join, PATIENCE)
+    assert not asking.is_alive()
 
 
 async def test_two_servers_on_machines_of_one_name_are_both_found() -> None:
