@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
+from rich.cells import cell_len
 from rich.console import Console
+from rich.text import Text
 
 from game.words import say
 
 PORT = 8765
 
-out = Console()
-err = Console(stderr=True)
+
+class Speaker(Console):
+    """Breaks sentences between words and never inside one: a path longer than the window can be copied."""
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        """As `Console.print`, which otherwise folds a long word at the window's edge."""
+        if how.get("soft_wrap") or len(objects) != 1 or not isinstance(objects[0], str):
+            super().print(*objects, **how)
+            return
+        style, reading = how.pop("style", None), {"markup": how.pop("markup", None)}
+        text = self.render_str(objects[0], highlight=how.pop("highlight", None), **reading)
+        super().print(_unbroken(text, self.width), style=style, soft_wrap=True, **how)
+
+
+def _unbroken(text: Text, width: int) -> Text:
+    """The text in lines of at most `width` columns, where its words are not longer."""
+    lines: list[Text] = []
+    for line in text.split("\n", allow_blank=True):
+        breaks, begun, long = [], 0, 0
+        for word in re.finditer(r"\s*\S+", line.plain):
+            bare = word.start() + len(word[0]) - len(word[0].lstrip())
+            if long and long + cell_len(word[0]) > width:
+                breaks.append(bare)
+                begun = bare
+            long = cell_len(line.plain[begun : word.end()])
+        for part in line.divide(breaks):
+            part.rstrip()
+            lines.append(part)
+    return Text("\n").join(lines)
+
+
+out = Speaker()
+err = Speaker(stderr=True)
 
 Server = Annotated[
     str | None,

@@ -17,8 +17,8 @@ from tests.report.database import stored
 from tests.report.day import Day, some_cards
 
 
-def run(*arguments: object, language: str = "sv") -> Result:
-    speaking = {"BEMOT_LANGUAGE": language, "COLUMNS": "300"}
+def run(*arguments: object, language: str = "sv", columns: int = 300) -> Result:
+    speaking = {"BEMOT_LANGUAGE": language, "COLUMNS": str(columns)}
     return CliRunner().invoke(app, ["report", *map(str, arguments)], env=speaking)
 
 
@@ -39,12 +39,20 @@ def test_every_form_is_written_whatever_the_code_is_typed_like(database: Path, t
     for form in ("pdf", "html", "csv", "xlsx", "json"):
         file = tmp_path / f"rapport.{form}"
         done = run("fkt482", "-o", file, "--database", database)
-        assert (done.exit_code, "".join(done.output.split())) == (0, f"Skrev{file}.")  # a long path is broken
+        assert (done.exit_code, said(done)) == (0, f"Skrev {file}.")
         assert file.stat().st_size > 500
     assert Paper((tmp_path / "rapport.pdf").read_bytes()).count == 2
     titles = [card["title"]["sv"] for card in json.loads((tmp_path / "rapport.json").read_text())["cards"]]
     assert len(titles) == 2
     assert all(titles), "the words are those of the stored decks"
+
+
+def test_a_path_stays_whole_however_narrow_the_terminal_is(database: Path, tmp_path: Path) -> None:
+    file = tmp_path / f"{'rapport-' * 6}.json"
+    done = run("FKT-482", "-o", file, "--database", database, columns=40)
+    assert done.output.split() == ["Skrev", f"{file}."]
+    lines = run("FKT-482", "--database", database, columns=40).output.splitlines()
+    assert max(map(len, lines)) <= 40, "sentences are still broken, between words"
 
 
 def test_without_a_file_it_is_told_in_the_terminal(database: Path) -> None:

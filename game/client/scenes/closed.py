@@ -24,7 +24,7 @@ def build(play: Play, ctx: Ctx) -> Node:
         ),
         (
             "note",
-            _("Antal, anteckningar och löften ligger kvar på servern tills den som sköter den tar bort dem."),
+            _("Antal, anteckningar och löften ligger kvar på servern en tid och raderas sedan."),
         ),
         ("lock", _("Ingen kan se vem som svarade vad, inte heller den som sköter servern.")),
     ]

@@ -48,7 +48,8 @@ def out(play: Play, ctx: Ctx) -> Node:
     body = [words(play, ctx, message, "body", align="center")] if message else []
     if code == "room_closed":
         kept = _(
-            "Rösterna är raderade. Antal, anteckningar och löften sparas så länge som bestämts för rummet."
+            "Rösterna är raderade. "
+            "Antal, anteckningar och löften ligger kvar på servern en tid och raderas sedan."
         )
         body.append(words(play, ctx, kept, "small", colour="soft", align="center"))
     leave = Button(_("Till startsidan"), play.leave, "primary", "return", key="leave")
