@@ -22,21 +22,16 @@ import pygame  # noqa: E402
 from game.client import displays  # noqa: E402
 from game.client.settings import Settings  # noqa: E402
 from game.client.sound import Sounds  # noqa: E402
-from game.client.ui.area import Area, Size  # noqa: E402
+from game.client.ui.area import Size  # noqa: E402
 from game.client.ui.ctx import Scene  # noqa: E402
 from game.client.ui.fonts import Fonts  # noqa: E402
 from game.client.ui.pane import Clock, Pane, RealClock  # noqa: E402
-from game.client.ui.sprites import icon  # noqa: E402
-from game.client.ui.theme import load  # noqa: E402
-from game.places import assets  # noqa: E402
+from game.client.window import Window  # noqa: E402
 
 Letter = TypeVar("Letter")
 BUSY = 1 / 60
 IDLE = 1 / 20
 AWAKE = 2000
-SETTLE = 120
-SMALLEST = (960, 540)
-ICON = 128
 REST = 3000
 """Ms without motion until a resting pointer is hidden."""
 WRONG_PYGAME = (
@@ -58,92 +53,6 @@ def check_pygame(module: object = pygame) -> None:
     whole = all(hasattr(module, name) for name in ("ver", "Window", "font", "event"))
     if not (getattr(module, "IS_CE", False) and whole):
         raise WrongPygame(WRONG_PYGAME)
-
-
-class Window:
-    """A window of the system with its pane. `on_close` is asked when a person closes it;
-    False keeps it open.
-    """
-
-    def __init__(self, title: str, pane: Pane, on_close: Callable[[], bool] | None) -> None:
-        self.real = pygame.Window(title, pane.size, resizable=True)
-        self.real.set_icon(_icon())
-        self.real.minimum_size = SMALLEST
-        self.pane = pane
-        self.on_close = on_close
-        self.full = False
-        self.display = 0
-        """The display it was last put on."""
-        self.pointer_rests = False
-        """Hide the mouse pointer over this window while nobody moves it."""
-        self._resized: float | None = None
-        pane.resize(self.real.get_surface().get_size())
-
-    def toggle_full(self) -> None:
-        """Fill the screen, or go back to the old size."""
-        self.full = not self.full
-        if self.full:
-            self.real.set_fullscreen(True)
-        else:
-            self.real.set_windowed()
-
-    @property
-    def area(self) -> Area:
-        """Where it lies among the displays, in pixels."""
-        return (*self.real.position, *self.real.size)
-
-    def put(self, spot: displays.Spot) -> None:
-        """There, filling the display or not."""
-        if self.full:
-            self.toggle_full()
-        self.real.position = spot.position
-        self.display = spot.display
-        if spot.full:
-            self.toggle_full()
-
-    def move_on(self) -> None:
-        """To the next display, filling it if it filled the one before."""
-        spot = displays.on((self.display + 1) % max(1, len(displays.sizes())))
-        if spot.display != self.display:
-            self.put(replace(spot, full=self.full))
-
-    def take(self, event: pygame.Event) -> None:
-        """Take one event that is meant for this window."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-            self.move_on() if event.mod & pygame.KMOD_SHIFT else self.toggle_full()
-        elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED):
-            self._resized = self.pane.clock.ms()
-        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN, pygame.WINDOWRESTORED):
-            self.pane.redraw()
-        else:
-            self.pane.handle(event)
-
-    def draw(self) -> bool:
-        """Bring the window up to date; whether anything changed. A size that still changes is waited for."""
-        if self._resized is not None:
-            if self.pane.clock.ms() - self._resized < SETTLE:
-                return True
-            self._resized = None
-            self.pane.resize(self.real.get_surface().get_size())
-        if not self.pane.update():
-            return False
-        painted = self.pane.draw(self.real.get_surface())
-        if painted:
-            self.real.flip()
-        if self.pane.layout.caret and self.real.focused:
-            pygame.key.set_text_input_rect(pygame.Rect(self.pane.layout.caret))
-        return bool(painted)
-
-
-def _icon() -> pygame.Surface:
-    """The cards in the theme's accent, as the system shows them beside the title."""
-    theme = load(Settings().theme)
-    picture = pygame.Surface((ICON, ICON), pygame.SRCALPHA)
-    pygame.draw.rect(picture, theme.colour("accent"), picture.get_rect(), border_radius=ICON // 5)
-    inside = ICON * 3 // 4
-    cards = icon((inside, inside), assets() / "icons" / "cards.svg", theme.colour("on_accent"))
-    picture.blit(cards, (ICON // 8, ICON // 8), special_flags=pygame.BLEND_PREMULTIPLIED)
-    return picture
 
 
 class App:
@@ -171,6 +80,7 @@ class App:
         self._touched = self.clock.ms()
         self._pointed: tuple[Window, float] | None = None
         """The window that the pointer is in, and when it last moved there."""
+        self._displays = len(displays.sizes())
 
     def open(
         self,
@@ -228,6 +138,19 @@ class App:
         """From a signal: the loop ends at its next turn. Nothing is locked, so nothing can be waited for."""
         self.running = False
 
+    def move_on(self, window: Window) -> None:
+        """To the next display, filling it if it filled the one before. A window that it would cover there, or
+        be covered by, comes to the display it leaves.
+        """
+        here, there = window.display, displays.following(window.display)
+        if there == here:
+            return
+        met = [other for other in self.windows if other is not window and other.display == there]
+        window.put(replace(displays.on(there), full=window.full))
+        for other in met:
+            if other.full or window.full:
+                other.put(replace(displays.on(here), full=other.full))
+
     def run(self) -> None:
         """Turn until stopped; then close what is open."""
         try:
@@ -250,12 +173,25 @@ class App:
         """One turn of the loop: events, mail, pictures."""
         for event in pygame.event.get():
             self._take(event)
+        self._look_at_displays()
         if sum(empty() for empty in self._boxes):
             for window in self.windows:
                 window.pane.refresh()
         for window in self.windows:
             window.draw()
         self._rest()
+
+    def _look_at_displays(self) -> None:
+        """A window whose display is gone, and that fills the one where another lies, gets out of its way."""
+        before, self._displays = self._displays, len(displays.sizes())
+        for window in self.windows:
+            if window.strayed or (window.full and self._displays < before):
+                window.display = window.lies
+                below = next((each for each in self.windows if window.covers(each)), None)
+                if below is not None:
+                    spot = displays.beside(below.area, window.size, window.real.size)
+                    window.put(replace(spot, display=below.display))
+                    below.real.focus()
 
     def _rest(self) -> None:
         """Show the pointer, or hide it where it has rested long enough."""
@@ -275,6 +211,9 @@ class App:
             self._ask(window)
             return
         self._touched = self.clock.ms()
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11 and event.mod & pygame.KMOD_SHIFT:
+            self.move_on(window)
+            return
         if event.type in (pygame.MOUSEMOTION, pygame.WINDOWENTER):
             self._pointed = (window, self._touched)
         elif event.type == pygame.WINDOWLEAVE:

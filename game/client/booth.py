@@ -229,7 +229,7 @@ class Booth:
         """This window is now this kind of station, with its own settings."""
         self._station = kind
         self._use(self._load())
-        self.session.rest_pointer(self, kind == "screen")
+        self.session.on_stage(self, kind == "screen")
         if kind == "host":
             # A rehearsal's key opens nothing for anybody else, and is worth nothing afterwards.
             key, self._key = self._key or self.board.key, ""
@@ -254,7 +254,7 @@ class Booth:
         self.link.leave()
         self._station = "start"
         self._use(self._load())
-        self.session.rest_pointer(self, False)
+        self.session.on_stage(self, False)
         self.start = pages.first(self)
         self.start.room = ""
         self.show("start")

@@ -39,14 +39,27 @@ def on(display: int) -> Spot:
     return Spot((there, there), display)
 
 
-def for_hall(first: Area, size: Size, desktops: Sequence[Size]) -> Spot:
-    """Where the hall's screen opens: all over the second display; where there is one display only, beside the
-    `first` window or as far to its side as there is room, and a step from its corner where there is none.
+def following(display: int) -> int:
+    """The next display, or the same where there is one only."""
+    return (display + 1) % max(1, len(sizes()))
+
+
+def for_hall(first: Area, size: Size, desktops: Sequence[Size], display: int = 0) -> Spot:
+    """Where the hall's screen opens: all over the display after that of the `first` window; where there is
+    one display only, beside that window.
     """
     if len(desktops) > 1:
-        return Spot(on(1).position, 1, full=True)
+        there = (display + 1) % len(desktops)
+        return Spot(on(there).position, there, full=True)
+    left, top, wide, high = first
+    return beside(first, size, desktops[0] if desktops else (left + wide, top + high))
+
+
+def beside(first: Area, size: Size, desk: Size) -> Spot:
+    """On the same display: beside the `first` window or as far to its side as there is room, and a step from
+    its corner where there is none.
+    """
     left, top, wide, _ = first
-    desk = desktops[0] if desktops else (left + wide, top + first[3])
     if left + wide + size[0] <= desk[0]:
         return Spot((left + wide, top))
     if left >= size[0]:

@@ -6,9 +6,10 @@ in the system's queue for the real window, which looks the same.
 
 from __future__ import annotations
 
-from game.client.app import App, Window
+from game.client.app import App
 from game.client.settings import Settings
 from game.client.start import Start, build
+from game.client.window import Window
 
 
 def first_picture(settings: Settings, size: tuple[int, int] = (1280, 720)) -> tuple[App, Window]:

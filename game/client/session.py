@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.client import displays
 from game.client.address import PORT, Address, parse
-from game.client.app import App, Window
+from game.client.app import App
 from game.client.booth import Booth
 from game.client.join import Kind, Wish
 from game.client.keeper import Keeper
@@ -21,6 +21,7 @@ from game.client.serving import Company, ServerHandle, StartRehearsal, StartServ
 from game.client.settings import Settings, user_folder
 from game.client.stations.desk import Desk
 from game.client.trouble import Trouble
+from game.client.window import Window
 from game.wire import RoomRequest
 
 HERE = f"http://127.0.0.1:{PORT}"
@@ -112,23 +113,32 @@ class Session:
         return booth
 
     def open_screen(self, beside: Booth) -> None:
-        """The hall's screen in a window of its own, on the second display when there is one; one that is
-        open already goes on to the next display.
+        """The hall's screen in a window of its own, on the second display when there is one. One that is open
+        already comes back there, and from there goes on to the next display.
         """
         room, first = beside.play.room, self._window(beside)
         if room is None or first is None:
             return
         for booth, window in self._windows:
             if booth.kind == "screen" and booth.play.room and booth.play.room["code"] == room["code"]:
-                window.move_on()
+                self._move_hall(window, first)
                 return
         booth = self.open("screen")
         hall = self._window(booth)
         if hall is not None:
-            hall.put(displays.for_hall(first.area, hall.real.size, displays.sizes()))
+            hall.put(displays.for_hall(first.area, hall.size, displays.sizes(), first.display))
         first.real.focus()
         url = beside.link.home.url if beside.link.home else self.default_url
         booth.enter(Wish(Address(url, room["code"]), "screen", 0, None))
+
+    def _move_hall(self, hall: Window, first: Window) -> None:
+        spot = displays.for_hall(first.area, hall.size, displays.sizes(), first.display)
+        if not spot.full:
+            hall.real.focus()
+        elif (hall.full, hall.display) == (True, spot.display):
+            self.app.move_on(hall)
+        else:
+            hall.put(spot)
 
     def host_is_in(self, booth: Booth) -> None:
         """A room is led from this window; the hall's screen is opened once if it was asked for."""
@@ -160,11 +170,15 @@ class Session:
         if window is not None:
             window.pane.configure(settings)
 
-    def rest_pointer(self, booth: Booth, rests: bool) -> None:
-        """Hide the pointer over the booth's window while nobody moves it, or never."""
+    def on_stage(self, booth: Booth, stage: bool) -> None:
+        """Whether a whole hall looks at the booth's window: it then says so among the system's windows,
+        and hides the pointer while nobody moves it.
+        """
         window = self._window(booth)
         if window is not None:
-            window.pointer_rests = rests
+            _ = window.pane.language
+            window.real.title = _("Bemöt – storbild") if stage else "Bemöt"
+            window.pointer_rests = stage
 
     def offset(self, booth: Booth, ms: float) -> None:
         """The booth's server is so far ahead of this machine's clock."""

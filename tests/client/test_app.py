@@ -8,10 +8,11 @@ from types import SimpleNamespace
 import pygame
 import pytest
 
-from game.client.app import App, Window, WrongPygame, check_pygame
+from game.client.app import App, WrongPygame, check_pygame
 from game.client.displays import Spot
 from game.client.pilot import ManualClock
 from game.client.ui import Button, Column, Ctx, Node, Text
+from game.client.window import Window
 
 
 @pytest.fixture
@@ -167,7 +168,9 @@ def test_a_window_lies_where_it_is_put_and_fills_the_display_or_not(app: App) ->
 def test_on_a_machine_with_one_display_a_window_does_not_move_on(app: App) -> None:
     window = app.open("Scen", lambda ctx: Column([]))
     window.put(Spot((40, 50)))
-    window.take(pygame.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=pygame.KMOD_LSHIFT))
+    press = pygame.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=pygame.KMOD_LSHIFT, window=window.real)
+    pygame.event.post(press)
+    app.turn()
     assert (window.real.position, window.full, window.display) == ((40, 50), False, 0)
 
 

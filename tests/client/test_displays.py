@@ -14,6 +14,12 @@ def test_on_the_second_display_it_fills_all_of_it() -> None:
     assert for_hall((0, 0, *SIZE), SIZE, [HD, (1024, 768)]) == Spot((middle, middle), 1, full=True)
 
 
+def test_it_leaves_the_display_of_the_hosts_window_alone() -> None:
+    desktops = [HD, (1024, 768), SIZE]
+    spots = [for_hall((0, 0, *SIZE), SIZE, desktops, display) for display in range(3)]
+    assert [(spot.display, spot.full) for spot in spots] == [(1, True), (2, True), (0, True)]
+
+
 def test_each_display_has_a_middle_of_its_own() -> None:
     assert [on(display).display for display in range(3)] == [0, 1, 2]
     assert len({on(display).position for display in range(3)}) == 3

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pygame
 
 SIZE = (1280, 720)
 NEEDED = ("Xvfb", "openbox", "xdotool")
+PICTURES = Path(os.environ.get("BEMOT_PICTURES", "build/windows"))
 
 
 class Person(AbstractContextManager["Person"]):
@@ -48,11 +50,16 @@ class Person(AbstractContextManager["Person"]):
 
     def look(self) -> pygame.Surface:
         """What is on the screen now."""
-        data = (self._frame / "Xvfb_screen0").read_bytes()
+        return self.picture((self._frame / "Xvfb_screen0").read_bytes())
+
+    @staticmethod
+    def picture(data: bytes) -> pygame.Surface:
+        """What an X window dump shows."""
         header = struct.unpack(">25I", data[:100])
         offset, width, height, pitch = header[0] + header[19] * 12, header[4], header[5], header[12]
-        rows = b"".join(data[offset + y * pitch : offset + y * pitch + width * 4] for y in range(height))
-        return pygame.image.frombuffer(rows, (width, height), "BGRA").convert(24)
+        deep = header[11] // 8
+        rows = b"".join(data[offset + y * pitch : offset + y * pitch + width * deep] for y in range(height))
+        return pygame.image.frombuffer(rows, (width, height), "BGRA" if deep == 4 else "BGR").convert(24)
 
     def until_changed(self, before: pygame.Surface) -> None:
         """Wait until the screen shows something else, in more than a clock's corner."""
@@ -70,24 +77,9 @@ class Person(AbstractContextManager["Person"]):
         self._stack.close()
 
     def _display(self) -> str:
-        read, write = os.pipe()
         screen = f"{SIZE[0]}x{SIZE[1]}x24"
-        command = [
-            "Xvfb",
-            "-displayfd",
-            str(write),
-            "-screen",
-            "0",
-            screen,
-            "-fbdir",
-            str(self._frame),
-            "-nolisten",
-            "tcp",
-        ]
-        self._start(command, pass_fds=(write,))
-        os.close(write)
-        with os.fdopen(read) as told:
-            return f":{told.readline().strip()}"
+        command = ["Xvfb", "-screen", "0", screen, "-fbdir", str(self._frame), "-nolisten", "tcp"]
+        return told_display(self._start, command)
 
     def _manager(self, folder: Path) -> None:
         """openbox gives the window focus, as a desktop would, and draws no frame round it."""
@@ -110,6 +102,15 @@ class Person(AbstractContextManager["Person"]):
         subprocess.run(
             ["xdotool", *arguments], env=self._env, check=True, timeout=30, stdout=subprocess.DEVNULL
         )
+
+
+def told_display(start: Callable[..., object], server: list[str]) -> str:
+    """Start an X server that finds itself a number; its display when it answers."""
+    read, write = os.pipe()
+    start([*server, "-displayfd", str(write)], pass_fds=(write,))
+    os.close(write)
+    with os.fdopen(read) as told:
+        return f":{told.readline().strip()}"
 
 
 def _same(one: pygame.Surface, other: pygame.Surface) -> bool:

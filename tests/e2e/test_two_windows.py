@@ -5,7 +5,6 @@ Each has an X display of their own. A third device, without a window, hosts and 
 
 from __future__ import annotations
 
-import os
 import queue
 import shutil
 import time
@@ -27,12 +26,11 @@ from game.client.ui.area import middle
 from game.rules.command import Command, OpenNext
 from game.wire import Join, RoomMade, RoomRequest
 from tests.client.tables import House
-from tests.e2e.screens import NEEDED, SIZE, Person
+from tests.e2e.screens import NEEDED, PICTURES, SIZE, Person
 from tests.e2e.service import Service
 
 CARD = "motet/sockorna"
 PATIENCE = 60.0
-PICTURES = Path(os.environ.get("BEMOT_PICTURES", "build/windows"))
 
 pytestmark = [
     pytest.mark.window,

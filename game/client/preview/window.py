@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.client.app import App, Window
+from game.client.app import App
 from game.client.preview.board import build
 from game.client.preview.preview import Look, Preview
 from game.client.preview.watched import WatchedDeck
@@ -13,6 +13,7 @@ from game.client.settings import Settings
 from game.client.ui.area import Size
 from game.client.ui.fonts import Fonts
 from game.client.ui.pane import Clock, Pane
+from game.client.window import Window
 
 
 class Bench(Pane):

@@ -149,7 +149,7 @@ def _screens(board: Board, ctx: Ctx) -> list[Node | None]:
         Text(_("STORBILD"), "label", colour="soft"),
         _line(
             ctx,
-            _("Ett fönster för projektorn. F11 fyller skärmen."),
+            _("Ett fönster för projektorn. F11 fyller skärmen, Skift+F11 byter skärm."),
             Button(_("Öppna storbild här"), opens, icon="screen", key="open screen"),
         )
         if opens
