@@ -18,7 +18,6 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
 from random import Random, SystemRandom
 
 from aiohttp import web
@@ -133,7 +132,7 @@ def build(
 
     attendance = Attendance(clock, tell, changed)
     rooms = Rooms(store, library, clock, attendance.host_gone, attendance.lead_gone)
-    hub = Hub(partial(sio.manager.emit, namespace="/"), rooms, own, lines, clock, attendance.of, part)
+    hub = Hub(sio.manager.tell, rooms, own, lines, clock, attendance.of, part)
     deadlines = Deadlines(clock, tell)
     rooms.follow(lambda outcome: deadlines.changed(outcome.room))
     rooms.follow(lambda outcome: _tidy(outcome, rooms, attendance, own))

@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import engineio
 import socketio
 from aiohttp import WSMsgType, web
-from pydantic_core import to_json
 
+from server.lines import Line
 from server.stock import FAREWELL, PING_INTERVAL, PING_TIMEOUT, IndexedManager, new_server
 
 log = logging.getLogger(__name__)
@@ -206,17 +206,15 @@ class Driver:
 
 
 class FastManager(IndexedManager):
-    """Tells many at the cost of one encoding and one frame, with nothing to wait for."""
+    """Tells many at the cost of one frame, with nothing to wait for."""
 
-    async def emit(self, event: str, data: Any, namespace: str, room: Iterable[str] = (), **_: Any) -> None:
-        frame = framed(b"42" + to_json([event, data]))
-        sockets = self.server.eio.sockets
-        for sid in room:
-            socket = sockets.get(self.eio_sid_from_sid(sid, namespace))
-            if socket is not None:  # it may have gone this moment; the others are told
-                socket.queue.push(frame)
-                self.views += 1
-                self.view_bytes += len(frame)
+    async def tell(self, event: str, data: bytes, lines: Sequence[Line]) -> None:
+        frame = framed(b'42["%b",%b]' % (event.encode(), data))
+        outboxes: list[Any] = [line.queue for line in lines]  # made by `fast_server` below
+        for outbox in outboxes:
+            outbox.push(frame)
+        self.views += len(lines)
+        self.view_bytes += len(lines) * len(frame)
 
 
 def fast_server(lane: Lane) -> socketio.AsyncServer:

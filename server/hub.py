@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any
 
 from game.rules import Presence, Room, audience, changes, shared, you
 from game.rules.slices import YouSlice
@@ -22,24 +21,23 @@ from server.lines import Line, Lines
 from server.own import OwnChoices
 from server.rooms import Rooms
 from server.store.contract import Committed
+from server.telling import Parcel, message, piece
 from server.watched import Watched, composed, concerned, patched, voted
 
 log = logging.getLogger(__name__)
 PACE = 0.1
-"""Seconds between two sendings to a room. The first after a rest goes at once; a room that takes long to
-tell waits.
+"""Seconds between two sendings to a room. The first after a rest goes at once, and so does whatever is more
+than votes when only votes have just been told; a room that takes long to tell waits.
 """
 REST = 3
 """How many times as long as a sending took the next one waits, at least."""
 CROWD = 100
-"""With so many sockets in a room, how many have voted is told more seldom."""
-CROWD_PACE = 0.25
-"""Seconds between two sendings there while nothing has happened but votes. Anything else does not wait so
-long.
-"""
+"""With so many sockets in a room, those who have voted are told of together."""
+GATHER = 0.25
+"""Seconds for which a vote there waits for others to be told of with it. Anything else does not wait."""
 
-Emit = Callable[..., Awaitable[None]]
-"""(event, data, room=sockets): sends to these sockets, encoded once"""
+Emit = Callable[[str, bytes, Sequence[Line]], Awaitable[None]]
+"""(event, JSON, sockets): sends the same to all of these"""
 
 
 class Hub:
@@ -140,9 +138,12 @@ class Hub:
         await asyncio.sleep(0)
         try:
             while watched.dirty and watched.stations:
-                began = loop.time()
+                if len(watched.stations) >= CROWD:
+                    await _more_than_votes(watched, GATHER)
+                votes, began = not watched.urgent.is_set(), loop.time()
                 await self._flush(watched)
-                await _rest(watched, max(PACE, REST * (loop.time() - began)))
+                rest = max(PACE, REST * (loop.time() - began))
+                await (_more_than_votes(watched, rest) if votes else asyncio.sleep(rest))
         finally:
             watched.pump = None
 
@@ -162,14 +163,12 @@ class Hub:
             return
         watched.failed = False
         now = self._clock.now()
-        for sids, slices in parcels:
-            await self._send(sids, {"version": room.version, "now": now, "slices": slices})
+        for parcel in parcels:
+            await self._send(parcel.sids, message(room.version, now, parcel.pieces))
         for sid in parting:
             self._part(sid)
 
-    def _parcels(
-        self, watched: Watched, teams: set[str] | None
-    ) -> tuple[list[tuple[list[str], View]], list[str]]:
+    def _parcels(self, watched: Watched, teams: set[str] | None) -> tuple[list[Parcel], list[str]]:
         """Who is sent what, and which sockets belong to stations that have been removed."""
         room, presence = watched.room, self._presence_of(watched.room)
         shelf = self._rooms.shelf(room.id)
@@ -178,7 +177,7 @@ class Hub:
         was, watched.told, watched.common = watched.told, room, common
         votes = voted(watched, was, teams)
         watched.sealing, watched.anew = {}, set()
-        parcels: list[tuple[list[str], View]] = []
+        parcels: list[Parcel] = []
         for name in list(watched.audiences) if everybody else concerned(watched, teams):
             team = name.removeprefix("team:")
             heard = teams is None or name in ("host", "hall") or team in teams
@@ -207,12 +206,13 @@ class Hub:
         asked: Collection[str] | None,
         *,
         light: bool,
-    ) -> Iterable[tuple[list[str], View]]:
+    ) -> Iterator[Parcel]:
         """One message for all of an audience, and one each for those with something of their own: only these
         stations can have, when `asked` names them.
         """
         after = watched.shown[name]
         delta = changes(before, after)
+        alike = _pieces(delta)
         crowd: list[str] = []
         for sid in watched.audiences[name]:
             base = watched.newcomers.pop(sid, None)
@@ -222,12 +222,12 @@ class Hub:
             if base is None and mine is None:
                 crowd.append(sid)
                 continue
-            news = delta if base is None else changes(base, after)
-            news = news if mine is None else {**news, "you": mine}
-            if news:
-                yield [sid], news
-        if delta and crowd:
-            yield crowd, delta
+            pieces = alike if base is None else _pieces(changes(base, after))
+            pieces = pieces if mine is None else (*pieces, piece({"you": mine}))
+            if pieces:
+                yield Parcel((sid,), pieces)
+        if alike and crowd:
+            yield Parcel(crowd, alike)
 
     def _mine(self, watched: Watched, sid: str, presence: Presence, *, light: bool) -> YouSlice | None:
         """The socket's `you` when it has changed."""
@@ -242,16 +242,18 @@ class Hub:
         watched.yours[sid] = mine
         return mine
 
-    async def _send(self, sids: list[str], message: Mapping[str, Any]) -> None:
-        ready = [sid for sid in sids if not self._lines.cut_if_behind(sid)]
+    async def _send(self, sids: Sequence[str], text: bytes) -> None:
+        ready = [line for sid in sids if (line := self._lines.listening(sid)) is not None]
         if ready:
-            await self._emit("view", message, room=ready)
+            await self._emit("view", text, ready)
 
 
-async def _rest(watched: Watched, pace: float) -> None:
-    """Until the room may be told again."""
-    await asyncio.sleep(pace)
-    longer = CROWD_PACE - pace if len(watched.stations) >= CROWD else 0
-    if longer > 0 and not watched.urgent.is_set():
+def _pieces(slices: View) -> tuple[bytes, ...]:
+    return (piece(slices),) if slices else ()
+
+
+async def _more_than_votes(watched: Watched, longest: float) -> None:
+    """Until there is more to tell than votes, or for so many seconds."""
+    if not watched.urgent.is_set():
         with suppress(TimeoutError):
-            await asyncio.wait_for(watched.urgent.wait(), longer)
+            await asyncio.wait_for(watched.urgent.wait(), longest)

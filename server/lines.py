@@ -109,13 +109,15 @@ class Lines:
         """How many have joined a room."""
         return sum(line.room is not None for line in self._by_eio.values())
 
-    def cut_if_behind(self, sid: str) -> bool:
-        """Whether the socket is gone or had so much waiting that it was cut off; it will come back to a
-        whole view.
+    def listening(self, sid: str) -> Line | None:
+        """The socket's line; None when it is gone, or had so much waiting that it was cut off: it will come
+        back to a whole view.
         """
         line = self._by_sid.get(sid)
-        if line is None:
-            return True
+        return None if line is None or self.cut_if_behind(line) else line
+
+    def cut_if_behind(self, line: Line) -> bool:
+        """Whether it had so much waiting that it was cut off."""
         behind = line.queue is not None and line.queue.qsize() > self._limits.backlog
         if not behind and line.transport is not None and not line.transport.is_closing():
             behind = line.transport.get_write_buffer_size() > self._limits.backlog_bytes

@@ -119,7 +119,7 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
             return False
         if data[-1] != "]" or len(data) > SEAT_FRAME:
             return False
-        if self._rooms.stopping or self._lines.cut_if_behind(line.sid):
+        if self._rooms.stopping or self._lines.cut_if_behind(line):
             return False
         try:
             message = CommandIn.model_validate_json(data[found.end() : -1])
@@ -184,7 +184,7 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         self._lines.name(line, sid)
 
     async def _answer(self, line: Line, event: Any, data: tuple[Any, ...]) -> dict[str, Any]:
-        if line.sid is None or self._lines.cut_if_behind(line.sid):
+        if line.sid is None or self._lines.cut_if_behind(line):
             return _said(nack("too_fast"))  # it asks and does not listen
         handler = self._calls.get(event) if isinstance(event, str) else None
         if self._rooms.stopping:

@@ -212,11 +212,9 @@ async def test_a_reader_that_does_not_read_is_cut_off() -> None:
         transport, _ = await loop.create_connection(asyncio.Protocol, *deaf.getsockname())
         lines = Lines(Limits(backlog_bytes=1_000_000))
         line = Line("eio", "", transport, Bucket(1, 1, 0), queue=asyncio.Queue())
-        lines.add(line)
-        lines.name(line, "sid")
-        assert not lines.cut_if_behind("sid")
+        assert not lines.cut_if_behind(line)
         transport.write(b"x" * 50_000_000)
-        assert lines.cut_if_behind("sid")
+        assert lines.cut_if_behind(line)
         assert transport.is_closing()
 
 
@@ -227,12 +225,10 @@ async def test_a_socket_with_too_many_messages_waiting_is_cut_off() -> None:
         waiting: asyncio.Queue[int] = asyncio.Queue()
         lines = Lines(Limits(backlog=2))
         line = Line("eio", "", transport, Bucket(1, 1, 0), queue=waiting)
-        lines.add(line)
-        lines.name(line, "sid")
         for n in range(3):
-            assert not lines.cut_if_behind("sid")
+            assert not lines.cut_if_behind(line)
             waiting.put_nowait(n)
-        assert lines.cut_if_behind("sid")
+        assert lines.cut_if_behind(line)
         assert transport.is_closing()
 
 

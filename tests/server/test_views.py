@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules.command import CastVote, CheckIn, SendMessage, SetClock
-from server import watched
+from server import hub, watched
 from tests.server.client import Client
 from tests.server.kit import Guests, House, Session, advance
 
@@ -60,6 +60,36 @@ async def test_a_burst_of_votes_is_told_in_few_messages(open_house: House, guest
             assert (await player.does(CastVote(seat=player.seats[0], serial=player.serial, choice="a")))["ok"]
     await watcher.sees(lambda: watcher.slices["progress"]["done"] == 5)
     assert len(watcher.frames) - before < 20
+
+
+async def test_in_a_crowd_votes_are_told_together_and_anything_else_at_once(
+    open_house: House, guests: Guests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = await guests.session(open_house, solos=2)
+    await advance(session, "vote")
+    monkeypatch.setattr(hub, "CROWD", 3)
+    monkeypatch.setattr(hub, "GATHER", 3600)
+    player, other = session.players
+    before = len(other.frames)
+    for voter in (player, other):
+        assert (await voter.does(CastVote(seat=voter.seats[0], serial=voter.serial, choice="a")))["ok"]
+    assert len(other.frames) == before + 1  # the answer to its own vote
+    await session.host.must(SendMessage(text="hej"))
+    await session.sees(lambda player: player.slices["room"]["message"] is not None)
+    assert other.slices["progress"]["done"] == 2
+
+
+async def test_what_comes_after_votes_does_not_wait_for_their_pace(
+    open_house: House, guests: Guests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = await guests.session(open_house, solos=2)
+    await advance(session, "vote")
+    player = session.players[0]
+    monkeypatch.setattr(hub, "PACE", 3600)
+    await player.must(CastVote(seat=player.seats[0], serial=player.serial, choice="a"))
+    await session.sees(lambda player: player.slices["progress"]["done"] == 1)
+    await session.host.must(SendMessage(text="hej"))
+    await session.sees(lambda player: player.slices["room"]["message"] is not None)
 
 
 async def test_what_one_table_does_is_not_told_to_another(open_house: House, guests: Guests) -> None:

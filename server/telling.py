@@ -1,0 +1,35 @@
+"""Views as they are sent. What many are told alike is encoded once, and joined to what is only one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Slices for these sockets, in pieces that `piece` has made."""
+
+    sids: Sequence[str]
+    pieces: tuple[bytes, ...]
+
+
+def piece(slices: Mapping[str, Any]) -> bytes:
+    """Some slices, to be put among others.
+
+    >>> piece({"progress": {"done": 1}, "card": None})
+    b'"progress":{"done":1},"card":null'
+    """
+    return to_json(slices)[1:-1]
+
+
+def message(version: int, now: int, pieces: Sequence[bytes]) -> bytes:
+    """A `ViewOut`, as JSON.
+
+    >>> message(3, 7, (piece({"stage": {}}), piece({"you": {}})))
+    b'{"version":3,"now":7,"slices":{"stage":{},"you":{}}}'
+    """
+    return b'{"version":%d,"now":%d,"slices":{%b}}' % (version, now, b",".join(pieces))
