@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.cards.editions import edition_of
 from game.cards.format import Deck
-from game.rules.insight import Figures, Log, figures_of, observe
+from game.rules.insight import Figures, Log, figures_of, observe, week_of
 from server.faults import FAULTS
 from server.store.archive import Archive, Unreadable
 
@@ -34,12 +34,15 @@ def gather(
     `now` is when the reading began, by the reader's clock: what happens meanwhile waits for the next one. It
     counts for no more than the newest moment that the server has written down by then: the reader's clock may
     be ahead, and a room that closed a minute ago by it may have closed just now.
+
+    A room that is erased while the others are read leaves its week spent, as it does for ever; so which weeks
+    are is asked last. A room that cannot be read is as good as erased.
     """
     now = min(now, archive.newest())
     decks = archive.decks()
     logs: list[Log] = []
     newest: tuple[int, Deck] | None = None
-    rooms, skipped = archive.rooms(), 0
+    rooms, skipped = archive.rooms(), list[str]()
     for done, room in enumerate(rooms, start=1):
         try:
             opened = archive.opened(room)
@@ -50,11 +53,13 @@ def gather(
                 if deck is not None and (newest is None or opened.at >= newest[0]):
                     newest = opened.at, deck
         except Unreadable:
-            skipped += 1
+            skipped.append(room)
         if progress is not None:
             progress(done, len(rooms))
-    figures = figures_of(slug, logs, lambda log, card: _text(decks, log, card), now, since)
-    return Insight(tuple(figures), newest[1] if newest else None, skipped)
+    lost = {week_of(closed) for closed in map(archive.closed, skipped) if closed is not None}
+    spent = archive.spent() | lost
+    figures = figures_of(slug, logs, lambda log, card: _text(decks, log, card), now, since, spent)
+    return Insight(tuple(figures), newest[1] if newest else None, len(skipped))
 
 
 def _observed(archive: Archive, room: str) -> Log:

@@ -85,8 +85,8 @@ def _until(keep: Keep) -> dict[str, Both]:
             f"Kept for {_days(keep.closed, 1)} after the room has closed.",
         ),
         "answer": (
-            "Raderas vid första gallringen efter att rummet stängts.",
-            "Erased by the first sweep after the room has closed.",
+            "Raderas när rummet stängs.",
+            "Erased when the room closes.",
         ),
         "pledge": (
             f"Finns i {_days(keep.pledges, 0)} efter att rummet stängts.",
@@ -108,6 +108,7 @@ def _until(keep: Keep) -> dict[str, Both]:
             f"Emptied when the room closes; the hash is erased {_days(keep.closed, 1)} after the next sweep.",
         ),
         "server": ("En enda rad, som skrivs över.", "One single row, which is written over."),
+        "ever": ("Raderas inte; det säger inget om någon.", "Not erased; it tells nothing of anybody."),
     }
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy import Row, Select, bindparam, column, func, select, table
 
 from game.cards.digest import from_json
 from game.cards.format import Deck
@@ -23,14 +23,18 @@ from game.rules.event import CardSuggested
 from server.errors import CorruptStore
 from server.faults import FAULTS
 from server.store.reading import MissingStore, Reader, SealedStore
-from server.store.tables import beats, decks, events, rooms
+from server.store.tables import beats, decks, events, rooms, spent
 
 _ROOMS = select(rooms.c.id).where(rooms.c.host_key != "").order_by(rooms.c.created, rooms.c.id)
 _CODE = select(rooms.c.id, rooms.c.host_key).where(rooms.c.code == bindparam("room_code"))
+_CLOSED = select(rooms.c.closed).where(rooms.c.id == bindparam("room_id"))
 _EVENT = select(events.c.body).where(
     events.c.room == bindparam("room_id"), events.c.seq == bindparam("number")
 )
 _LOG = select(events.c.seq, events.c.body).where(events.c.room == bindparam("room_id")).order_by(events.c.seq)
+_HAS_SPENT: Select[Any] = (
+    select(column("name")).select_from(table("sqlite_master")).where(column("name") == spent.name)
+)
 _MOMENTS = (select(func.max(rooms.c.created)), select(func.max(rooms.c.closed)), select(func.max(beats.c.at)))
 _SUGGESTED = select(events.c.room, events.c.seq).where(events.c.body.like('{"type":"card_suggested"%'))
 
@@ -76,6 +80,16 @@ class Archive:
     def room_of(self, code: str) -> str | None:
         """The room with this code, as it is kept; "" for one that has been erased, None for none."""
         return next((row.id if row.host_key else "" for row in self._rows(_CODE, room_code=code)), None)
+
+    def closed(self, room: str) -> int | None:
+        """When the room was closed, server ms; None for an open one, or none."""
+        return next((row.closed for row in self._rows(_CLOSED, room_id=room)), None)
+
+    def spent(self) -> set[str]:
+        """The weeks of which rooms have been erased; a database of an older server does not know them."""
+        if not self._rows(_HAS_SPENT):
+            return set()
+        return {row.week for row in self._rows(select(spent))}
 
     def opened(self, room: str) -> RoomOpened:
         """How the room began. Raises `Unreadable`."""

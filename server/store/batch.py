@@ -135,6 +135,7 @@ class Batch:
         run = self._run
         ended = [{"room_id": room} for room in self._closed]
         run(sql.END_TOKENS, ended)
+        run(sql.END_OUTCOMES, ended)
         run(sql.END_BALLOTS, ended)
         run(sql.END_BOXES, ended)
         run(sql.END_ROOM, [{"room_id": room, "at": at} for room, at in self._closed.items()])
@@ -147,7 +148,7 @@ class Batch:
         )
         run(sql.END_KEY, [{"room_id": room} for room in self._handed])
         run(sql.LOG, self._events)
-        run(sql.REMEMBER, self._outcomes)
+        run(sql.REMEMBER, [row for row in self._outcomes if row["room"] not in self._closed])
         run(sql.GIVE_TOKEN, self._tokens)
         run(sql.KEEP_PLEDGE, self._pledges)
         run(

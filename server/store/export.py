@@ -91,9 +91,9 @@ _NOT_STORED: Final = (
     (
         "Vilken plats som skrev ett löfte. Vilken skärm som skrev en anteckning eller ett eget dilemma, "
         "eller "
-        "tog en time-out, står i de besvarade kommandona bara till första gallringen efter stängningen.",
+        "tog en time-out, står i de besvarade kommandona bara tills rummet stängs.",
         "Which seat wrote a pledge. Which station wrote a note or a dilemma of a table's own, or called a "
-        "time-out, stands in the answered commands only until the first sweep after the closing.",
+        "time-out, stands in the answered commands only until the room closes.",
     ),
     ("Datorernas nätadresser.", "The machines' network addresses."),
     (

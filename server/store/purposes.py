@@ -14,7 +14,7 @@ from server.store.tables import metadata
 
 Both: TypeAlias = tuple[str, str]
 """The same in Swedish and in English."""
-Until: TypeAlias = Literal["room", "answer", "pledge", "card", "deck", "token", "server"]
+Until: TypeAlias = Literal["room", "answer", "pledge", "card", "deck", "token", "server", "ever"]
 """How long a table's rows are kept: see `server.privacy`."""
 
 
@@ -93,11 +93,11 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
                 "Att ett kommando är utfört, så att det inte räknas två gånger när nätet har tappat svaret. "
                 "Inte vad det innehöll; men vilken skärm som skrev en anteckning eller tog en time-out går "
                 "att "
-                "sluta sig till, så raderna raderas så snart rummet är stängt.",
+                "sluta sig till, så raderna raderas i samma stund som rummet stängs.",
                 "That a command has been carried out, so that it is not counted twice when the network has "
                 "lost the answer. Not what it held; but which station wrote a note or called a time-out can "
                 "be "
-                "worked out, so the rows are erased as soon as the room is closed.",
+                "worked out, so the rows are erased in the moment the room closes.",
             ),
             "answer",
             {
@@ -196,6 +196,17 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
                     "The pledge: when, what, and whether a neighbour supports it.",
                 ),
             },
+        ),
+        "spent": Purpose(
+            ("Förbrukade veckor", "Spent weeks"),
+            (
+                "Veckor där ett stängt rum har raderats, så att kortlekens siffror inte räknas om med färre "
+                "bord än som får visas.",
+                "Weeks in which a closed room has been erased, so that a deck's figures are not made anew of "
+                "fewer tables than may be shown.",
+            ),
+            "ever",
+            {"week": ("Veckan, som 2026-W47.", "The week, as in 2026-W47.")},
         ),
         "beats": Purpose(
             ("Livstecken", "Signs of life"),

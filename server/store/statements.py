@@ -65,6 +65,7 @@ END_TOKENS = prepared(
     .where(tokens.c.room == bindparam("room_id"))
     .values(room=literal_column("''"), station=literal_column("''"))
 )
+END_OUTCOMES = prepared(delete(outcomes).where(outcomes.c.room == bindparam("room_id")))
 END_BALLOTS = prepared(delete(ballots).where(ballots.c.room == bindparam("room_id")))
 END_BOXES = prepared(delete(boxes).where(boxes.c.room == bindparam("room_id")))
 END_ROOM = prepared(update(rooms).where(rooms.c.id == bindparam("room_id")).values(closed=bindparam("at")))

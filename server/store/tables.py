@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Integer, LargeBinary, MetaData, String, Table, Text
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration: a database that bears it is opened without asking Alembic."""
-KNOWN = frozenset({"0001", "0002"})
+KNOWN = frozenset({"0001", "0002", "0003"})
 
 metadata = MetaData()
 
@@ -93,6 +93,9 @@ pledges = Table(
     Column("body", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+
+# Whose figures are no longer whole: see `game.rules.insight.lots`.
+spent = Table("spent", metadata, Column("week", String(8), primary_key=True))
 
 beats = Table(
     "beats",

@@ -14,8 +14,10 @@ from datetime import UTC, datetime
 from typing import Final
 
 from sqlalchemy import Column, Connection, Table, delete, func, or_, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
-from server.store.tables import ballots, boxes, decks, events, outcomes, pledges, rooms, tokens
+from game.rules.insight import week_of
+from server.store.tables import ballots, boxes, decks, events, outcomes, pledges, rooms, spent, tokens
 
 DAY: Final = 24 * 60 * 60 * 1000
 """Ms."""
@@ -46,12 +48,11 @@ class Erased:
     pledges: int = 0
     decks: int = 0
     tokens: int = 0
-    answers: int = 0
 
     @property
     def any(self) -> bool:
         """Whether anything is."""
-        return bool(self.rooms or self.pledges or self.decks or self.tokens or self.answers)
+        return bool(self.rooms or self.pledges or self.decks or self.tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,25 @@ def erase_due(connection: Connection, due: Due) -> Erased:
         rooms.c.closed < due.closed,
         rooms.c.closed.is_(None) & (rooms.c.created < due.unread) & rooms.c.id.not_in(list(due.served)),
     )
-    gone = list(connection.execute(select(rooms.c.id).where(late, rooms.c.host_key != "")).scalars())
+    leaving = connection.execute(select(rooms.c.id, rooms.c.closed).where(late, rooms.c.host_key != "")).all()
+    _spend(connection, (row.closed for row in leaving))
+    gone = [row.id for row in leaving]
     _erase_words(connection, gone)
     over = select(rooms.c.id).where(or_(rooms.c.closed < due.pledges, rooms.c.closed.is_(None) & late))
     kept = _erase_pledges(connection, list(connection.execute(over).scalars()))
     _erase_stubs(connection)
     ended = _erase_ended(connection, due)
-    return Erased(len(gone), kept, _erase_decks(connection), ended, _erase_answers(connection))
+    return Erased(len(gone), kept, _erase_decks(connection), ended)
 
 
 def erase_room(connection: Connection, room: str) -> Erased:
-    """Erases the room with this id and all it has, in the open transaction. `rewrite` it afterwards."""
+    """Erases the room with this id and all it has, in the open transaction. `rewrite` it afterwards.
+
+    Whoever comes back with a token of it hears that the session is over.
+    """
+    closed = select(rooms.c.closed).where(rooms.c.id == room, rooms.c.host_key != "")
+    _spend(connection, connection.execute(closed).scalars())
+    connection.execute(update(tokens).where(tokens.c.room == room).values(room="", station=""))
     _erase_words(connection, [room])
     kept = _erase_pledges(connection, [room])
     connection.execute(delete(rooms).where(rooms.c.id == room))
@@ -95,6 +104,12 @@ def rewrite(raw: sqlite3.Connection) -> None:
 def needs_rewriting(raw: sqlite3.Connection) -> bool:
     """Whether earlier deletions have left pages that nobody uses."""
     return bool(raw.execute("PRAGMA freelist_count").fetchone()[0])
+
+
+def _spend(connection: Connection, closed: Iterable[int | None]) -> None:
+    """No figures over several rooms are made any more of the weeks in which these closed, server ms."""
+    for week in {week_of(moment) for moment in closed if moment is not None}:
+        connection.execute(upsert(spent).values(week=week).on_conflict_do_nothing())
 
 
 def _erase_words(connection: Connection, gone: Iterable[str]) -> None:
@@ -126,12 +141,6 @@ def _erase_ended(connection: Connection, due: Due) -> int:
     gone = connection.execute(delete(tokens).where(ended, tokens.c.room != "", tokens.c.room < oldest))
     connection.execute(update(tokens).where(ended, tokens.c.room == "").values(room=today))
     return gone.rowcount
-
-
-def _erase_answers(connection: Connection) -> int:
-    """Which station sent what, of closed rooms: nobody sends it again, and it tells who called a time-out."""
-    closed = select(rooms.c.id).where(rooms.c.closed.is_not(None))
-    return connection.execute(delete(outcomes).where(outcomes.c.room.in_(closed))).rowcount
 
 
 def _erase_decks(connection: Connection) -> int:

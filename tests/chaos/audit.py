@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,15 +71,20 @@ class Auditor:
         self.tally.audits += 1
 
     def _outcomes(self, file: sqlite3.Connection) -> dict[str, tuple[int, bool]]:
-        """Every command that is kept, by its id: each that was answered, once, and none that nobody sent."""
+        """Every command that is kept, by its id: each that was answered, once, and none that nobody sent. Of
+        a room that has closed none is kept.
+        """
+        ended = {room for (room,) in file.execute("SELECT id FROM rooms WHERE closed IS NOT NULL")}
         rows = file.execute("SELECT room, by, id, version, already FROM outcomes WHERE by != ''").fetchall()
         kept: dict[str, tuple[int, bool]] = {}
         for room, by, name, version, already in rows:
             letter = self.letters.get(name)
-            if letter is None or name in kept or (letter.room, letter.station) != (room, by):
+            if room in ended or letter is None or name in kept or (letter.room, letter.station) != (room, by):
                 raise Lost("an outcome of a command that nobody sent, or that is kept twice")
             kept[name] = (version, bool(already))
         for name, letter in self.letters.items():
+            if letter.room in ended:
+                continue
             if letter.answer is not None and kept.get(name) != letter.answer:
                 raise Lost(f"an acknowledged {letter.command.type} is not kept, or not as it was answered")
         answered = sum(letter.answer is not None for letter in self.letters.values())
@@ -101,7 +106,10 @@ class Auditor:
                 raise Lost("a running room did not come back paused")
             self.tally.paused += 1
         self._logs[room_id] = log
-        self._once(room_id, replay, kept)
+        if room.closed:
+            self._ended(room, replay)
+        else:
+            self._once(room_id, replay, kept)
         self._sealed(file, room, replay, kept)
 
     def _once(self, room_id: str, replay: Replay, kept: Mapping[str, tuple[int, bool]]) -> None:
@@ -114,6 +122,18 @@ class Auditor:
         )  # fmt: skip
         if wanted != replay.sealed:
             raise Lost("choices in the log are not the choices that are kept")
+
+    def _ended(self, room: Room, replay: Replay) -> None:
+        """A closed room keeps no answers, so its log is held against what the clients know: every answered
+        choice has changed it, and nothing has that nobody sent.
+        """
+        letters = [one for one in self.letters.values() if one.room == room.id]
+        if any(one.answer is not None and one.answer[0] > room.version for one in letters):
+            raise Lost("an answer speaks of more than a closed room's log has")
+        sealing = [one for one in letters if isinstance(one.command, SEALING)]
+        answered = _choices(one for one in sealing if one.answer is not None and not one.answer[1])
+        if answered - replay.sealed or replay.sealed - _choices(sealing):
+            raise Lost("choices in the log of a closed room are not those that were answered")
 
     def _sealed(
         self, file: sqlite3.Connection, room: Room, replay: Replay, kept: Mapping[str, tuple[int, bool]]
@@ -154,6 +174,13 @@ class Auditor:
                     found.get(place, (-1, command)), (kept[name][0], command), key=lambda one: one[0]
                 )
         return {place: command for place, (_, command) in found.items()}
+
+
+def _choices(letters: Iterable[Letter]) -> Counter[tuple[str, int]]:
+    """How many choices were sent, by seat and serial."""
+    return Counter(
+        (one.command.seat, one.command.serial) for one in letters if isinstance(one.command, SEALING)
+    )
 
 
 @dataclass

@@ -21,6 +21,7 @@ from typing import Any
 from tests.leak.play import Act, Play
 from tests.leak.run import at_once, listening
 from tests.leak.search import SOLO, marks
+from tests.server.client import Client
 from tests.server.kit import Guests, HandClock, house
 
 TOKEN = re.compile(r'"(token|key)":"[^"]*"')
@@ -57,12 +58,26 @@ TRIALS = (
     Trial("checkin", "trea", ({"number": 2}, {"number": None}), seat=2),
     Trial("pledge", "cilla", ({"when": "Jag är trött", "then": "går jag ut", "share": True}, {})),
     Trial("pledge", "bord", ({"when": "När", "then": "Då", "buddy": True}, {"when": "Om", "then": "Så"})),
+    Trial("harvest", "anna", ({"strengthen": 0}, {"strengthen": 1}, {"improve": 0}), after=True),
+    Trial("harvest", "bord", ({"strengthen": 0}, {"strengthen": 1}, {}), seat=1),
     Trial("debrief", "anna", ({"safe": 1, "useful": 1, "again": 1}, {"safe": 10}, {})),
 )  # fmt: skip
-KINDS = {"vote": "cast_vote", "checkin": "check_in", "pledge": "make_pledge", "debrief": "rate"}
-USUAL: dict[str, Act] = {"vote": {"choice": "b"}, "checkin": {"number": 5}}
-"""What everybody else says; at the end nothing but that they are done."""
-STEPS = {"vote": "round", "checkin": "checkin", "pledge": "pledge", "debrief": "debrief"}
+KINDS = {
+    "vote": "cast_vote",
+    "checkin": "check_in",
+    "pledge": "make_pledge",
+    "debrief": "rate",
+    "harvest": "mark_harvest",
+}
+USUAL: dict[str, Act] = {"vote": {"choice": "b"}, "checkin": {"number": 5}, "harvest": {"strengthen": 0}}
+"""What everybody else says; at the end nothing but that they are done. At a harvest notes go by their number,
+and so many mark the first that it is chosen whatever one of them does.
+"""
+STEPS: dict[str, tuple[str, ...]] = {
+    "vote": ("round",), "checkin": ("checkin",), "pledge": ("pledge",), "debrief": ("debrief",),
+    "harvest": ("round", "harvest"),
+}  # fmt: skip
+NOTES = (("Vi hälsar.", "strengthen"), ("Vi lyssnar.", "strengthen"), ("Vi svarar sent.", "improve"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,7 @@ class Told:
 async def told(folder: Path, trial: Trial, says: Act, seed: int) -> Told:
     """One of the twins."""
     database, guests = folder / "bemot.sqlite", Guests()
-    programme = ({"kind": STEPS[trial.phase], "minutes": 10}, {"kind": "break", "minutes": 5})
+    programme = tuple({"kind": kind, "minutes": 10} for kind in (*STEPS[trial.phase], "break"))
     with listening() as lines, at_once():
         async with house(database, clock=HandClock(), seed=seed) as opened:
             play = Play(opened, guests, Random(seed), "hall", programme)
@@ -105,6 +120,10 @@ async def _come_to(play: Play, phase: str) -> None:
     host = play.here["host"]
     while (host.stage["phase"], phase == "debrief" and host.stage["round"] < 3) != (phase, False):
         await play.lead()
+        if phase == "harvest" and host.stage["phase"] == "note":
+            for text, tag in NOTES:
+                note = {"type": "write_note", "serial": play.here["bord"].serial, "text": text, "tag": tag}
+                assert (await play.do("bord", note))["ok"]
 
 
 async def _say(play: Play, trial: Trial, says: Act) -> None:
@@ -112,12 +131,22 @@ async def _say(play: Play, trial: Trial, says: Act) -> None:
     kind = KINDS[trial.phase]
     usual = USUAL.get(trial.phase, {})
     for name, client in play.here.items():
+        if trial.phase == "harvest" and not client.slices.get("harvest", {}).get("strengthen"):
+            continue  # a table without notes has nothing to mark
         for at, seat in enumerate(client.slices["you"]["seats"]):
             mine = (name, at) == (trial.who, trial.seat)
             answers: tuple[Act, ...] = (usual, says) if mine else (usual,)
+            if mine and trial.phase == "harvest":
+                answers = (says,)  # it is over when the last has marked
             for what in answers:
+                what = _marked(client, what) if trial.phase == "harvest" else what
                 answer = await play.do(name, {"type": kind, "seat": seat, "serial": client.serial, **what})
                 assert answer["ok"], answer
+
+
+def _marked(client: Client, marks: Act) -> Act:
+    """The same with the notes' ids for their numbers."""
+    return {tag: list(client.slices["harvest"][tag])[number] for tag, number in marks.items()}
 
 
 def _plain(frame: str) -> str:

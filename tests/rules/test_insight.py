@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 
 from game.rules import Actor, CallTimeout, EndTimeout, Event, RoomOpened, SwapCard
 from game.rules.command import CloseRoom, MarkAway, Pause, Resume, TallyCards
-from game.rules.insight import Edition, Figures, Lay, Log, Votes, figures_of, in_need_first, observe, verdict
+from game.rules.insight import (
+    Edition,
+    Figures,
+    Lay,
+    Log,
+    Votes,
+    figures_of,
+    in_need_first,
+    observe,
+    verdict,
+    week_of,
+)
 from game.rules.insight.lots import HOLD, Lot, lay_lots, vote_lots
 from game.rules.insight.verdict import largest, spread, strain
 from game.rules.model import Counts, Result, Room, Team
@@ -388,6 +399,50 @@ def test_no_two_tellings_differ_by_fewer_than_k(
         for more, less in ((one, other), (other, one)):
             rest = {table: seats for table, seats in more.items() if table not in less}
             assert not rest or (sum(rest.values()) >= 6 and len(rest) >= 3)
+
+
+DAY = 24 * 60 * 60 * 1000
+
+
+@pytest.mark.parametrize("telling", [lay_lots, vote_lots])
+@settings(max_examples=200, deadline=None)
+@given(
+    rooms=st.lists(stories(), min_size=2, max_size=7),
+    days=st.lists(st.integers(0, 15), min_size=7, max_size=7),
+    swept=st.integers(0, 15),
+    purged=st.integers(0, 6),
+)
+def test_tellings_before_and_after_rooms_are_erased_differ_by_no_fewer_than_k(
+    telling: Telling, rooms: list[Story], days: list[int], swept: int, purged: int
+) -> None:
+    """A sweep takes those that closed before a day, and somebody erases one more."""
+    logs = [
+        replace(story.at(100, f"r{n}"), closed=days[n] * DAY + story.closed) for n, story in enumerate(rooms)
+    ]
+    kept = [log for n, log in enumerate(logs) if days[n] >= swept]
+    fewer = [log for log in kept if log is not logs[purged % len(logs)]]
+    tellings = [{}, _told(telling, logs, logs), _told(telling, logs, kept), _told(telling, logs, fewer)]
+    for one, other in combinations(tellings, 2):
+        for more, less in ((one, other), (other, one)):
+            rest = {table: seats for table, seats in more.items() if table not in less}
+            assert not rest or (sum(rest.values()) >= 6 and len(rest) >= 3)
+
+
+def _told(telling: Any, logs: list[Log], kept: list[Log]) -> dict[tuple[str, str], int]:
+    """(room, table) -> seats, of what is told when of these rooms those are kept."""
+    spent = {week_of(log.closed or 0) for log in logs if log not in kept}
+    lots: list[Lot[Any]] = telling(kept, "prov/luren", LATE, spent)
+    return {
+        (unit.room.id, piece.team): piece.seats for lot in lots for unit in lot.units for piece in unit.pieces
+    }
+
+
+def test_rooms_of_another_week_are_told_of_by_themselves() -> None:
+    logs = [observe(renamed(hall(("a b", "a b")).log, f"r{n}")) for n in range(6)]
+    weekly = [replace(log, closed=n // 3 * 7 * DAY) for n, log in enumerate(logs)]
+    assert [len(vote_lots(weekly[n : n + 3], "prov/luren", LATE)) for n in range(4)] == [1, 0, 0, 1]
+    assert len(vote_lots(weekly, "prov/luren", LATE)) == 2
+    assert len(vote_lots(weekly, "prov/luren", LATE, {week_of(0)})) == 1
 
 
 @settings(max_examples=200, deadline=None)

@@ -16,8 +16,8 @@ from tests.leak.search import in_closed_file, in_frames
 from tests.leak.twins import TRIALS, Told, Trial, apart, compared
 
 SHORT = ROOM[1:3] + ROOM[5:6]
-SOME = (TRIALS[0], TRIALS[2], TRIALS[6])
-"""A screen of one's own and a shared machine, votes and pledges."""
+SOME = (TRIALS[0], TRIALS[2], TRIALS[6], TRIALS[8])
+"""A screen of one's own and a shared machine; votes, pledges, marks at the harvest."""
 
 
 async def test_nothing_said_in_secret_reaches_anybody_and_nothing_of_it_is_left(tmp_path: Path) -> None:

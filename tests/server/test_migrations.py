@@ -67,6 +67,9 @@ async def test_no_row_of_the_first_schema_is_lost_or_changed_on_the_way(first: P
         assert len(await store.open_rooms()) == 1
     after = everything(first)
     assert version(first) == HEAD
+    ended = {room["id"] for room in before["rooms"] if room["closed"] is not None}
+    assert ended & {row["room"] for row in before["outcomes"]}
+    before["outcomes"] = [row for row in before["outcomes"] if row["room"] not in ended]
     for table, rows in before.items():
         assert rows == [
             {name: new[name] for name in old} for old, new in zip(rows, after[table], strict=True)

@@ -168,7 +168,8 @@ async def test_of_a_closed_rooms_tokens_the_file_keeps_no_room_and_no_station(
     host = type(SYSTEM)(entered.room.stations[entered.station or ""].who, entered.station)
     late = order("r1", SYSTEM, Enter(kind="solo"), "join-0002", token="hash-2")
     await asyncio.gather(store.commit(late), store.commit(order("r1", host, CloseRoom())))
-    await store.commit(order("r1", SYSTEM, Enter(kind="solo"), "join-0002", token="hash-3"))
+    with pytest.raises(Refused, match="room_closed"):
+        await store.commit(order("r1", SYSTEM, Enter(kind="solo"), "join-0002", token="hash-3"))
     with sqlite3.connect(database) as reader:
         rows = reader.execute("SELECT hash, room, station FROM tokens ORDER BY hash").fetchall()
     reader.close()

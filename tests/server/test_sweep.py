@@ -128,18 +128,35 @@ async def test_pledges_outlive_their_room_and_then_the_last_row_of_it_goes(
     assert b"Lyssna klart" not in file_bytes(database)
 
 
-async def test_who_sent_what_goes_with_the_first_sweep_after_the_closing_and_not_before(
+async def test_who_sent_what_goes_in_the_moment_the_room_closes_and_not_before(database: Path) -> None:
+    async with open_store(database) as store:
+        table, other = await voting(store), await voting(store, "r2", "BCD-235")
+        await store.commit(other.vote(0, "b", "vote-0002"))
+        await store.commit(table.vote(0, "a", "vote-0001"))
+        await store.erase(due(1))
+        assert (await store.commit(table.vote(0, "a", "vote-0001"))).repeated
+        room = next(one for one in await store.open_rooms() if one.id == "r1")
+        host = next(Actor(one.who, one.id, None) for one in room.stations.values() if one.lead)
+        last = table.vote(1, "a", "vote-0003"), order("r1", host, CloseRoom(), "close-001", now=1)
+        await asyncio.gather(*map(store.commit, last))
+        assert rows(database, "SELECT room, id FROM outcomes") == [("r2", "vote-0002")]
+    raw = file_bytes(database)
+    assert [name for name in (b"vote-0001", b"vote-0003", b"close-001") if name in raw] == []
+    async with open_store(database) as store:
+        assert (await store.commit(other.vote(0, "b", "vote-0002"))).repeated
+
+
+async def test_a_week_of_which_a_closed_room_is_erased_is_spent_and_no_other(
     store: SqliteStore, database: Path
 ) -> None:
-    table = await voting(store)
-    await store.commit(table.vote(0, "a", "vote-0001"))
-    await store.erase(due(1))
-    assert (await store.commit(table.vote(0, "a", "vote-0001"))).repeated
-    room = next(iter(await store.open_rooms()))
-    host = next(Actor(one.who, one.id, None) for one in room.stations.values() if one.lead)
-    await store.commit(order("r1", host, CloseRoom(), "close-001", now=1))
-    assert (await store.erase(due(2))).answers == 2
-    assert rows(database, "SELECT count(*) FROM outcomes") == [(0,)]
+    await lived(store, "r1", "BCD-234", "Någon gråter i växeln.", closed=DAY)
+    await lived(store, "r2", "BCD-235", "Någon ringer och gråter.", closed=20 * DAY)
+    await lived(store, "r3", "BCD-236", "Någon väntar på besked.", closed=None)
+    await store.erase(due(DAY + KEEP.closed * DAY + 1))
+    assert rows(database, "SELECT week FROM spent") == [("1970-W01",)]
+    await store.erase(due(20 * DAY + KEEP.closed * DAY + 1))
+    await store.erase(due(20 * DAY + KEEP.pledges * DAY + 1))
+    assert rows(database, "SELECT week FROM spent") == [("1970-W01",), ("1970-W04",)]
     assert rows(database, "SELECT count(*) FROM rooms") == [(1,)]
 
 

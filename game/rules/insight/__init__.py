@@ -10,7 +10,7 @@ Read in this order:
 
 from game.rules.insight.figures import Edition, Figures, Votes, figures_of
 from game.rules.insight.lays import Lay, Log, observe
-from game.rules.insight.lots import HOLD, K_SEATS, K_TABLES
+from game.rules.insight.lots import HOLD, K_SEATS, K_TABLES, week_of
 from game.rules.insight.verdict import Verdict, in_need_first, strain, verdict
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "observe",
     "strain",
     "verdict",
+    "week_of",
 ]

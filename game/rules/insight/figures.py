@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -69,13 +69,19 @@ class Figures:
 
 
 def figures_of(
-    slug: str, logs: Iterable[Log], text_of: Callable[[Log, str], str], now: int, since: int = 0
+    slug: str,
+    logs: Iterable[Log],
+    text_of: Callable[[Log, str], str],
+    now: int,
+    since: int = 0,
+    spent: Collection[str] = (),
 ) -> list[Figures]:
     """The figures of every card of a deck that was dealt, by edition; those with too few behind them have
     zeros.
 
     `text_of` names the text that a card had in a room. `since` is server ms: only lots whose rooms were all
-    opened from then on are counted. They are filled regardless of it, or two dates could be compared.
+    opened from then on are counted. They are filled regardless of it, or two dates could be compared. `spent`
+    are weeks of which rooms have been erased.
     """
     editions: dict[Edition, list[Log]] = {}
     facts: dict[Edition, CardFacts] = {}
@@ -87,17 +93,22 @@ def figures_of(
             edition = Edition(card, known.rev, text_of(log, card))
             editions.setdefault(edition, []).append(log)
             facts.setdefault(edition, known)
-    return [_figures(edition, facts[edition], editions[edition], now, since) for edition in sorted(editions)]
+    return [
+        _figures(edition, facts[edition], editions[edition], now, since, spent)
+        for edition in sorted(editions)
+    ]
 
 
 def _voted_on(log: Log) -> set[str]:
     return {result.card for team in log.room.teams.values() for result in team.results}
 
 
-def _figures(edition: Edition, card: CardFacts, logs: Sequence[Log], now: int, since: int) -> Figures:
+def _figures(
+    edition: Edition, card: CardFacts, logs: Sequence[Log], now: int, since: int, spent: Collection[str]
+) -> Figures:
     choices = KINDS[card.kind].choices(card)
-    lots = [lot for lot in lay_lots(logs, edition.card, now) if lot.opened >= since]
-    voted = [lot for lot in vote_lots(logs, edition.card, now) if lot.opened >= since]
+    lots = [lot for lot in lay_lots(logs, edition.card, now, spent) if lot.opened >= since]
+    voted = [lot for lot in vote_lots(logs, edition.card, now, spent) if lot.opened >= since]
     lays = [lay for lot in lots for lay in lot.pieces]
     asked = [lay for lot in lots for lay in lot.part(lambda lay: lay.asked)]
     return Figures(

@@ -5,14 +5,17 @@ tells twice, on different days or from different dates on, tells of sets of whol
 a set of whole lots.
 
 - Within a room lots are filled in the order of its log, while the session is on.
-- What fills no lot in its room waits till the room is closed, and fills lots with other rooms' in the order
-  of their closing. The newest closings wait a moment more: see `HOLD`.
+- What fills no lot in its room waits till the room is closed, and fills lots with rooms that closed in the
+  same week, in the order of their closing. The newest closings wait a moment more: see `HOLD`.
+- Rooms are erased, and logs that are gone would move every border after them. So a week of which a room has
+  been erased is *spent*: no lot over several of its rooms is told again, and those that were are gone whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final, Generic, Protocol, TypeVar
 
@@ -125,35 +128,62 @@ def fill(units: Iterable[Unit[T]]) -> tuple[list[Lot[T]], list[Unit[T]]]:
     return lots, waiting
 
 
-def lay_lots(logs: Iterable[Log], card: str, now: int) -> list[Lot[Lay]]:
-    """What happened to this card at the tables of these rooms, as it may be told at `now`, server ms."""
+def lay_lots(logs: Iterable[Log], card: str, now: int, spent: Collection[str] = ()) -> list[Lot[Lay]]:
+    """What happened to this card at the tables of these rooms, as it may be told at `now`, server ms; `spent`
+    are weeks.
+    """
     told: list[Lot[Lay]] = []
-    left: list[Unit[Lay]] = []
+    left: Left[Lay] = {}
     for log in in_closing_order(logs):
         lays = [lay for lay in log.lays if lay.card == card and lay.seats]
         together = groupby(lays, key=lambda lay: lay.ended)
         lots, rest = fill([Unit(log.room, tuple(group)) for _, group in together])
         told += lots
         if rest and is_settled(log, now):
-            left.append(Unit(log.room, Lot(tuple(rest)).pieces))
-    return told + fill(left)[0]
+            wait(left, log, Unit(log.room, Lot(tuple(rest)).pieces))
+    return told + over_rooms(left, spent)
 
 
-def vote_lots(logs: Iterable[Log], card: str, now: int) -> list[Lot[Voted]]:
-    """The votes on this card in these rooms, as they may be told at `now`, server ms.
+def vote_lots(logs: Iterable[Log], card: str, now: int, spent: Collection[str] = ()) -> list[Lot[Voted]]:
+    """The votes on this card in these rooms, as they may be told at `now`, server ms; `spent` are weeks.
 
     Within a room the lots are made of those that its own charts show, so that nobody who has seen a chart
     learns of fewer than k by taking it away. Of these, what stays below our k is left out for good; what no
     chart has shown waits for other rooms.
     """
     told: list[Lot[Voted]] = []
-    left: list[Unit[Voted]] = []
+    left: Left[Voted] = {}
     for log in in_closing_order(logs):
         shown, rest = _shown(log.room, card)
         told += fill(shown)[0]
         if rest.pieces and is_settled(log, now):
-            left.append(rest)
-    return told + fill(left)[0]
+            wait(left, log, rest)
+    return told + over_rooms(left, spent)
+
+
+Left = dict[str, list[Unit[T]]]
+"""week -> what filled no lot in rooms that closed in it, in the order of their closing."""
+
+
+def wait(left: Left[T], log: Log, unit: Unit[T]) -> None:
+    """What a settled room has left waits with that of the others of its week."""
+    assert log.closed is not None
+    left.setdefault(week_of(log.closed), []).append(unit)
+
+
+def over_rooms(left: Left[T], spent: Collection[str]) -> list[Lot[T]]:
+    """Lots over several rooms, week by week."""
+    return [lot for week, units in left.items() if week not in spent for lot in fill(units)[0]]
+
+
+def week_of(moment: int) -> str:
+    """The week of a moment, server ms; the same wherever it is asked.
+
+    >>> week_of(0)
+    '1970-W01'
+    """
+    year, week, _ = datetime.fromtimestamp(moment / 1000, UTC).isocalendar()
+    return f"{year}-W{week:02}"
 
 
 def _shown(room: Room, card: str) -> tuple[list[Unit[Voted]], Unit[Voted]]:
