@@ -18,6 +18,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from random import Random, SystemRandom
 
 from aiohttp import web
@@ -25,6 +26,7 @@ from aiohttp import web
 from game.cards.load import Loaded
 from game.rules.command import Command, Recover
 from game.rules.model import SYSTEM
+from game.rules.trend import Taken
 from game.wire import PATH
 from server.api import MAX_BODY, Api, safe_headers
 from server.beacon import shining, told_of
@@ -58,6 +60,7 @@ from server.stock import new_server
 from server.store.contract import Committed, Store
 from server.store.sqlite import SqliteStore
 from server.sweeping import Sweeper
+from server.trending import Trends, gather_in
 
 log = logging.getLogger(__name__)
 
@@ -149,12 +152,15 @@ def build(
     app.router.add_routes(Privacy(settings).routes())
     app.router.add_routes(Left(store, keys, origins).routes())
     app.router.add_routes(Reports(settings.database, keys, clock, limits, origins).routes())
+    if settings.trend:
+        app.router.add_routes(Trends(settings.database, library, keys, clock, limits, origins).routes())
     app.router.add_routes(Health(store, rooms, lines, library.was_read, clock.now).routes())
     app.router.add_routes(Exposed(metrics, settings.metrics, settings.secret_for_metrics).routes())
     look_up(metrics, lines, rooms, sio.manager)
     sio.attach(app, socketio_path=PATH)
     app.cleanup_ctx.append(_recovered)
-    app.cleanup_ctx.append(Sweeper(store, rooms, attendance.anybody, clock, settings.keep).sweeping)
+    found = partial(gather_in, settings.database) if settings.trend else lambda now: Taken()
+    app.cleanup_ctx.append(Sweeper(store, rooms, attendance.anybody, clock, settings.keep, found).sweeping)
     app.cleanup_ctx.append(_beating)
     app.cleanup_ctx.append(_reading)
     return app

@@ -118,6 +118,10 @@ class Settings(BaseSettings):
     """Who bears it may read them, from wherever; nobody else then."""
     limits: Limits = Limits()
     keep: Keep = Keep()
+    trend: bool = True
+    """Whether sums of closed rooms are kept when the rooms are erased, and shown to hosts month by month. A
+    server that several organisations share has no trend that is anybody's.
+    """
     contact: Annotated[str, Field(max_length=200)] = ""
     """Who answers for what is kept here, and how they are reached: told on `/privacy`."""
 

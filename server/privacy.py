@@ -109,6 +109,10 @@ def _until(keep: Keep) -> dict[str, Both]:
         ),
         "server": ("En enda rad, som skrivs över.", "One single row, which is written over."),
         "ever": ("Raderas inte; det säger inget om någon.", "Not erased; it tells nothing of anybody."),
+        "trend": (
+            "Finns kvar när rummen är raderade, så länge databasen finns: så syns ett år.",
+            "Stays when the rooms have been erased, as long as the database does: so that a year is seen.",
+        ),
     }
 
 
@@ -117,6 +121,13 @@ def _times(keep: Keep) -> tuple[Both, ...]:
         (
             f"Ett stängt rum raderas efter {_days(keep.closed, 0)}, med allt som skrevs i det.",
             f"A closed room is erased after {_days(keep.closed, 1)}, with everything written in it.",
+        ),
+        (
+            "Kvar blir bara summor per månad och tema, av minst sex platser vid tre bord i taget, utan ett "
+            "ord som någon skrivit och utan vilka rum de kom från. De visas för spelledare under Över tid.",
+            "Only sums per month and theme remain, of at least six seats at three tables at a time, without "
+            "a word that anybody typed and without which rooms they came from. Hosts are shown them under "
+            "Over time.",
         ),
         (
             f"Löften finns i {_days(keep.pledges, 0)}, för en återträff två till fyra veckor senare. Tills "

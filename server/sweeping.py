@@ -1,7 +1,8 @@
 """Forgetting: once when the server has started and then every day, what has been kept for long enough goes.
 
 A room that nobody has touched for long is closed, as a host would close it; a closed one is erased in its
-time. How long that is stands in `server.config.Keep`.
+time. How long that is stands in `server.config.Keep`. Before that, what closed rooms add to the trend is
+written down.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from aiohttp import web
 from game.rules import Room
 from game.rules.command import Expire
 from game.rules.model import SYSTEM
+from game.rules.trend import Taken
 from server.clock import Alarm, Clock
 from server.config import Keep
 from server.errors import StoreError
@@ -30,13 +32,21 @@ PATIENCE = DAY
 
 
 class Sweeper:
-    """`anybody` tells whether a room has somebody connected."""
+    """`anybody` tells whether a room has somebody connected; `found` what closed rooms add to the trend at a
+    moment, server ms. It is called in a thread, and may raise `StoreError`.
+    """
 
     def __init__(
-        self, store: Store, rooms: Rooms, anybody: Callable[[str], bool], clock: Clock, keep: Keep
+        self,
+        store: Store,
+        rooms: Rooms,
+        anybody: Callable[[str], bool],
+        clock: Clock,
+        keep: Keep,
+        found: Callable[[int], Taken],
     ) -> None:
         self._store, self._rooms, self._anybody = store, rooms, anybody
-        self._clock, self._keep = clock, keep
+        self._clock, self._keep, self._found = clock, keep, found
         self._touched: dict[str, int] = {}
         self._due = 0
         self._alarm: Alarm | None = None
@@ -59,6 +69,7 @@ class Sweeper:
         """Closes and erases what is due now. Raises `StoreError`."""
         now = self._clock.now()
         await self._close_idle(now)
+        await self._remember(now)
         erased = await self._store.erase(
             Due(
                 now,
@@ -88,6 +99,13 @@ class Sweeper:
         task = asyncio.get_running_loop().create_task(self._turn())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _remember(self, now: int) -> None:
+        """Writes the trend down; when that fails the rooms are erased all the same, in their time."""
+        try:
+            await self._store.keep_trend(await asyncio.to_thread(self._found, now))
+        except StoreError as error:
+            log.error("nothing was added to the trend (%s)", error.code)
 
     async def _close_idle(self, now: int) -> None:
         signs = await self._store.last_signs()

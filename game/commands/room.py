@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -143,6 +144,7 @@ def purge(
     from server.store.archive import open_archive
     from server.store.erasing import erase
     from server.store.export import listed
+    from server.trending import gather_in
 
     path = database or usual_database()
     try:
@@ -153,7 +155,7 @@ def purge(
         if not yes and not _sure(code):
             tell("Inget raderades.", "Nothing was erased.")
             return
-        erased = erase(path, code)
+        erased = erase(path, code, lambda: gather_in(path, time.time_ns() // 1_000_000))
     except StoreError as error:
         fail(pick(error.message), 2)
     if erased is None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Row, Select, bindparam, column, func, select, table
+from sqlalchemy import CompoundSelect, Row, Select, bindparam, column, func, select, table
 
 from game.cards.digest import from_json
 from game.cards.format import Deck
@@ -26,6 +26,7 @@ from server.store.reading import MissingStore, Reader, SealedStore
 from server.store.tables import beats, decks, events, rooms, spent
 
 _ROOMS = select(rooms.c.id).where(rooms.c.host_key != "").order_by(rooms.c.created, rooms.c.id)
+_ENDED = _ROOMS.where(rooms.c.closed.is_not(None))
 _CODE = select(rooms.c.id, rooms.c.host_key).where(rooms.c.code == bindparam("room_code"))
 _CLOSED = select(rooms.c.closed).where(rooms.c.id == bindparam("room_id"))
 _EVENT = select(events.c.body).where(
@@ -69,13 +70,17 @@ class Archive:
             (int(at) for query in _MOMENTS for (at,) in self._rows(query) if at is not None), default=0
         )
 
-    def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+    def rows(self, query: Select[Any] | CompoundSelect[Any]) -> Sequence[Row[Any]]:
         """The whole answer to a question of one's own."""
         return self._rows(query)
 
     def rooms(self) -> list[str]:
         """Every room that has not been erased, in the order of their opening."""
         return [row.id for row in self._rows(_ROOMS)]
+
+    def closed_rooms(self) -> list[str]:
+        """Those of them whose session is over."""
+        return [row.id for row in self._rows(_ENDED)]
 
     def room_of(self, code: str) -> str | None:
         """The room with this code, as it is kept; "" for one that has been erased, None for none."""
@@ -154,7 +159,7 @@ class Archive:
         except (CorruptStore, *FAULTS) as error:
             raise Unreadable from error
 
-    def _rows(self, query: Select[Any], **values: object) -> Sequence[Row[Any]]:
+    def _rows(self, query: Select[Any] | CompoundSelect[Any], **values: object) -> Sequence[Row[Any]]:
         return self._reader.rows(query, values)
 
 

@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 
 from game.rules import Decision, Facts, Room, RoomOpened
 from game.rules.sealed import Ballot, Seal
+from game.rules.trend import Taken
 from server.store.upkeep import Due, Erased
 
 Decide = Callable[[Room, Facts], Decision]
@@ -146,6 +147,9 @@ class Store(Protocol):
 
     async def last_signs(self) -> Mapping[str, int]:
         """Open room -> the last moment that its log tells of, server ms; some events bear none."""
+
+    async def keep_trend(self, found: Taken) -> None:
+        """Writes new lots of the trend and the marks of what they are made of."""
 
     async def erase(self, due: Due) -> Erased:
         """Erases what is due, so that nothing of it is left in the file. When this raises, it may all the

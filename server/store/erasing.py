@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from random import SystemRandom
 
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
+from game.rules.trend import Taken
 from server.auth import normal_code
 from server.errors import LockedStore, StoreError
 from server.store.opening import designed, hold, open_engine
 from server.store.reading import MissingStore
 from server.store.tables import rooms
+from server.store.trended import keep
 from server.store.upkeep import Erased, erase_room, rewrite
 
 
@@ -30,9 +34,12 @@ class HeldStore(StoreError):
     )
 
 
-def erase(path: Path, code: str) -> Erased | None:
+def erase(path: Path, code: str, found: Callable[[], Taken]) -> Erased | None:
     """Erases the room with this code and all it has, and writes the file anew; None when there is no such
     room. Raises `StoreError`.
+
+    `found` is what the file's rooms add to the trend. It is written down first: what has been told of this
+    room and others together would otherwise be told without it, and the difference is the room.
     """
     if not path.is_file():
         raise MissingStore(path)
@@ -47,6 +54,8 @@ def erase(path: Path, code: str) -> Erased | None:
                 with connection.begin():
                     wanted = select(rooms.c.id).where(rooms.c.code == normal_code(code))
                     room = connection.execute(wanted).scalar()
+                    if room is not None:
+                        keep(connection, found(), SystemRandom())
                     erased = erase_room(connection, room) if room is not None else None
                 if erased is not None:
                     raw = connection.connection.driver_connection

@@ -14,7 +14,7 @@ from server.store.tables import metadata
 
 Both: TypeAlias = tuple[str, str]
 """The same in Swedish and in English."""
-Until: TypeAlias = Literal["room", "answer", "pledge", "card", "deck", "token", "server", "ever"]
+Until: TypeAlias = Literal["room", "answer", "pledge", "card", "deck", "token", "server", "ever", "trend"]
 """How long a table's rows are kept: see `server.privacy`."""
 
 
@@ -218,6 +218,50 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
             {
                 "server": ("Alltid 1.", "Always 1."),
                 "at": ("Tidpunkten.", "The moment."),
+            },
+        ),
+        "trend": Purpose(
+            ("Över tid", "Over time"),
+            (
+                "Summor över månader, av stängda rum: incheckning, hur stor del som ändrade sig per tema, "
+                "hur många anteckningar som ville stärka, förbättra eller agera, och vid hur många bord "
+                "ett kort har spelats. Varje rad är minst sex platser vid tre bord, och ingen rad visar "
+                "vilka rum, bord eller platser den kommer från.",
+                "Sums over months, of closed rooms: check-in, how large a share changed per theme, how "
+                "many notes wanted to strengthen, improve or act, and at how many tables a card has been "
+                "played. Every row is at least six seats at three tables, and no row shows which rooms, "
+                "tables or seats it comes from.",
+            ),
+            "trend",
+            {
+                "lot": ("Radens lottade namn.", "The row's drawn name."),
+                "begun": (
+                    "Månaden då det första av rummen stängdes.",
+                    "The month in which the first of its rooms closed.",
+                ),
+                "month": (
+                    "Månaden då det sista av dem stängdes.",
+                    "The month in which the last of them closed.",
+                ),
+                "measure": ("Vad som är räknat.", "What has been counted."),
+                "subject": ("Kortet eller temat.", "The card or the theme."),
+                "seats": ("Hur många platser som står bakom.", "How many seats stand behind it."),
+                "tables": ("Vid hur många bord.", "At how many tables."),
+                "counts": ("Summorna.", "The sums."),
+            },
+        ),
+        "taken": Purpose(
+            ("Räknat", "Counted"),
+            (
+                "Vad i ett stängt rum som redan ingår i en rad under Över tid, så att inget räknas två "
+                "gånger.",
+                "What in a closed room is already in a row of Over time, so that nothing is counted twice.",
+            ),
+            "room",
+            {
+                "room": _ROOM,
+                "measure": ("Vad som är räknat.", "What has been counted."),
+                "subject": ("Kortet eller temat.", "The card or the theme."),
             },
         ),
     }

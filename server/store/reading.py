@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Engine, Row, Select, column, create_engine, select, table
+from sqlalchemy import CompoundSelect, Engine, Row, Select, column, create_engine, select, table
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -69,7 +69,9 @@ class Reader:
         """The file and what lies beside it, as they were when it was opened as one that cannot change."""
         self._engine: Engine = create_engine("sqlite://", creator=self._connected, poolclass=StaticPool)
 
-    def rows(self, query: Select[Any], values: Mapping[str, object]) -> Sequence[Row[Any]]:
+    def rows(
+        self, query: Select[Any] | CompoundSelect[Any], values: Mapping[str, object]
+    ) -> Sequence[Row[Any]]:
         """The whole answer. Raises `StoreError`."""
         for _ in range(TRIES):
             try:

@@ -20,9 +20,10 @@ from sqlalchemy.exc import DBAPIError
 
 from game.rules import Refused, Room
 from game.rules.sealed import Ballot
+from game.rules.trend import Taken
 from server.errors import CorruptStore, ServerError, StoreError
 from server.faults import FAULTS, log_fault
-from server.store import rows, upkeep
+from server.store import rows, trended, upkeep
 from server.store.batch import Batch, Known, Settled, fold
 from server.store.contract import Committed, Holder, Opening, Order, RoomRow
 from server.store.opening import designed, hold, open_engine
@@ -117,6 +118,9 @@ class SqliteStore:
 
     async def last_signs(self) -> Mapping[str, int]:
         return await self._ask(upkeep.last_signs)
+
+    async def keep_trend(self, found: Taken) -> None:
+        await self._ask(lambda connection: trended.keep(connection, found, self._dice))
 
     async def erase(self, due: Due) -> Erased:
         erased = await self._ask(lambda connection: upkeep.erase_due(connection, due))

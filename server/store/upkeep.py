@@ -17,11 +17,11 @@ from sqlalchemy import Column, Connection, Table, delete, func, or_, select, upd
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from game.rules.insight import week_of
-from server.store.tables import ballots, boxes, decks, events, outcomes, pledges, rooms, spent, tokens
+from server.store.tables import ballots, boxes, decks, events, outcomes, pledges, rooms, spent, taken, tokens
 
 DAY: Final = 24 * 60 * 60 * 1000
 """Ms."""
-_WORDS: Final = (events, outcomes, ballots, boxes, tokens)
+_WORDS: Final = (events, outcomes, ballots, boxes, tokens, taken)
 """What a room has besides its row and its pledges."""
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from game.cli import app
+from game.commands.terminal import Speaker
 from game.rules.command import ShowResult
 from tests.printing.paper import Paper
 from tests.report.database import stored
 from tests.report.day import Day, some_cards
 
 
-def run(*arguments: object, language: str = "sv", columns: int = 300) -> Result:
-    speaking = {"BEMOT_LANGUAGE": language, "COLUMNS": str(columns)}
+def run(*arguments: object, language: str = "sv") -> Result:
+    speaking = {"BEMOT_LANGUAGE": language, "COLUMNS": "300"}
     return CliRunner().invoke(app, ["report", *map(str, arguments)], env=speaking)
 
 
@@ -47,11 +49,14 @@ def test_every_form_is_written_whatever_the_code_is_typed_like(database: Path, t
     assert all(titles), "the words are those of the stored decks"
 
 
-def test_a_path_stays_whole_however_narrow_the_terminal_is(database: Path, tmp_path: Path) -> None:
-    file = tmp_path / f"{'rapport-' * 6}.json"
-    done = run("FKT-482", "-o", file, "--database", database, columns=40)
-    assert done.output.split() == ["Skrev", f"{file}."]
-    lines = run("FKT-482", "--database", database, columns=40).output.splitlines()
+def test_a_path_stays_whole_however_narrow_the_terminal_is(tmp_path: Path) -> None:
+    file, told = tmp_path / f"{'rapport-' * 6}.json", StringIO()
+    terminal = Speaker(file=told, width=40)
+    terminal.print(f"Skrev {file}.")
+    assert told.getvalue().split() == ["Skrev", f"{file}."]
+    terminal.print("Det finns redan en fil här. Skriv över den med --force, eller välj en annan.")
+    lines = told.getvalue().splitlines()[2:]
+    assert len(lines) > 1
     assert max(map(len, lines)) <= 40, "sentences are still broken, between words"
 
 

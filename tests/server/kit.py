@@ -117,9 +117,10 @@ async def house(
     decks: tuple[Path, ...] = (),
     proxies: tuple[str, ...] = (),
     sockets: str = "fast",
+    trend: bool = True,
 ) -> AsyncIterator[House]:
     """A server on a free port of this machine."""
-    chosen: dict[str, Any] = {"limits": limits, "trusted_proxies": proxies, "socket": sockets}
+    chosen: dict[str, Any] = {"limits": limits, "trusted_proxies": proxies, "socket": sockets, "trend": trend}
     if decks:
         chosen["decks"] = decks
     settings = Settings(host="127.0.0.1", port=0, database=database, **chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.rules.event import CheckinCounted, Event, RatingsCounted
 from game.rules.insight import K_SEATS, K_TABLES
@@ -12,6 +12,8 @@ from game.rules.report.told import Scale
 from game.rules.shown import median
 
 NUMBERS: Final = 10
+Numbers: TypeAlias = tuple[tuple[int, ...], int]
+"""(how many chose each number, at how many tables at least)"""
 
 
 def limits(room: Room) -> tuple[int, int]:
@@ -21,25 +23,37 @@ def limits(room: Room) -> tuple[int, int]:
 
 def scales_of(room: Room, events: Iterable[Event]) -> dict[str, Scale]:
     """ "checkin", "safe", "useful", "again" -> its numbers; those with too few behind them are not there."""
-    lots: dict[str, list[tuple[Sequence[int], int]]] = {}
-    for event in events:
-        if isinstance(event, CheckinCounted):
-            lots.setdefault("checkin", []).append((event.counts, event.tables))
-        elif isinstance(event, RatingsCounted):
-            for name, counts in event.counts.items():
-                lots.setdefault(name, []).append((counts, event.tables[name]))
-    found = {name: _scale(room, one) for name, one in lots.items()}
+    found = {name: _scale(lots) for name, lots in scale_lots(room, events).items()}
     return {name: scale for name, scale in found.items() if scale is not None}
 
 
-def _scale(room: Room, counted: Iterable[tuple[Sequence[int], int]]) -> Scale | None:
+def scale_lots(room: Room, events: Iterable[Event]) -> dict[str, list[Numbers]]:
+    """The same in the lots in which it may leave the room."""
+    counted: dict[str, list[Numbers]] = {}
+    for event in events:
+        if isinstance(event, CheckinCounted):
+            counted.setdefault("checkin", []).append((event.counts, event.tables))
+        elif isinstance(event, RatingsCounted):
+            for name, counts in event.counts.items():
+                counted.setdefault(name, []).append((counts, event.tables[name]))
+    return {name: _lots(room, one) for name, one in counted.items()}
+
+
+def _lots(room: Room, counted: Iterable[Numbers]) -> list[Numbers]:
     """The room's own lots, put together until they are large enough to leave it; what is left waits."""
     least_seats, least_tables = limits(room)
-    told, waiting, tables = [0] * NUMBERS, [0] * NUMBERS, 0
+    told: list[Numbers] = []
+    waiting: tuple[int, ...] = (0,) * NUMBERS
+    tables = 0
     for counts, behind in counted:
-        waiting = [a + b for a, b in zip(waiting, counts, strict=True)]
+        waiting = tuple(a + b for a, b in zip(waiting, counts, strict=True))
         tables = max(tables, behind)  # two lots may be of the same tables
         if sum(waiting) >= least_seats and tables >= least_tables:
-            told = [a + b for a, b in zip(told, waiting, strict=True)]
-            waiting, tables = [0] * NUMBERS, 0
-    return Scale(counts=tuple(told), median=median(told), seats=sum(told)) if any(told) else None
+            told.append((waiting, tables))
+            waiting, tables = (0,) * NUMBERS, 0
+    return told
+
+
+def _scale(lots: Sequence[Numbers]) -> Scale | None:
+    told = tuple(map(sum, zip(*(counts for counts, _ in lots), strict=True)))
+    return Scale(counts=told, median=median(told), seats=sum(told)) if told else None

@@ -1,0 +1,156 @@
+"""Sums that outlive their rooms: written down before rooms are erased, told to hosts, and never below k."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import aiohttp
+
+from game.rules.insight import HOLD, K_SEATS, K_TABLES
+from server.config import Keep
+from server.store.archive import open_archive
+from server.store.erasing import erase
+from server.store.tables import HEAD
+from server.store.trended import kept
+from server.store.upkeep import DAY
+from server.trending import gather, gather_in
+from tests.server.kit import HandClock, House, house
+from tests.server.stores import open_store
+from tests.server.test_migrations import KEPT, version
+from tests.trend.year import JANUARY, KEY, Plan, code_of, halls, lived
+
+CARD = "motet/nummer-61"
+SMALL = [Plan(f"r{n}", JANUARY + n * DAY, (4,), (CARD,)) for n in range(4)]
+"""Four workplace meetings with one table each, a day apart."""
+AFTER = JANUARY + 5 * DAY
+
+
+def rows(database: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(database)) as reader:
+        return reader.execute(query).fetchall()
+
+
+async def ask(place: House, code: str, key: str) -> tuple[int, dict[str, Any]]:
+    url = f"{place.url}/api/rooms/{code}/trend"
+    async with aiohttp.ClientSession() as session, session.get(url, headers={"X-Host-Key": key}) as response:
+        return response.status, await response.json() if response.status != 404 else {}
+
+
+async def test_a_sweep_writes_lots_down_and_they_stay_when_the_rooms_are_gone(
+    database: Path, clock: HandClock
+) -> None:
+    await lived(database, SMALL)
+    clock.time = AFTER
+    async with house(database, clock=clock):
+        pass
+    written = rows(database, "SELECT measure, subject, begun, month, seats, tables FROM trend ORDER BY 1, 2")
+    assert [row[:2] for row in written] == [
+        ("notes", "motet/vantan"),
+        ("played", CARD),
+        ("shift", "motet/vantan"),
+    ]
+    assert {row[2:] for row in written} == {("2026-01", "2026-01", 12, 3)}
+    clock.time = AFTER + (Keep().closed + 5) * DAY
+    async with house(database, clock=clock):
+        pass
+    assert rows(database, "SELECT count(*) FROM events") == [(0,)]
+    assert rows(database, "SELECT count(*) FROM taken") == [(0,)]
+    assert len(rows(database, "SELECT * FROM trend")) == 3
+
+
+async def test_what_a_command_tells_today_is_what_the_sweep_writes_tomorrow(
+    database: Path, clock: HandClock
+) -> None:
+    await lived(database, halls(30, Random(3)))
+    with open_archive(database) as archive:
+        before = gather(archive, 10 * AFTER)
+    clock.time = JANUARY + 365 * DAY
+    async with house(database, clock=clock):
+        pass
+    with open_archive(database) as archive:
+        after = gather(archive, 10 * AFTER)
+    assert not before.kept.lots
+    assert before.new.lots
+    assert sorted(map(repr, after.kept.lots)) == sorted(map(repr, before.new.lots))
+    assert not after.new.lots
+    for lot in after.kept.lots:
+        assert lot.seats >= K_SEATS
+        assert lot.tables >= K_TABLES
+
+
+async def test_a_room_that_is_erased_by_hand_takes_nothing_out_of_what_has_been_told(database: Path) -> None:
+    await lived(database, SMALL)
+    with open_archive(database) as archive:
+        told = gather(archive, AFTER).new.lots
+    assert told
+    assert erase(database, code_of(1), lambda: gather_in(database, AFTER)) is not None
+    with open_archive(database) as archive:
+        again = gather(archive, AFTER)
+    assert sorted(map(repr, again.kept.lots)) == sorted(map(repr, told))
+    assert not again.new.lots
+    assert not [mark for mark in again.kept.marks if mark[0] == "r1"]
+
+
+async def test_rows_lie_in_no_order_that_tells_what_was_written_together(database: Path) -> None:
+    await lived(database, SMALL)
+    async with open_store(database) as store:
+        await store.keep_trend(gather_in(database, AFTER))
+    names = [name for (name,) in rows(database, "SELECT lot FROM trend")]
+    assert names == sorted(names)
+    assert {len(name) for name in names} == {32}
+
+
+async def test_a_room_that_closed_this_minute_is_not_told_of_yet(database: Path) -> None:
+    await lived(database, SMALL[:3])
+    last = max(closed for (closed,) in rows(database, "SELECT closed FROM rooms"))
+    with open_archive(database) as archive:
+        assert not gather(archive, last + HOLD - 1).new.lots
+        assert gather(archive, last + HOLD).new.lots
+
+
+async def test_whoever_leads_a_room_is_told_and_nobody_else(database: Path, clock: HandClock) -> None:
+    await lived(database, SMALL)
+    clock.time = AFTER
+    async with house(database, clock=clock) as place:
+        made = await place.make_room()
+        status, body = await ask(place, made["code"], made["host_key"])
+        assert (status, body["ok"]) == (200, True)
+        assert [one["theme"] for one in body["trend"]["notes"]] == ["motet/vantan"]
+        assert (await ask(place, made["code"], "fel nyckel"))[0] == 403
+        assert (await ask(place, code_of(1), KEY))[0] == 200
+    assert "r1" not in str(body)
+
+
+async def test_a_server_that_keeps_no_trend_writes_none_and_tells_none(
+    database: Path, clock: HandClock
+) -> None:
+    await lived(database, SMALL)
+    clock.time = AFTER
+    async with house(database, clock=clock, trend=False) as place:
+        made = await place.make_room()
+        assert (await ask(place, made["code"], made["host_key"]))[0] == 404
+    assert rows(database, "SELECT count(*) FROM trend") == [(0,)]
+
+
+async def test_the_first_schema_gets_a_trend_with_nothing_in_it(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as raw:
+        raw.executescript(KEPT.read_text(encoding="utf-8"))
+    async with open_store(database) as store:
+        await store.keep_trend(gather_in(database, AFTER))
+    assert version(database) == HEAD
+    with open_archive(database) as archive:
+        assert kept(archive).lots == ()
+
+
+async def test_a_damaged_room_is_left_out_and_counted(database: Path) -> None:
+    await lived(database, SMALL)
+    with closing(sqlite3.connect(database)) as raw, raw:
+        raw.execute("UPDATE events SET body = '{' WHERE room = 'r1' AND seq = 5")
+    with open_archive(database) as archive:
+        found = gather(archive, AFTER)
+    assert found.skipped == 1
+    assert {lot.tables for lot in found.new.lots} == {3}
