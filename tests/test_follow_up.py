@@ -27,7 +27,7 @@ def run(*arguments: str | Path, language: str = "sv") -> Result:
 
 
 def said(done: Result) -> str:
-    return done.output.replace("\n", "")
+    return " ".join(done.output.split())
 
 
 def event_in(data: bytes) -> Event:

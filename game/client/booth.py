@@ -283,6 +283,7 @@ class Booth:
             state=lambda command: self.link.state(command),
             leave=self._leave,
             configure=self.configure,
+            sheets=self.session.sheets(),
             speak=Speech().voice,
         )
 

@@ -1,4 +1,4 @@
-"""The host's desk of one window: programmes in the folder of settings, and a printer that works beside it."""
+"""What a window has beside its room: programmes in the folder of settings, and a printer in a thread."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from pathlib import Path
 from game.cards.wholefile import write_whole
 from game.client import api
 from game.client.own_programmes import OwnProgrammes
+from game.client.play import SheetDesk
 from game.client.stations.desk import Desk, ReportDesk, ReportWish, RunSheet
 from game.client.trouble import Trouble
 from game.followup import FollowUp, calendar_file
 from game.places import documents
+from game.tablesheet import TableSheet
 from game.wire import Nack
 
 PrintSheet = Callable[[RunSheet], Path]
 """Writes a PDF and answers where it lies. Raises NotPrinted. It may take a second: called in a thread."""
 SaveReport = Callable[[ReportWish], Path]
 """The same for a report."""
+SaveTableSheet = Callable[[TableSheet], Path]
+"""The same for a table's own sheet."""
 Post = Callable[[Callable[[], object]], None]
 """Brings a call to the thread that draws."""
 
@@ -57,17 +61,43 @@ def _keep(desk: Desk, found: FollowUp) -> None:
 
 
 def _start(desk: Desk, write: PrintSheet, sheet: RunSheet, post: Post) -> None:
-    def told(where: str, trouble: Mapping[str, str]) -> None:
-        desk.printed, desk.trouble = where, trouble
+    def told(path: Path | None, trouble: Mapping[str, str]) -> None:
+        desk.printed, desk.trouble = str(path or ""), trouble
+
+    _beside(lambda: write(sheet), told, post)
+
+
+def sheets_to(write: SaveTableSheet | None, post: Post) -> SheetDesk:
+    """Where a table saves its own sheet; without `write` it cannot. Needs no server."""
+    desk = SheetDesk()
+
+    def told(path: Path | None, trouble: Mapping[str, str]) -> None:
+        desk.works, desk.trouble = False, trouble
+        desk.saved = str(Path(path.parent.name, path.name)) if path else ""
+
+    def save(sheet: TableSheet) -> None:
+        if write is not None and not desk.works:
+            desk.works, desk.saved, desk.trouble = True, "", {}
+            _beside(lambda: write(sheet), told, post)
+
+    if write is not None:
+        desk.save = save
+    return desk
+
+
+def _beside(
+    write: Callable[[], Path], told: Callable[[Path | None, Mapping[str, str]], None], post: Post
+) -> None:
+    """Write in a thread, and tell where or why not to the thread that draws."""
 
     def go() -> None:
         try:
-            path = write(sheet)
+            path = write()
         except NotPrinted as why:
             words = why.words
-            post(lambda: told("", words))
+            post(lambda: told(None, words))
         else:
-            post(lambda: told(str(path), {}))
+            post(lambda: told(path, {}))
 
     threading.Thread(target=go, name="bemot-sheet", daemon=True).start()
 

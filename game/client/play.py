@@ -20,6 +20,7 @@ from game.rules.slices import (
     HallSlice,
     HarvestSlice,
     HostSlice,
+    KeepSlice,
     NotesSlice,
     PledgeSlice,
     ProgressSlice,
@@ -32,8 +33,21 @@ from game.rules.slices import (
     TileSlice,
     YouSlice,
 )
+from game.tablesheet import TableSheet
 
 State = Pending | Saved | Refused | None
+
+
+@dataclass
+class SheetDesk:
+    """The table's own sheet. `save` is None where this machine cannot make one."""
+
+    save: Callable[[TableSheet], Any] | None = None
+    works: bool = False
+    saved: str = ""
+    """Where the last one lies: its folder and name."""
+    trouble: Mapping[str, str] = field(default_factory=dict)
+    """Why there is none: language -> sentence."""
 
 
 @dataclass
@@ -58,6 +72,7 @@ class Play:
     notice: Refused | None = None
     offset: float = 0.0
     """Add to the monotonic clock, both in ms, to get the server's time."""
+    sheets: SheetDesk = field(default_factory=SheetDesk)
     speak: Callable[[str, str], object] | None = None
     """Reads a text in a language aloud; None on a computer without a voice."""
 
@@ -141,6 +156,10 @@ class Play:
     @property
     def harvest(self) -> HarvestSlice | None:
         return cast(HarvestSlice | None, self.slices.get("harvest"))
+
+    @property
+    def keep(self) -> KeepSlice | None:
+        return cast(KeepSlice | None, self.slices.get("keep"))
 
     @property
     def pledge(self) -> PledgeSlice | None:

@@ -15,7 +15,8 @@ from game.client.app import App
 from game.client.booth import Booth
 from game.client.join import Kind, Wish
 from game.client.keeper import Keeper
-from game.client.paperwork import PrintSheet, SaveReport, desk_of, report_from
+from game.client.paperwork import PrintSheet, SaveReport, SaveTableSheet, desk_of, report_from, sheets_to
+from game.client.play import SheetDesk
 from game.client.rehearsing import Rehearsing
 from game.client.serving import Company, ServerHandle, StartRehearsal, StartServer
 from game.client.settings import Settings, user_folder
@@ -42,6 +43,7 @@ class Options:
     full: bool = False
     print_sheet: PrintSheet | None = None
     save_report: SaveReport | None = None
+    save_table_sheet: SaveTableSheet | None = None
     start_rehearsal: StartRehearsal | None = None
     hall: bool = False
     """Open the hall's screen too as soon as a room is led from here."""
@@ -158,6 +160,10 @@ class Session:
     def desk(self) -> Desk:
         """What a host has on this machine beside the room."""
         return desk_of(self.folder, self.options.print_sheet, self.app.post)
+
+    def sheets(self) -> SheetDesk:
+        """Where a table saves its own sheet."""
+        return sheets_to(self.options.save_table_sheet, self.app.post)
 
     def lend_report(self, desk: Desk, url: str, code: Callable[[], str], key: str) -> None:
         """A host may save the room's report from this desk."""

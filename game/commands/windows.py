@@ -55,6 +55,7 @@ def options(server: str | None = None, full: bool = False, hall: bool = False) -
     from game.client.trouble import Trouble
     from game.commands.report import save_report
     from game.commands.runsheet import print_sheet
+    from game.commands.tablesheet import save_table_sheet
 
     try:
         url = parse(server).url if server else None
@@ -66,6 +67,7 @@ def options(server: str | None = None, full: bool = False, hall: bool = False) -
         full=full,
         print_sheet=print_sheet,
         save_report=save_report,
+        save_table_sheet=save_table_sheet,
         start_rehearsal=OwnRehearsal,
         hall=hall,
     )

@@ -56,9 +56,9 @@ class Press:
         """How many pages a PDF that was made here has."""
         return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
-    def pictures(self, data: Mapping[str, Any], ppi: float = PPI) -> list[bytes]:
+    def pictures(self, data: Mapping[str, Any], ppi: float = PPI, template: str = MAIN) -> list[bytes]:
         """The pages as PNG pictures."""
-        made = self._with(MAIN, data).compile(format="png", ppi=ppi)
+        made = self._with(template, data).compile(format="png", ppi=ppi)
         return made if isinstance(made, list) else [made] if made is not None else []
 
     def _with(self, template: str, data: Mapping[str, Any]) -> typst.Compiler:

@@ -201,6 +201,10 @@ class Team:
     """Seats that are done with the open check-in, marking, pledge or rating."""
     notes: Mapping[str, Note] = field(default_factory=dict)
     harvest: Harvest | None = None
+    talked: tuple[str, ...] = ()
+    """Cards that it has come to talk about, in order; what it only drew or swapped away is not there."""
+    agreed: tuple[str | None, str | None] = (None, None)
+    """The notes that its harvest settled on: one to strengthen, one to improve."""
     results: tuple[Result, ...] = ()
     _seated: Seating | None = field(default=None, repr=False, compare=False)
     _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

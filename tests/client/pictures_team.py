@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from game.cards.format import Card
 from game.client.news import Status
 from game.client.pilot import Pilot
-from game.client.play import Play
+from game.client.play import Play, SheetDesk
 from game.client.stations import team
 from game.client.ui.fonts import Fonts
 from game.places import decks
@@ -134,6 +135,35 @@ def _first(house: House, play: Play) -> str:
 # --- the door and the programme ---
 
 
+def _sheets() -> Iterator[Shot]:
+    """The last page where the table's own sheet can be saved, and what comes of it."""
+    file = "Documents/bordets-blad-FKT-482-1.pdf"
+    trouble = {
+        "sv": f"Det går inte att skriva {file}; kontrollera att mappen finns och att filen inte är öppen.",
+        "en": f"{file} cannot be written; see that the folder exists and that the file is not open.",
+    }
+    ways: Mapping[str, Mapping[str, Any]] = {
+        "": {},
+        "-saving": {"works": True},
+        "-saved": {"saved": file},
+        "-failed": {"trouble": trouble},
+    }
+    for name, how in ways.items():
+
+        def before(house: House, play: Play, how: Mapping[str, Any] = how) -> None:
+            play.sheets = SheetDesk(save=lambda sheet: None, **how)
+
+        for station in ("solo", "table"):
+            yield one_shot(f"closed-sheet{name}", station, "closed", before=before)
+    yield one_shot("closed-sheet-over", "table", "closed", before=_over)
+
+
+def _over(house: House, play: Play) -> None:
+    """Closed, and the server no longer knows the screen."""
+    play.sheets = SheetDesk(save=lambda sheet: None, saved="Documents/bordets-blad-FKT-482-1.pdf")
+    play.status = Status("refused", 0.0, "room_closed")
+
+
 def _doors() -> Iterator[Shot]:
     yield from _three("lobby", "lobby")
     yield one_shot("lobby-practice", "solo", "lobby", preset="Solo", seats=1)
@@ -169,6 +199,7 @@ def _programme() -> Iterator[Shot]:
     yield one_shot("debrief-rating", "wall", "debrief", 3, preset="Halvdag")
     yield from _three("closed", "closed")
     yield from _three("closed-room", "closed", preset="Halvdag")
+    yield from _sheets()
 
 
 def _say_seven(pilot: Pilot) -> None:

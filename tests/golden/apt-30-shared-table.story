@@ -424,6 +424,7 @@ see all
   | stage    step 5/4, -: closed 1
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.»
+  | keep     «Gröna raggsockor»; agreed -
   | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   + vägg (wall)
@@ -431,6 +432,7 @@ see all
   | stage    step 5/4, -: closed 1
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.»
+  | keep     «Gröna raggsockor»; agreed -
   | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   + hall (hall)

@@ -531,6 +531,7 @@ see anna host
   | stage    step 8/7, -: closed 1
   | team     Bord 1: bord.1 bord.2 anna.1(reader) bo.1(writer) cilla.1, pass_around, remote
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
+  | keep     «Nummer 61», «Någon annan än hon», «Plogvallen»; agreed 2 1
   | hall     0 of 1 tables done
   | you      may nothing
   + host (host)

@@ -262,6 +262,7 @@ see hall ett host
   | room     2 tables, 7 seats, locked, closed
   | stage    step 13/12, -: closed 1
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around
+  | keep     «Luren i handen, någon vid disken»; agreed -
   | hall     0 of 2 tables done
   | you      may nothing
   + host (host)

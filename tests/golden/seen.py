@@ -230,6 +230,12 @@ def _harvest(harvest: Any, labels: _Labels) -> str:
     return ", ".join([*words, *(name for name in ("again", "settled", "drawn") if harvest[name])])
 
 
+def _keep(keep: Any, labels: _Labels) -> str:
+    titles = ", ".join(f"«{card['title']['sv']}»" for card in keep["cards"])
+    chosen = " ".join(labels.notes[keep[kind]] for kind in ("strengthen", "improve") if keep[kind])
+    return f"{titles or 'no card'}; agreed {chosen or '-'}"
+
+
 def _pledge(pledge: Any, _: _Labels) -> str:
     return f"{len(pledge['starters'])} starters"
 
@@ -301,6 +307,7 @@ def _tile(tile: Any, labels: _Labels) -> str:
 
 SLICES = {
     "room": _room, "stage": _stage, "team": _team, "progress": _progress, "card": _card, "draw": _draw,
-    "result": _result, "talk": _talk, "notes": _notes, "harvest": _harvest, "pledge": _pledge, "hall": _hall,
+    "result": _result, "talk": _talk, "notes": _notes, "harvest": _harvest, "keep": _keep, "pledge": _pledge,
+    "hall": _hall,
     "host": _host, "you": _you,
 }  # fmt: skip

@@ -24,7 +24,7 @@ def print_deck(*arguments: str | Path, language: str = "sv") -> Result:
 
 def said(done: Result) -> str:
     """What was said, without the breaks that a narrow terminal puts in it."""
-    return done.output.replace("\n", "")
+    return " ".join(done.output.split())
 
 
 def test_everything_is_printed_unless_told_otherwise(tmp_path: Path) -> None:

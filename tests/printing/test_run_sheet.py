@@ -30,7 +30,7 @@ def run_sheet(*arguments: str | Path, language: str = "sv") -> Result:
 
 
 def said(done: Result) -> str:
-    return done.output.replace("\n", "")
+    return " ".join(done.output.split())
 
 
 def test_every_step_has_the_time_that_the_steps_before_it_leave() -> None:

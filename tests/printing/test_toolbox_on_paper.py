@@ -29,7 +29,7 @@ def run(*arguments: str | int | Path, language: str = "sv") -> Result:
 
 
 def said(done: Result) -> str:
-    return done.output.replace("\n", "")
+    return " ".join(done.output.split())
 
 
 def strings(value: Any) -> str:

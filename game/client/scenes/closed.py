@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.client.parts.page import page
+from game.client.parts.take_home import sheet_button, sheet_state
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.scenes.receipt import receipt_words
@@ -45,7 +46,7 @@ def build(play: Play, ctx: Ctx) -> Node:
             for icon, line in kept
         ]
         head = words(play, ctx, text, "display", align="center")
-        return Column([head, _receipt(play, ctx), *rows], gap=24, justify="center")
+        return Column([head, _receipt(play, ctx), *rows, sheet_state(play, ctx)], gap=24, justify="center")
 
     leave = None
     if play.kind != "screen":
@@ -56,7 +57,7 @@ def build(play: Play, ctx: Ctx) -> Node:
             "return" if over else "",
             key="leave",
         )
-    return page(play, ctx, Panel(Largest([body]), pad=(84, 40), grow=1), [leave])
+    return page(play, ctx, Panel(Largest([body]), pad=(84, 40), grow=1), [sheet_button(play, ctx), leave])
 
 
 def _receipt(play: Play, ctx: Ctx) -> Node | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.client.parts.around import cover_up
 from game.client.parts.page import page
 from game.client.parts.rest import rest
+from game.client.parts.take_home import sheet_button, sheet_state
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.stations.offline import continue_alone
@@ -45,15 +46,17 @@ def out(play: Play, ctx: Ctx) -> Node:
     code = play.status.code
     # The server's sentence would say once more what the title says.
     message = _("Tack för i dag.") if code == "room_closed" else _.pick(dict(play.status.message))
-    body = [words(play, ctx, message, "body", align="center")] if message else []
+    body: list[Node | None] = [words(play, ctx, message, "body", align="center")] if message else []
+    sheet = None
     if code == "room_closed":
         kept = _(
             "Rösterna är raderade. "
             "Antal, anteckningar och löften ligger kvar på servern en tid och raderas sedan."
         )
-        body.append(words(play, ctx, kept, "small", colour="soft", align="center"))
+        body += [words(play, ctx, kept, "small", colour="soft", align="center"), sheet_state(play, ctx)]
+        sheet = sheet_button(play, ctx)
     leave = Button(_("Till startsidan"), play.leave, "primary", "return", key="leave")
-    return _card(play, ctx, "home", titles.get(code, _("Det gick inte att komma in")), body, [leave])
+    return _card(play, ctx, "home", titles.get(code, _("Det gick inte att komma in")), body, [sheet, leave])
 
 
 def who_sees_what(play: Play, ctx: Ctx) -> Node:
@@ -239,7 +242,7 @@ def _card(
     ctx: Ctx,
     icon: str,
     title: str,
-    body: Sequence[Node],
+    body: Sequence[Node | None],
     actions: Sequence[Node | None] | None = None,
 ) -> Node:
     inside = Column(

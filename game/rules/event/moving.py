@@ -86,7 +86,7 @@ class PhaseOpened(Event):
         return max(room.begun, min(self.step + 1, len(room.steps)))
 
     def _open(self, room: Room, team: Team) -> Team:
-        return settled(entering(team, self._stage(room, team.stage)), self.at)
+        return settled(_talking(entering(team, self._stage(room, team.stage))), self.at)
 
     def _stage(self, room: Room, before: Stage) -> Stage:
         serial = room.version + 1
@@ -100,6 +100,17 @@ class PhaseOpened(Event):
         now = self.step, self.at, room.settings.factor
         times = room.times if self.step in seen else (*room.times, now)
         return replace(room, started=started, times=times)
+
+
+_TALKED = frozenset({"talk", "compare", "perspective", "note"})
+
+
+def _talking(team: Team) -> Team:
+    """The card on its table is one that it has talked about, from the talk on; also for who came in late."""
+    turn = team.turn
+    if turn is None or turn.practice or turn.card in team.talked or team.stage.phase not in _TALKED:
+        return team
+    return replace(team, talked=(*team.talked, turn.card))
 
 
 def without_timeout(team: Team) -> Team:

@@ -101,7 +101,8 @@ class HarvestChosen(Event):
             if note:
                 wall[note] = WallText(note, kind, team.notes[note].text)
         room = replace(room, wall=MappingProxyType(wall))
-        return change(room, self.team, lambda team: replace(team, harvest=harvest))
+        agreed = (self.strengthen, self.improve)
+        return change(room, self.team, lambda team: replace(team, harvest=harvest, agreed=agreed))
 
 
 class PledgesShared(Event):

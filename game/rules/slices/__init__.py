@@ -26,6 +26,8 @@ from game.rules.slices.words import Words
 from game.rules.slices.work import (
     CountsSlice,
     HarvestSlice,
+    KeepSlice,
+    KeptCard,
     NoteSlice,
     NotesSlice,
     PledgeSlice,
@@ -53,6 +55,7 @@ class Slices(TypedDict, total=False):
     talk: TalkSlice
     notes: NotesSlice
     harvest: HarvestSlice
+    keep: KeepSlice
     pledge: PledgeSlice
     you: YouSlice
     hall: HallSlice
@@ -72,6 +75,8 @@ __all__ = [
     "HarvestSlice",
     "HostSlice",
     "HostStation",
+    "KeepSlice",
+    "KeptCard",
     "MessageSlice",
     "NoteSlice",
     "NotesSlice",

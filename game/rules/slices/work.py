@@ -79,6 +79,21 @@ class HarvestSlice(TypedDict):
     drawn: bool  # still tied: the server drew
 
 
+class KeptCard(TypedDict):
+    id: str
+    title: Words
+    questions: dict[str, list[str]]  # language -> what the card asks
+
+
+class KeepSlice(TypedDict):
+    """`keep`: what a table may take home with its notes, once it has come to the end. Never a count."""
+
+    started: int | None  # server ms: the day of it
+    cards: list[KeptCard]  # that it has talked about, in order
+    strengthen: str | None  # note ids: what its harvest settled on
+    improve: str | None
+
+
 class StarterSlice(TypedDict):
     title: Words
     when: Words

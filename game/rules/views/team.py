@@ -12,6 +12,8 @@ from game.rules.slices import (
     CountsSlice,
     DrawSlice,
     HarvestSlice,
+    KeepSlice,
+    KeptCard,
     NotesSlice,
     PledgeSlice,
     ResultSlice,
@@ -45,6 +47,7 @@ def team_slices(room: Room, team_id: str, shelf: Shelf, presence: Presence = HER
         "talk": talk_slice(team, shelf),
         "notes": notes_slice(team, shelf),
         "harvest": harvest_slice(team),
+        "keep": keep_slice(room, team, shelf),
         "pledge": pledge_slice(room, team, shelf),
     }
     slices.update({name: value for name, value in optional.items() if value is not None})
@@ -179,6 +182,31 @@ def harvest_slice(team: Team) -> HarvestSlice | None:
         "chosen_improve": harvest.chosen_improve,
         "settled": harvest.settled,
         "drawn": harvest.drawn,
+    }
+
+
+def keep_slice(room: Room, team: Team, shelf: Shelf) -> KeepSlice | None:
+    """What stands on the table's own sheet besides its notes, when there is anything to put there."""
+    if team.stage.phase != "closed" or not (team.talked or team.notes):
+        return None
+    strengthen, improve = team.agreed
+    return {
+        "started": room.started,
+        "cards": [_kept_card(card, shelf) for card in team.talked],
+        "strengthen": strengthen if strengthen in team.notes else None,
+        "improve": improve if improve in team.notes else None,
+    }
+
+
+def _kept_card(card: str, shelf: Shelf) -> KeptCard:
+    sheet = shelf.sheets.get(card)
+    questions = {
+        language: text.get("questions", ()) for language, text in (sheet.text if sheet else {}).items()
+    }
+    return {
+        "id": card,
+        "title": shelf.title(card),
+        "questions": {language: [str(one) for one in asked] for language, asked in questions.items()},
     }
 
 
