@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.networks import addresses
 from game.words import say
 
 MIN_PYTHON = (3, 11)
@@ -185,19 +186,6 @@ def writable(database: Path) -> Symptom:
             f"{folder} cannot be written. Choose another place: bemot serve --database FILE",
         ),
     )
-
-
-def addresses() -> list[str]:
-    """This machine's addresses on its networks, the most likely first. Nothing is sent to find them."""
-    found: list[str] = []
-    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect(
-            ("192.0.2.1", 9)
-        )  # an address for documentation: connecting a datagram socket sends nothing
-        found.append(str(probe.getsockname()[0]))
-    with contextlib.suppress(OSError):
-        found += [str(info[4][0]) for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
-    return list(dict.fromkeys(address for address in found if not address.startswith("127.")))
 
 
 def network(port: int) -> Symptom:

@@ -45,7 +45,7 @@ from server.keys import Keys
 from server.left import Left
 from server.library import Library, deck_folders
 from server.lines import Lines
-from server.listening import listen, own_address
+from server.listening import listen, own_addresses
 from server.logs import loop_fault, note, set_up
 from server.making import Maker
 from server.metrics import Exposed, Metrics, look_up
@@ -254,7 +254,9 @@ async def running(
         Gate(settings.limits.connections, settings.trusted_proxies).guard(runner.server)
         listening = await listen(runner, settings)
         parts = runner.app[PARTS]
-        parts.url = settings.public_url or f"{settings.scheme}://{own_address(settings.host)}:{listening}"
+        parts.url = (
+            settings.public_url or f"{settings.scheme}://{own_addresses(settings.host)[0]}:{listening}"
+        )
         try:
             yield Running(settings.host, listening, parts.url, asyncio.Event())
         finally:

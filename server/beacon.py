@@ -15,7 +15,7 @@ from zeroconf.asyncio import AsyncZeroconf
 from game.wire import PROTOCOL, SERVICE
 from server.config import Settings
 from server.faults import log_fault
-from server.listening import own_address
+from server.listening import own_addresses
 
 log = logging.getLogger(__name__)
 
@@ -52,12 +52,17 @@ def told_of(settings: Settings) -> list[str]:
     """The addresses at which others may find the server; none where they could not reach it by them, or
     should not.
     """
-    here = own_address(settings.host)
+    if settings.hidden or settings.public_url or settings.tls_cert:
+        return []
+    return [address for address in own_addresses(settings.host) if _reachable(address)]
+
+
+def _reachable(address: str) -> bool:
     try:
-        reachable = not ip_address(here).is_loopback and ip_address(here).version == 4
+        here = ip_address(address)
     except ValueError:  # a name that people type
-        reachable = False
-    return [here] if reachable and not (settings.hidden or settings.public_url or settings.tls_cert) else []
+        return False
+    return here.version == 4 and not here.is_loopback
 
 
 def _service(port: int, addresses: Sequence[str]) -> ServiceInfo:

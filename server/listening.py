@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import errno
 import socket
+from typing import Final
 
 from aiohttp import web
 
+from game.networks import addresses
 from server.config import Settings
 from server.errors import port_forbidden, port_taken, unknown_host
 from server.tls import context_of
+
+EVERYWHERE: Final = ("0.0.0.0", "::", "")
+"""What one listens on to be reached by every network of this machine."""
 
 
 async def listen(runner: web.AppRunner, settings: Settings) -> int:
@@ -30,14 +35,8 @@ async def listen(runner: web.AppRunner, settings: Settings) -> int:
     return port
 
 
-def own_address(host: str) -> str:
-    """The address by which other machines reach this one, as far as it can be told without asking anybody."""
-    if host not in ("0.0.0.0", "::", ""):
-        return host
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # sends nothing; only chooses the way out
-        except OSError:
-            return "127.0.0.1"
-        address: str = probe.getsockname()[0]
-        return address
+def own_addresses(host: str) -> list[str]:
+    """The addresses by which other machines reach a server that listens on `host`, the most likely first, as
+    far as they can be told without asking anybody; at least one.
+    """
+    return [host] if host not in EVERYWHERE else addresses() or ["127.0.0.1"]

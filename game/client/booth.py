@@ -26,7 +26,8 @@ from game.client.recent import Recent
 from game.client.settings import Chosen, Settings
 from game.client.speech import Speech
 from game.client.stations.board import Board
-from game.client.stations.door import door_of
+from game.client.stations.door import Door, door_of
+from game.client.trouble import Trouble
 from game.client.ui import Ctx, Node
 from game.wire import Join
 
@@ -186,8 +187,16 @@ class Booth:
         if status.state == "refused":
             self.start.room = self.recent.code if self.link.home else ""
             self.notice.complain(status.message)
+        elif status.code == "unreachable" and self._guesses:
+            self.notice.complain(Trouble("none_found").message)
         elif status.state == "offline":
             self.notice.complain({lang: text + TRYING[lang] for lang, text in status.message.items()})
+
+    @property
+    def _guesses(self) -> bool:
+        """Whether it has knocked on this very machine because no server was given, kept or found."""
+        known = self.join.found.url or self.session.options.server
+        return self.page == "join" and not known and self._url == self.session.default_url
 
     # --- doing ---
 
@@ -211,13 +220,14 @@ class Booth:
 
     def _begin(self, url: str, kind: str) -> None:
         self._url, self._wanted, self._key, self._host_key = url, kind, "", ""
-        self.home.turn(url, lasting=not self.session.rehearses(url))
+        rehearsal = self.session.rehearses(url)
+        self.home.turn(url, lasting=not rehearsal)
         self.notice.wait({lang: text.format(url=short(url)) for lang, text in CONNECTING.items()})
         server = self.session.server if self.serves else None
         keeper, known = self.keeper, self.recent.addresses if self.recent.url == url else ()
         self.board = Board(
             self._play(),
-            door_of(url, tuple(server.addresses) if server else known),
+            Door(()) if rehearsal else door_of(url, tuple(server.addresses) if server else known),
             copy=pygame.scrap.put_text,
             server_news=(lambda: keeper.waiting) if keeper else dict,
             bots_news=(lambda: keeper.beside) if keeper else dict,

@@ -52,7 +52,11 @@ class Found:
         options = [(url, short(url)) for url in (self.kept, self.chosen) if url and url not in known]
         options = [*dict(options).items(), *known.items()]
         if not self.servers:
-            about = _("Lämna adressen tom om servern finns på den här datorn eller är samma som sist.")
+            about = (
+                _("Lämna adressen tom om servern är samma som sist.")
+                if self.kept
+                else _("Letar i nätverket. Hittas inget: skriv adressen som står på spelledarens skärm.")
+            )
             return [Text(about, "small", colour="soft")]
         if len(options) == 1:
             return [Status("info", _("Hittade datorn ’{name}’ i nätverket", name=self.servers[0].name))]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.networks import nearest
 from game.wire import PROTOCOL, SERVICE
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 ASK = 3000
 """Ms for a server that has been heard of to say where it is."""
+REACH = 1.0
+"""Seconds for one of a server's several addresses to answer."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -94,9 +98,10 @@ class Nearby:
             info = zeroconf.get_service_info(kind, name, timeout=ASK)
             if info is None or not info.parsed_addresses():
                 return
-            told, address = info.decoded_properties, info.parsed_addresses()[0]
+            told = info.decoded_properties
             if told.get("protocol") != str(PROTOCOL):
                 return
+            address = _reached(info.parsed_addresses(), info.port or 0)
             with self._lock:
                 if not self._wanted:
                     return
@@ -113,3 +118,15 @@ class Nearby:
 def _end(browser: ServiceBrowser) -> None:
     browser.cancel()  # its thread, which `close` leaves waiting
     browser.zc.close()
+
+
+def _reached(addresses: Sequence[str], port: int) -> str:
+    """The first that answers of a server's addresses, those in networks of this machine first; when none
+    does, the nearest. A machine tells all its addresses in all its networks.
+    """
+    near = nearest(addresses)
+    if len(near) > 1:
+        for address in near:
+            with contextlib.suppress(OSError), socket.create_connection((address, port), REACH):
+                return address
+    return near[0]

@@ -45,6 +45,13 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "The server at {given} does not answer. Check the address and that both are on the same network.",
     ),
     (
+        "none_found",
+        "Ingen server hittades i nätverket. Skriv adressen som står på spelledarens skärm, och kontrollera "
+        "att datorn är på samma nät.",
+        "No server was found in the network. Write the address that stands on the host's screen, and check "
+        "that both are on the same network.",
+    ),
+    (
         "no_server",
         "Här går det inte att starta en server. Gå med i en session som finns, eller starta med kommandot "
         "bemot play.",

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from game.commands.terminal import PORT, err
-from game.doctor import addresses
+from game.networks import addresses
 from game.process import NotStarted, announced, tied
 from game.words import pick
 

@@ -14,7 +14,7 @@ import typer
 from game.commands.frames import App
 from game.commands.shelftalk import tell_shelf
 from game.commands.terminal import Decks, fail, out
-from game.doctor import addresses
+from game.networks import addresses
 from game.process import when_orphaned
 from game.words import pick, say
 

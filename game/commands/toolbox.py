@@ -15,6 +15,7 @@ from game.commands.frames import App
 from game.commands.terminal import PORT, Server, fail, out
 from game.commands.toolboxtalk import DATE, LANGUAGE, START, day_of, minutes_after_midnight, written
 from game.commands.tools import usual_database
+from game.networks import addresses
 from game.words import pick, say, tongue
 
 if TYPE_CHECKING:
@@ -109,7 +110,6 @@ def table_signs(
 ) -> None:
     """0 when they were printed, 1 when the file cannot be written, 2 for a wrong wish."""
     from game.client.address import parse
-    from game.client.stations.door import own_address
     from game.client.trouble import Trouble
     from game.printing.kit import MOST_TABLES, SIGNS, signs_data
 
@@ -117,7 +117,7 @@ def table_signs(
         fail(
             say(f"Borden har nummer 1 till {MOST_TABLES}.", f"Tables have the numbers 1 to {MOST_TABLES}."), 2
         )
-    own = f"http://{own_address()}:{PORT}"
+    own = f"http://{(addresses() or ['127.0.0.1'])[0]}:{PORT}"
     try:
         at = parse(where, parse(server).url if server else own)
     except Trouble as trouble:

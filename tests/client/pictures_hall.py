@@ -20,6 +20,8 @@ from tests.client.pictures_windows import AWAY, Person, nothing, still, window_s
 from tests.client.tables import House
 
 DOOR = Door(("http://192.168.1.20:8765",))
+NETWORKS = Door((*DOOR.urls, "http://10.133.207.14:8765", "http://172.20.10.11:8765"))
+REHEARSAL = Door(())
 PHASES = (
     ("lobby", 1),
     ("frame", 1),
@@ -74,15 +76,19 @@ def first_card(house: House, phase: str) -> int | None:
     return kinds.index("round") if phase in ROUND else None
 
 
-def board(play: Play, key: str = "") -> Board:
+def board(play: Play, key: str = "", door: Door = DOOR) -> Board:
     """The host's board with a door and a second display."""
-    return Board(play, DOOR, key, nothing)
+    return Board(play, door, key, nothing)
 
 
 def _boards() -> Iterator[Shot]:
     for phase, round in PHASES:
         yield _board(f"host-{phase}-{round}", phase, round)
     yield _board("host-nobody", "lobby", tables=0)
+    for name, door in (("networks", NETWORKS), ("rehearsal", REHEARSAL)):
+        yield _board(f"host-{name}", "lobby", door=door)
+        yield _board(f"host-many-{name}", "lobby", tables=30, door=door)
+        yield _board(f"host-door-{name}", "vote", act=_ask("door"), door=door)
     yield _board("host-key", "lobby", key="K7PR-2MXA-9TBE-HS4D")
     yield _board("host-own-pace", "frame", preset="APT 60")
     yield _board("host-own-card", "talk", preset="APT 60", tables=2, act=_tab("card"))
@@ -109,6 +115,7 @@ def _board(
     tables: int = 6,
     preset: str = "Halvdag",
     key: str = "",
+    door: Door = DOOR,
     act: Act = quiet,
     person: Person = still,
 ) -> Shot:
@@ -116,7 +123,7 @@ def _board(
         house, leader, wall = hall(tables, preset)
         house.to(phase, round, first_card(house, phase))
         act(house, leader, wall)
-        whole = board(leader, key)
+        whole = board(leader, key, door)
         pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx), look.size, look.settings)
         person(pilot)
         return pilot
@@ -133,15 +140,25 @@ def _halls() -> Iterator[Shot]:
     yield _hall("hall-pledge-wall", "pledge", act=_release)
     yield _hall("hall-paused", "talk", act=_pause)
     yield _hall("hall-own-pace", "frame", preset="APT 60")
+    yield _hall("hall-networks", "lobby", door=NETWORKS)
+    yield _hall("hall-rehearsal", "lobby", door=REHEARSAL)
     yield _hall("hall-offline", "talk", act=_offline)
 
 
-def _hall(name: str, phase: str, round: int = 1, *, preset: str = "Halvdag", act: Act = quiet) -> Shot:
+def _hall(
+    name: str,
+    phase: str,
+    round: int = 1,
+    *,
+    preset: str = "Halvdag",
+    door: Door = DOOR,
+    act: Act = quiet,
+) -> Shot:
     def take(look: Look, fonts: Fonts) -> Pilot:
         house, leader, wall = hall(6, preset)
         house.to(phase, round, first_card(house, phase))
         act(house, leader, wall)
-        return house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR), look.size, look.settings)
+        return house.pilot(wall, lambda play, ctx: screen.build(play, ctx, door), look.size, look.settings)
 
     return Shot(name, take)
 

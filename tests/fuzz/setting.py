@@ -19,7 +19,7 @@ from server.chosen import PREFIX, chosen
 from server.config import Keep, Limits, Settings
 from server.errors import StartError
 from server.library import deck_folders
-from server.listening import listen, own_address
+from server.listening import listen, own_addresses
 from tests.fuzz.mutate import ODD_TEXTS, ODD_VALUES, dumps, spoil_bytes
 from tests.fuzz.said import in_both
 
@@ -100,7 +100,7 @@ def _environment(env: Mapping[str, str]) -> str:
         try:
             settings = chosen({})
             deck_folders(settings.decks)
-            own_address(settings.host)
+            own_addresses(settings.host)
             asyncio.run(_listened(settings.model_copy(update={"port": 0})))
         except StartError as refused:
             in_both(refused.message)

@@ -91,7 +91,9 @@ def _lobby(board: Board, ctx: Ctx) -> Node:
         _(
             "Andra öppnar Bemöt, väljer Gå med och skriver koden. Börja när du vill – sena "
             "bord kommer in i steget ni är i."
-        ),
+        )
+        if board.door.urls
+        else _("Robotarna sätter sig vid borden. Börja när du vill."),
         "small",
         colour="soft",
     )

@@ -157,7 +157,7 @@ def _lobby(play: Play, ctx: Ctx, door: Door) -> Node:
     tables = ctx.plural("{n} bord är med", "{n} bord är med", room["tables"])
     seats = ctx.plural("{n} plats", "{n} platser", room["seats"])
     here = big(ctx, f"{tables} · {seats}", 56, role="title") if room["tables"] else None
-    how = small(ctx, _("Öppna Bemöt, välj Gå med och skriv koden."), 40)
+    how = small(ctx, _("Öppna Bemöt, välj Gå med och skriv koden."), 40) if door.urls else None
     foot = line(play, ctx) or Row([Column([how], grow=1), here], gap=40)
     return Column([welcome, flexible(), way, flexible(), foot], gap=24, pad=(110, 64))
 
