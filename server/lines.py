@@ -8,7 +8,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from game.rules import Actor
 from server.clock import Alarm
@@ -37,10 +37,25 @@ class Line:
     room: str | None = None
     actor: Actor | None = None
     audience: str = ""
-    taken: asyncio.Future[Any] | None = None
-    """The last command that was taken without waiting for it."""
+    taken: int = 0
+    """Commands that were taken without waiting for them and are not answered yet."""
+    untaken: asyncio.Event | None = None
+    """Set when there are none any more, for whoever waits for that."""
     oversize: bool = False
     """The frame being handled is larger than a seat's station may send."""
+
+    def answered(self) -> None:
+        """One of them is."""
+        self.taken -= 1
+        if not self.taken and self.untaken is not None:
+            self.untaken.set()
+
+    async def caught_up(self) -> None:
+        """Until all of them are."""
+        if self.taken:
+            if self.untaken is None or self.untaken.is_set():
+                self.untaken = asyncio.Event()
+            await self.untaken.wait()
 
     def cut(self) -> None:
         """Ends the connection at once, without a word to a peer that does not listen."""

@@ -50,6 +50,7 @@ class Metrics:
         self._calls = Counter(
             "bemot_calls", "Calls answered, by outcome.", ("call", "outcome"), registry=self._registry
         )
+        self._answers: dict[tuple[str, str], Counter] = {}
         self._commits = Histogram(
             "bemot_commit_seconds",
             "How long a batch took until durable.",
@@ -71,7 +72,11 @@ class Metrics:
 
     def answered(self, call: object, outcome: str) -> None:
         """A call was answered: "ok", "already", or a refusal's code. Only on the event loop."""
-        self._calls.labels(call if call in CALLS else "other", outcome).inc()
+        name = str(call) if call in CALLS else "other"
+        known = self._answers.get((name, outcome))
+        if known is None:  # looking it up anew costs as much as everything else about an answer
+            known = self._answers[(name, outcome)] = self._calls.labels(name, outcome)
+        known.inc()
 
     def committed(self, orders: int, seconds: float, failed: str = "") -> None:
         """A batch is durable, or failed with this code. From any thread."""

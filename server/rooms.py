@@ -97,20 +97,13 @@ class Rooms:
         command: Command,
         command_id: str,
         then: Callable[[Ack | Nack], None],
-    ) -> asyncio.Future[Committed]:
-        """As `submit`, for a caller that does not wait: `then` is told the answer on the event loop, before
-        anybody who waits for the future.
-        """
+    ) -> None:
+        """As `submit`, for a caller that does not wait: `then` is told the answer."""
 
-        def settled(future: asyncio.Future[Committed]) -> None:
-            if not future.cancelled():
-                error = future.exception()
-                then(_answer(future.result() if error is None else _refusal(error)))
+        def settled(outcome: Committed | Exception) -> None:
+            then(_answer(_refusal(outcome) if isinstance(outcome, Exception) else outcome))
 
-        order = self._order(room_id, actor, command, command_id)
-        future = asyncio.ensure_future(self._store.commit(order))
-        future.add_done_callback(settled)
-        return future
+        self._store.hand(self._order(room_id, actor, command, command_id), settled)
 
     async def enter(self, room_id: str, command: Enter, join_id: str, token: str) -> Committed | Nack:
         """A station comes through the door; `token` is the hash of what will let it back in. Never raises."""

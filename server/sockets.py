@@ -130,10 +130,12 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         number = found[1].encode()
 
         def answered(answer: Ack | Nack) -> None:
+            line.answered()
             self._counted("command", _outcome(answer))
             say(b"43" + number + to_json([_told(answer)]))
 
-        line.taken = self._rooms.take(line.room, line.actor, message.command, message.id, answered)
+        line.taken += 1
+        self._rooms.take(line.room, line.actor, message.command, message.id, answered)
         return True
 
     async def _closed(self, eio: str, reason: str) -> None:
@@ -166,8 +168,7 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         if event == "disconnect" and not self._sio.manager.is_connected(sid, "/"):
             line.cut()  # it has left the conversation; nothing it could still send would be answered
             return None
-        if line.taken is not None:
-            await asyncio.wait([line.taken])  # what was asked before is decided, and answered, before
+        await line.caught_up()  # what was asked before is decided, and answered, before
         answer = await self._answer(line, event, args[1:])
         self._counted(event, "already" if answer.get("already") else str(answer.get("code", "ok")))
         return answer

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from game.rules.errors import Missing
 from game.rules.event import Event, RoomOpened
@@ -60,8 +60,7 @@ class Facts(Protocol):
         """Three words, the same as long as the box lives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What a command leads to. All of it is stored in one transaction or not at all."""
 
     room: Room

@@ -118,7 +118,7 @@ def _team(room: Room, actor: Actor, command: Command) -> Team | None:
     """The team that is meant: one's own, or the one that a host names; None means the hall."""
     if actor.who is Who.SYSTEM:
         return None
-    named: str | None = getattr(command, "team", None)
+    named = command.named
     wanted = named if actor.who is Who.HOST else actor.team
     if wanted is None:
         return None

@@ -91,11 +91,11 @@ def replace(value: Value, **changes: Any) -> Value:
     """
     kind: Any = type(value)
     made = object.__new__(kind)
-    fields_of = made.__dict__
-    fields_of.update(value.__dict__)
+    fields_of = value.__dict__.copy()
     fields_of.update(changes)
     for name, fresh in _begun(kind):
         fields_of[name] = fresh()
+    object.__setattr__(made, "__dict__", fields_of)
     return made  # type: ignore[no-any-return]
 
 

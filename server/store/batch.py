@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from random import Random
 from sqlite3 import Connection
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import to_json
 
-from game.rules import EVENT, Decision, Event, Room, evolve
+from game.rules import EVENT, Decision, Room, evolve
 from game.rules.errors import Missing
-from game.rules.event import LeadGiven
+from game.rules.event import LeadGiven, StationEntered
 from game.rules.sealed import Destroy, KeptPledge, Seal
 from server.store import statements as sql
 from server.store.contract import Committed, Order
@@ -28,8 +28,7 @@ Name = tuple[str, str, str]
 """(room, by, id): what names an order for ever."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What an order led to, without the room: a thousand orders hold on to one value of it."""
 
     room: str
@@ -105,15 +104,7 @@ class Batch:
         if earlier is not None and not _gone(room, earlier.station):
             self._give_token(order, earlier.station)
             return Settled(order.room, earlier.version, earlier.already, True, earlier.station)
-        facts = StoredFacts(
-            order.now,
-            order.host_gone,
-            order.lead_gone,
-            self._dice,
-            lambda box: self._secret(order.room, box),
-            lambda box, vote: self._ballots(order.room, box, vote),
-            lambda team: self._suggested(order.room, team),
-        )
+        facts = StoredFacts(order, self._dice, self)
         decision = order.decide(room, facts)
         self.secrets.update({(order.room, box): secret for box, secret in facts.made.items()})
         return self._take(order, room, decision)
@@ -200,18 +191,23 @@ class Batch:
         if decision.suggester:
             self.suggested[(order.room, decision.suggester)] += 1
         self.rooms[order.room] = after
-        if any(isinstance(event, LeadGiven) and event.by is not None for event in decision.events):
-            self._handed.add(order.room)
+        teams: set[str | None] = set()
+        station = None
+        for event in decision.events:
+            teams.add(event.team)
+            if isinstance(event, StationEntered):
+                station = event.station
+            elif isinstance(event, LeadGiven) and event.by is not None:
+                self._handed.add(order.room)
         if after.closed and not room.closed:
             self._close(order)
-        station = _entered(decision.events)
         self._give_token(order, station)
         outcome = Settled(
             order.room,
             after.version,
             decision.already,
             station=station,
-            teams=_teams(decision.events),
+            teams=None if None in teams else frozenset(teams),  # type: ignore[arg-type]
             seals=decision.seals,
         )
         if order.id is not None:
@@ -249,11 +245,13 @@ class Batch:
         if order.token is not None and station is not None and not self._room(order.room).closed:
             self._tokens.append({"hash": order.token, "room": order.room, "station": station})
 
-    def _suggested(self, room_id: str, team: str) -> int:
+    def sent(self, room_id: str, team: str) -> int:
+        """Dilemmas of its own that the team has sent, those of this batch too."""
         known = self._known.get(room_id)
         return self.suggested[(room_id, team)] + (known.suggested[team] if known else 0)
 
-    def _secret(self, room_id: str, box: str) -> bytes | None:
+    def secret(self, room_id: str, box: str) -> bytes | None:
+        """The box's secret, if it has one."""
         if (room_id, box) in self.secrets:
             return self.secrets[(room_id, box)]
         known = self._known.get(room_id)
@@ -267,7 +265,8 @@ class Batch:
             known.secrets[box] = secret
         return secret
 
-    def _ballots(self, room_id: str, box: str, vote: int) -> list[tuple[str, str]]:
+    def ballots(self, room_id: str, box: str, vote: int) -> list[tuple[str, str]]:
+        """What lies in the box, what this batch does to it counted in."""
         found: dict[str, str] = {}
         if not {(room_id, box, None), (room_id, box, vote)} & self._emptied:
             found = dict(
@@ -280,15 +279,6 @@ class Batch:
 def _gone(room: Room, station: str | None) -> bool:
     """Whether the station that once entered is no longer there and may enter anew."""
     return station is not None and station not in room.stations and not room.removed.get(station, False)
-
-
-def _teams(happened: Sequence[Event]) -> frozenset[str] | None:
-    teams = frozenset(event.team for event in happened)
-    return None if None in teams else frozenset(team for team in teams if team is not None)
-
-
-def _entered(happened: Sequence[Event]) -> str | None:
-    return next((event.station for event in happened if event.type == "station_entered"), None)  # type: ignore[attr-defined]
 
 
 def _kept(room_id: str, pledge: KeptPledge) -> dict[str, Any]:

@@ -4,13 +4,15 @@ A store decides and remembers. Given an order it reads the room as it truly is, 
 makes the
 decision durable, all in one transaction; only then does the caller learn of it. Orders that wait at the same
 moment are made durable together. Orders of one room are decided one after the other, in the order they came.
+
+What every vote makes one of is a named tuple: it is made in a third of a frozen dataclass's time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from game.rules import Decision, Facts, Room, RoomOpened
 from game.rules.sealed import Ballot, Seal
@@ -21,8 +23,7 @@ Decide = Callable[[Room, Facts], Decision]
 """Pure. May raise `Refused`; then nothing is written and nothing remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One command on its way to a room. `by` and `id` name it for ever: the station ("" at the door) and its
     own id.
     """
@@ -42,8 +43,7 @@ class Order:
     """The hash of the token that will open the door for the station that enters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(NamedTuple):
     """A durable outcome. `room` is the room with everything that was made durable together with it; `teams`
     are those it touched itself, None when it touched them all.
     """
@@ -114,6 +114,10 @@ class Store(Protocol):
         A refusal is raised as `Refused` and not remembered; an unknown room is refused as "unknown_code".
         What the decision seals, destroys and pledges is part of the same transaction as its events.
         """
+
+    def hand(self, order: Order, told: Callable[[Committed | Exception], None]) -> None:
+        """As `commit`, for a caller that does not wait: `told` is given the outcome, or what would have been
+        raised, once the listeners have heard of everything that became durable together."""
 
     async def open_room(self, opening: Opening) -> bool:
         """Keeps a new room; False when its code or id is taken."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from hmac import digest as hmac_digest
 from random import Random
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from game.rules.sealed import Ballot
+from server.store.contract import Order
 from server.words import WORDS
 
 Item = TypeVar("Item")
@@ -33,33 +34,34 @@ def receipt_hash(room: str, receipt: Sequence[str]) -> str:
     return sha256(" ".join([room, *(word.strip().lower() for word in receipt)]).encode()).hexdigest()
 
 
+class Kept(Protocol):
+    """What is kept of rooms, as far as rules may ask for it."""
+
+    def secret(self, room: str, box: str) -> bytes | None:
+        """The box's secret; None when nobody has used it."""
+
+    def ballots(self, room: str, box: str, vote: int) -> Sequence[tuple[str, str]]:
+        """(key, body) of what lies in a box, in the keys' order."""
+
+    def sent(self, room: str, team: str) -> int:
+        """How many dilemmas of its own the team has sent."""
+
+
 class StoredFacts:
     """`game.rules.Facts` over one order. What it makes is only kept if the decision is: see `made`."""
 
-    __slots__ = ("_ballots", "_dice", "_secret", "_suggested", "host_gone", "lead_gone", "made", "now")
+    __slots__ = ("_dice", "_kept", "_room", "host_gone", "lead_gone", "made", "now")
 
-    def __init__(
-        self,
-        now: int,
-        host_gone: int,
-        lead_gone: int,
-        dice: Random,
-        secret: Callable[[str], bytes | None],
-        ballots: Callable[[str, int], Sequence[tuple[str, str]]],
-        suggested: Callable[[str], int],
-    ) -> None:
-        self.now = now
-        self.host_gone = host_gone
-        self.lead_gone = lead_gone
+    def __init__(self, order: Order, dice: Random, kept: Kept) -> None:
+        self.now = order.now
+        self.host_gone = order.host_gone
+        self.lead_gone = order.lead_gone
         self.made: dict[str, bytes] = {}
         """The secrets of boxes that this decision was the first to use."""
-        self._dice = dice
-        self._secret = secret
-        self._ballots = ballots
-        self._suggested = suggested
+        self._room, self._dice, self._kept = order.room, dice, kept
 
     def suggested(self, team: str) -> int:
-        return self._suggested(team)
+        return self._kept.sent(self._room, team)
 
     def new_id(self, prefix: str) -> str:
         return prefix + "".join(self._dice.choices(ID_ALPHABET, k=9))
@@ -73,13 +75,14 @@ class StoredFacts:
         return key_of(self._of(box), seat)
 
     def ballots(self, box: str, round: int) -> tuple[Ballot, ...]:
-        return tuple(Ballot(key, json.loads(body)) for key, body in self._ballots(box, round))
+        lying = self._kept.ballots(self._room, box, round)
+        return tuple(Ballot(key, json.loads(body)) for key, body in lying)
 
     def receipt(self, box: str, seat: str) -> tuple[str, str, str]:
         return receipt_of(self._of(box), seat)
 
     def _of(self, box: str) -> bytes:
-        secret = self.made.get(box) or self._secret(box)
+        secret = self.made.get(box) or self._kept.secret(self._room, box)
         if secret is None:
             secret = self.made[box] = self._dice.randbytes(32)
         return secret

@@ -31,7 +31,7 @@ from server.store.place import Place
 from server.store.residue import Residue
 from server.store.tables import ballots, beats, decks, rooms, tokens
 from server.store.upkeep import Due, Erased, Rewrite
-from server.store.writer import Writer
+from server.store.writer import Told, Writer
 
 Answer = TypeVar("Answer")
 Errand = Callable[[Connection], Any]
@@ -77,7 +77,10 @@ class SqliteStore:
         self._listeners.append(listener)
 
     def commit(self, order: Order) -> asyncio.Future[Committed]:
-        return self._writer.put(order)
+        return self._writer.ask(order)
+
+    def hand(self, order: Order, told: Callable[[Committed | Exception], None]) -> None:
+        self._writer.put(order, told)
 
     async def open_room(self, opening: Opening) -> bool:
         return await self._ask(lambda connection: rows.open_room(connection, opening))
@@ -124,7 +127,7 @@ class SqliteStore:
 
     async def erase(self, due: Due) -> Erased:
         erased = await self._ask(lambda connection: upkeep.erase_due(connection, due))
-        await self._writer.put(Rewrite(erased.any))
+        await self._writer.ask(Rewrite(erased.any))
         return erased
 
     async def beat(self, now: int) -> None:
@@ -260,21 +263,25 @@ class SqliteStore:
     # ------------------------------------------------------------------------------------------
 
     async def _ask(self, errand: Callable[[Connection], Answer]) -> Answer:
-        answer: Answer = await self._writer.put(errand)
+        answer: Answer = await self._writer.ask(errand)
         return answer
 
-    def _tell(self, results: Sequence[tuple[asyncio.Future[Any], Any]]) -> None:
+    def _tell(self, results: Sequence[tuple[Told, Any]]) -> None:
         for _, result in results:
             if isinstance(result, Committed) and not result.repeated:
                 for listener in self._listeners:
                     listener(result)
-        for future, result in results:
-            if future.done():  # its caller has gone; what is durable is durable
-                continue
-            if isinstance(result, Exception):
-                future.set_exception(result)
-            else:
-                future.set_result(result)
+        self._answer(iter(results))
+
+    def _answer(self, results: Iterator[tuple[Told, Any]]) -> None:
+        over = False
+        try:
+            for told, result in results:
+                told(result)
+            over = True
+        finally:
+            if not over:  # one could not be told, as the loop will say; the others are
+                asyncio.get_running_loop().call_soon(self._answer, results)
 
 
 @contextmanager

@@ -12,12 +12,15 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Told = Callable[[Any], None]
+"""Is given a task's result, or the error it ended with."""
 
-PACE = 0.008
+PACE = 0.016
 """Seconds between the starts of two batches; nobody notices, and a spread-out burst costs far fewer syncs."""
 
 
@@ -33,7 +36,7 @@ class Writer(Generic[Task, Result]):
     def __init__(
         self,
         work: Callable[[Sequence[Task]], Sequence[Result]],
-        told: Callable[[Sequence[tuple[asyncio.Future[Result], Result]]], None],
+        told: Callable[[Sequence[tuple[Told, Result]]], None],
         idle: Callable[[], bool],
     ) -> None:
         """`idle` runs in the thread when nothing waits; it returns whether it wants to run again within the
@@ -41,14 +44,18 @@ class Writer(Generic[Task, Result]):
         """
         self._work, self._told, self._idle = work, told, idle
         self._loop = asyncio.get_running_loop()
-        self._waiting: queue.SimpleQueue[tuple[Task, asyncio.Future[Result]] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[Task, Told] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="bemot-writer", daemon=True)
         self._thread.start()
 
-    def put(self, task: Task) -> asyncio.Future[Result]:
-        """The future of this task's result. Only on the event loop."""
+    def put(self, task: Task, told: Told) -> None:
+        """`told` is given this task's result, as `told` of the writer sees fit. Only on the event loop."""
+        self._waiting.put((task, told))
+
+    def ask(self, task: Task) -> asyncio.Future[Result]:
+        """The future of this task's result; a result that is an error is raised. Only on the event loop."""
         future: asyncio.Future[Result] = self._loop.create_future()
-        self._waiting.put((task, future))
+        self.put(task, partial(_settle, future))
         return future
 
     async def stop(self) -> None:
@@ -84,15 +91,13 @@ class Writer(Generic[Task, Result]):
             last = time.monotonic()
             batch, over = self._drain(first)
             results = self._work([task for task, _ in batch])
-            futures = [future for _, future in batch]
-            self._loop.call_soon_threadsafe(self._told, list(zip(futures, results, strict=True)))
+            waiting = [told for _, told in batch]
+            self._loop.call_soon_threadsafe(self._told, list(zip(waiting, results, strict=True)))
             again = True
             if over:
                 return
 
-    def _drain(
-        self, first: tuple[Task, asyncio.Future[Result]]
-    ) -> tuple[list[tuple[Task, asyncio.Future[Result]]], bool]:
+    def _drain(self, first: tuple[Task, Told]) -> tuple[list[tuple[Task, Told]], bool]:
         batch = [first]
         while True:
             try:
@@ -102,6 +107,15 @@ class Writer(Generic[Task, Result]):
             if following is None:
                 return batch, True
             batch.append(following)
+
+
+def _settle(future: asyncio.Future[Any], result: object) -> None:
+    if future.done():  # its caller has gone; what is durable is durable
+        return
+    if isinstance(result, Exception):
+        future.set_exception(result)
+    else:
+        future.set_result(result)
 
 
 def _kind() -> str:

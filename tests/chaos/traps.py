@@ -23,6 +23,7 @@ from server.store import residue
 from server.store import statements as sql
 from server.store.contract import Committed
 from server.store.sqlite import SqliteStore
+from server.store.writer import Told
 
 Point = Literal[
     "never",
@@ -116,7 +117,7 @@ class TrappedStore(SqliteStore):
         self._residue._raw = self._raw
         self._trap, self._tells = trap, trap.nth
 
-    def _tell(self, results: Sequence[tuple[asyncio.Future[Any], Any]]) -> None:
+    def _tell(self, results: Sequence[tuple[Told, Any]]) -> None:
         if self._trap.point == "half_told" and any(isinstance(result, Committed) for _, result in results):
             self._tells -= 1
             if not self._tells:

@@ -7,6 +7,7 @@ import sqlite3
 import struct
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -85,6 +86,22 @@ async def test_a_refusal_takes_nobody_else_in_its_batch_with_it(store: SqliteSto
 async def test_an_unknown_room_is_refused(store: SqliteStore) -> None:
     with pytest.raises(Missing, match="unknown_code"):
         await store.commit(order("nowhere", SYSTEM, Enter(kind="solo")))
+
+
+async def test_an_answer_that_cannot_be_given_keeps_nobody_else_from_theirs(store: SqliteStore) -> None:
+    complaints: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
+
+    def fails(outcome: object) -> None:
+        raise EOFError
+
+    table = await voting(store)
+    answers: list[object] = []
+    store.hand(table.vote(0), answers.append)
+    store.hand(table.vote(1), fails)
+    await store.commit(table.vote(2))
+    assert [type(answer) for answer in answers] == [Committed]
+    assert [type(context["exception"]) for context in complaints] == [EOFError]
 
 
 async def test_what_waits_together_is_committed_together(store: SqliteStore, database: Path) -> None:

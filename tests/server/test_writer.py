@@ -16,7 +16,7 @@ def work(tasks):
 
 async def main():
     writer = Writer(work, lambda results: None, lambda: False)
-    await writer.put("a vote")
+    await writer.ask("a vote")
 
 asyncio.run(main())
 """

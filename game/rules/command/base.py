@@ -41,3 +41,9 @@ class Command(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     by: ClassVar[frozenset[Who]] = TEAM
     type: str
+
+    @property
+    def named(self) -> str | None:
+        """The team that it names; None where it has no such field too."""
+        team: str | None = self.__dict__.get("team")  # the model would look long for what is not there
+        return team

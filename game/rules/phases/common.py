@@ -17,8 +17,7 @@ from game.rules.seated import Seat
 def target(draft: Draft, command: Command) -> str | None:
     """The team a command acts on: one's own, or the one a host names; None is the hall."""
     if draft.actor.who is Who.HOST:
-        named: str | None = getattr(command, "team", None)
-        return draft.team(named).id if named else None
+        return draft.team(command.named).id if command.named else None
     return draft.team(draft.actor.team).id
 
 
