@@ -31,6 +31,7 @@ from game.wire import PATH
 from server.api import MAX_BODY, Api, safe_headers
 from server.beacon import shining, told_of
 from server.beating import beating
+from server.caretaker import caretaking
 from server.clock import Clock, SystemClock
 from server.config import Settings
 from server.deadlines import Deadlines
@@ -53,6 +54,7 @@ from server.origin import Origins
 from server.own import OwnChoices
 from server.presence import Attendance
 from server.privacy import Privacy
+from server.purging import Purger
 from server.reporting import Reports
 from server.rooms import Rooms
 from server.sockets import Sockets
@@ -157,12 +159,19 @@ def build(
     app.router.add_routes(Health(store, rooms, lines, library.was_read, clock.now).routes())
     app.router.add_routes(Exposed(metrics, settings.metrics, settings.secret_for_metrics).routes())
     look_up(metrics, lines, rooms, sio.manager)
+    found = partial(gather_in, settings.database) if settings.trend else lambda now: Taken()
+    purger = Purger(store, rooms, lines, clock, part, found)
+
+    async def caretaken(app: web.Application) -> AsyncIterator[None]:
+        async with caretaking(settings.database, purger.purge):
+            yield
+
     sio.attach(app, socketio_path=PATH)
     app.cleanup_ctx.append(_recovered)
-    found = partial(gather_in, settings.database) if settings.trend else lambda now: Taken()
     app.cleanup_ctx.append(Sweeper(store, rooms, attendance.anybody, clock, settings.keep, found).sweeping)
     app.cleanup_ctx.append(_beating)
     app.cleanup_ctx.append(_reading)
+    app.cleanup_ctx.append(caretaken)
     return app
 
 

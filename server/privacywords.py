@@ -136,10 +136,10 @@ RIGHTS: Final[tuple[Both, ...]] = (
         "bemot room export CODE writes out everything there is about a room, with a word on every field.",
     ),
     (
-        "bemot room purge KOD raderar ett rum helt, medan servern är stoppad. Vad en viss person har skrivit "
-        "går inte att leta upp, "
+        "bemot room purge KOD raderar ett rum helt, också medan servern är i gång. Vad en viss person har "
+        "skrivit går inte att leta upp, "
         "eftersom inget säger vem som skrev.",
-        "bemot room purge CODE erases a room completely, while the server is stopped. What a certain person "
+        "bemot room purge CODE erases a room completely, also while the server runs. What a certain person "
         "has written cannot be looked "
         "up, because nothing says who wrote.",
     ),

@@ -129,8 +129,8 @@ def export(
 
 @app.command(
     help=say(
-        "Radera ett rum och allt som är sparat om det. Servern måste vara stoppad.",
-        "Erase a room and everything that is kept of it. The server must be stopped.",
+        "Radera ett rum och allt som är sparat om det. Är servern i gång stänger den rummet och raderar det.",
+        "Erase a room and everything that is kept of it. A server that runs closes the room and erases it.",
     ),
     epilog=say("Exempel:  bemot room purge FKT-482", "Example:  bemot room purge FKT-482"),
 )
@@ -139,12 +139,10 @@ def purge(
     database: Database = None,
     yes: Annotated[bool, typer.Option("--yes", help=say("Fråga inte först.", "Do not ask first."))] = False,
 ) -> None:
-    """Ends with 2 when there is no such room or database, or a server holds it; with 0 at a no."""
+    """Ends with 2 when there is no such room or database, or a server that cannot be asked; 0 at a no."""
     from server.errors import StoreError
     from server.store.archive import open_archive
-    from server.store.erasing import erase
     from server.store.export import listed
-    from server.trending import gather_in
 
     path = database or usual_database()
     try:
@@ -155,15 +153,33 @@ def purge(
         if not yes and not _sure(code):
             tell("Inget raderades.", "Nothing was erased.")
             return
-        erased = erase(path, code, lambda: gather_in(path, time.time_ns() // 1_000_000))
+        pledges = _erased(path, code)
     except StoreError as error:
         fail(pick(error.message), 2)
-    if erased is None:
+    if pledges is None:
         fail(_unknown(code), 2)
     tell(
-        f"{code} är raderat, med {erased.pledges} löften. Säkerhetskopior och uttag har det kvar.",
-        f"{code} is erased, with {erased.pledges} pledges. Backups and exports still have it.",
+        f"{code} är raderat, med {pledges} löften. Säkerhetskopior och uttag har det kvar.",
+        f"{code} is erased, with {pledges} pledges. Backups and exports still have it.",
     )
+
+
+def _erased(path: Path, code: str) -> int | None:
+    """How many pledges went with the room; None when there is none. A server that runs does it itself. Raises
+    `StoreError`.
+    """
+    import asyncio
+
+    from server.caretaker import ask_to_purge
+    from server.errors import LockedStore
+    from server.store.erasing import erase
+    from server.trending import gather_in
+
+    try:
+        erased = erase(path, code, lambda: gather_in(path, time.time_ns() // 1_000_000))
+    except LockedStore:
+        return asyncio.run(ask_to_purge(path, code))
+    return None if erased is None else erased.pledges
 
 
 def _sure(code: str) -> bool:

@@ -159,6 +159,9 @@ class Store(Protocol):
         """Erases what is due, so that nothing of it is left in the file. When this raises, it may all the
         same be deleted already; erasing again does the rest."""
 
+    async def purge(self, room: str, *, told: bool) -> Erased:
+        """Erases this room and all it has, as `erase` does; `told` as in `erase_room`."""
+
     async def beat(self, now: int) -> None:
         """The server was alive at `now`."""
 

@@ -13,7 +13,6 @@ from sqlalchemy.exc import DBAPIError
 
 from game.rules.trend import Taken
 from server.auth import normal_code
-from server.errors import LockedStore, StoreError
 from server.store.opening import designed, hold, open_engine
 from server.store.reading import MissingStore
 from server.store.tables import rooms
@@ -21,33 +20,16 @@ from server.store.trended import keep
 from server.store.upkeep import Erased, erase_room, rewrite
 
 
-class HeldStore(StoreError):
-    slug = "store_held"
-    sv = (
-        "En server är i gång med {path}, och bara den får skriva där. Stoppa servern, radera rummet och "
-        "starta "
-        "den igen; eller stäng rummet, så gallras det i sin tid."
-    )
-    en = (
-        "A server is running on {path}, and nobody else may write there. Stop the server, erase the room and "
-        "start it again; or close the room, and it is swept in its time."
-    )
-
-
 def erase(path: Path, code: str, found: Callable[[], Taken]) -> Erased | None:
     """Erases the room with this code and all it has, and writes the file anew; None when there is no such
-    room. Raises `StoreError`.
+    room. Raises `StoreError`, a `LockedStore` where a server is running.
 
     `found` is what the file's rooms add to the trend. It is written down first: what has been told of this
     room and others together would otherwise be told without it, and the difference is the room.
     """
     if not path.is_file():
         raise MissingStore(path)
-    try:
-        guard = hold(path)
-    except LockedStore as error:
-        raise HeldStore(path) from error
-    with closing(guard):
+    with closing(hold(path)):
         engine = open_engine(path)
         try:
             with engine.connect() as connection:

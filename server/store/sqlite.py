@@ -130,6 +130,15 @@ class SqliteStore:
         await self._writer.ask(Rewrite(erased.any))
         return erased
 
+    async def purge(self, room: str, *, told: bool) -> Erased:
+        def erasing(connection: Connection) -> Erased:
+            self._known.pop(room, None)
+            return upkeep.erase_room(connection, room, told=told)
+
+        erased = await self._ask(erasing)
+        await self._writer.ask(Rewrite(True))
+        return erased
+
     async def beat(self, now: int) -> None:
         await self._ask(lambda connection: connection.execute(_BEAT, {"now": now}))
 

@@ -79,13 +79,15 @@ def erase_due(connection: Connection, due: Due) -> Erased:
     return Erased(len(gone), kept, _erase_decks(connection), ended)
 
 
-def erase_room(connection: Connection, room: str) -> Erased:
+def erase_room(connection: Connection, room: str, *, told: bool = True) -> Erased:
     """Erases the room with this id and all it has, in the open transaction. `rewrite` it afterwards.
 
-    Whoever comes back with a token of it hears that the session is over.
+    Whoever comes back with a token of it hears that the session is over. `told` is whether the figures of
+    decks may have told of it: not of one that has closed this moment.
     """
     closed = select(rooms.c.closed).where(rooms.c.id == room, rooms.c.host_key != "")
-    _spend(connection, connection.execute(closed).scalars())
+    if told:
+        _spend(connection, connection.execute(closed).scalars())
     connection.execute(update(tokens).where(tokens.c.room == room).values(room="", station=""))
     _erase_words(connection, [room])
     kept = _erase_pledges(connection, [room])

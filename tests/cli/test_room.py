@@ -86,8 +86,8 @@ def test_without_anybody_to_answer_nothing_is_purged(database: Path) -> None:
     assert TEXT.encode() in file_bytes(database)
 
 
-@pytest.mark.parametrize(("language", "told"), [("sv", "Stoppa servern"), ("en", "Stop the server")])
-def test_beside_a_running_server_a_purge_says_what_to_do_and_changes_nothing(
+@pytest.mark.parametrize(("language", "told"), [("sv", "stoppa servern"), ("en", "stop the server")])
+def test_beside_a_server_that_cannot_be_asked_a_purge_says_what_to_do_and_changes_nothing(
     database: Path, language: str, told: str
 ) -> None:
     async def beside() -> Result:
