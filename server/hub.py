@@ -22,7 +22,7 @@ from server.own import OwnChoices
 from server.rooms import Rooms
 from server.store.contract import Committed
 from server.telling import Parcel, message, piece
-from server.watched import Watched, composed, concerned, patched, voted
+from server.watched import Watched, composed, concerned, kept, patched, voted
 
 log = logging.getLogger(__name__)
 PACE = 0.1
@@ -172,7 +172,7 @@ class Hub:
         """Who is sent what, and which sockets belong to stations that have been removed."""
         room, presence = watched.room, self._presence_of(watched.room)
         shelf = self._rooms.shelf(room.id)
-        common = hall_slices(room, shelf, presence)
+        common = kept(watched.common, hall_slices(room, shelf, presence))
         everybody = watched.common != common
         was, watched.told, watched.common = watched.told, room, common
         votes = voted(watched, was, teams)

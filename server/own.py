@@ -61,10 +61,11 @@ class OwnChoices:
         if not kept or team is None:
             return {}
         place = open_place(team)
-        fresh = {seat: item for seat, item in kept.items() if item[0] == place}
-        if len(fresh) < len(kept):
-            self._kept[(room.id, station)] = fresh
-        return {seat: body for seat, (_, body) in fresh.items()}
+        if any(put != place for put, _ in kept.values()):
+            kept = self._kept[(room.id, station)] = {
+                seat: item for seat, item in kept.items() if item[0] == place
+            }
+        return {seat: body for seat, (_, body) in kept.items()}
 
     def forget(self, room_id: str, station: str) -> None:
         """The station is gone; the store knows what it needs when it comes back."""

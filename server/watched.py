@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from game.rules import Presence, Room, Shelf, shared
 from game.rules.slices import YouSlice
 from game.rules.views import View, host_slice, tile, tile_voted
-from server.stirred import stirred
+from server.stirred import still, stirred
 
 UNKNOWN: Final = object()
 """In the place of a slice that a socket may have, in whatever state: it equals none."""
@@ -72,6 +72,8 @@ def voted(watched: Watched, was: Room | None, teams: set[str] | None) -> Voted:
     if was is None or teams is None:
         return Voted()
     room, found = watched.room, dict[str, Collection[str]]()
+    if not still(was, room):
+        return Voted()
     for team in teams:
         stations = stirred(was, room, team, watched.sealing.get(team, ()))
         if stations is not None:
@@ -110,12 +112,21 @@ def composed(
         quiet = "host" in before and teams and teams <= light
         host = before["host"] if quiet else host_slice(room, shelf, presence)
         return {**common, "host": host, **tiles}
-    return shared(room, name, shelf, presence)
+    return shared(room, name, shelf, presence, common)
 
 
 def patched(before: View, common: View) -> View:
     """A team's slices that tell of the whole room, brought up to date."""
     fresh: View = {
-        key: common[key] for key in ("room", "hall") if key in before and before[key] != common[key]
+        key: common[key]
+        for key in ("room", "hall")
+        if key in before and before[key] is not common[key] and before[key] != common[key]
     }
     return {**before, **fresh} if fresh else before
+
+
+def kept(before: View, after: View) -> View:
+    """`after`, with every slice that equals the one before it being that very one: it need not be compared
+    again for every audience.
+    """
+    return {name: known if (known := before.get(name)) == value else value for name, value in after.items()}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from hashlib import sha256
 from hmac import digest as hmac_digest
 from random import Random
 from typing import Protocol, TypeVar
+
+from pydantic_core import from_json
 
 from game.rules.sealed import Ballot
 from server.store.contract import Order
@@ -76,7 +77,7 @@ class StoredFacts:
 
     def ballots(self, box: str, round: int) -> tuple[Ballot, ...]:
         lying = self._kept.ballots(self._room, box, round)
-        return tuple(Ballot(key, json.loads(body)) for key, body in lying)
+        return tuple(Ballot(key, from_json(body)) for key, body in lying)
 
     def receipt(self, box: str, seat: str) -> tuple[str, str, str]:
         return receipt_of(self._of(box), seat)

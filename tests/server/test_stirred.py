@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.rules import CastVote, Decision, Refused, Room, may
 from game.rules.views import hall_slices, shared, team_voted, tile, tile_voted, you, you_voted
-from server.stirred import stirred
+from server.stirred import still, stirred
 from server.watched import patched
 from tests.rules.anything import actors, command_for
 from tests.rules.build import Session, session
@@ -24,6 +24,11 @@ ONWARDS = ("open_next", "deal_card", "draw_card", "accept_heavy", "cast_vote", "
 def yours(played: Session, room: Room) -> dict[str, Mapping[str, Any]]:
     """Every station's `you`, with all that seats have ever sealed at hand."""
     return {station: you(room, station, played.own) for station in room.stations}
+
+
+def named_by(before: Room, after: Room, team: str, seats: list[str]) -> frozenset[str] | None:
+    """As the hub asks it."""
+    return stirred(before, after, team, seats) if still(before, after) else None
 
 
 Seen = TypeVar("Seen")
@@ -55,7 +60,7 @@ def test_whoever_is_left_out_has_nothing_new(data: st.DataObject, pace: Any, pro
     for room, before, decision in decided(played, data, 40, lambda: yours(played, played.room)):
         after = yours(played, played.room)
         for team in room.teams:
-            named = stirred(room, played.room, team, [seal.seat for seal in decision.seals])
+            named = named_by(room, played.room, team, [seal.seat for seal in decision.seals])
             here = {station.id for station in room.stations.values() if station.team == team}
             changed = {station for station in here & after.keys() if before[station] != after[station]}
             assert named is None or changed <= named
@@ -67,7 +72,7 @@ def test_a_vote_stirs_the_voter_and_nobody_else() -> None:
     played.until(host, "vote")
     room, team, seat = played.room, played.team(seats[0]).id, played.seats(seats[1])[0]
     played.decide(seats[1], CastVote(seat=seat, serial=played.serial(seats[1]), choice="a"))
-    assert stirred(room, played.room, team, [seat]) == frozenset(filter(None, [seats[1].station]))
+    assert named_by(room, played.room, team, [seat]) == frozenset(filter(None, [seats[1].station]))
 
 
 def test_the_last_vote_stirs_nobody_else_either() -> None:
@@ -78,7 +83,7 @@ def test_the_last_vote_stirs_nobody_else_either() -> None:
     room, team = played.room, played.team(voters[0]).id
     played.vote(voters[1], "b")
     assert played.room.teams[team].stage.grace is not None
-    named = stirred(room, played.room, team, played.seats(voters[1]))
+    named = named_by(room, played.room, team, played.seats(voters[1]))
     assert named == frozenset(filter(None, [voters[1].station]))
 
 
@@ -96,7 +101,7 @@ def test_what_only_votes_have_changed_is_brought_up_to_date_as_if_made_anew(
         played.until(host, "vote")
     for room, own, decision in decided(played, data, 30, lambda: deepcopy(played.own)):
         for team in room.teams:
-            named = stirred(room, played.room, team, [seal.seat for seal in decision.seals])
+            named = named_by(room, played.room, team, [seal.seat for seal in decision.seals])
             now = played.room.teams[team]
             if named is None or now.stage.phase != "vote":
                 continue

@@ -30,13 +30,15 @@ def audience(room: Room, station_id: str) -> str:
     return f"team:{station.team}" if station.team else "hall"
 
 
-def shared(room: Room, audience_name: str, shelf: Shelf, presence: Presence = HERE) -> View:
-    """Everything an audience shares."""
+def shared(
+    room: Room, audience_name: str, shelf: Shelf, presence: Presence = HERE, common: View | None = None
+) -> View:
+    """Everything an audience shares. `common` is the hall's view, where that is known already."""
     if audience_name == "host":
-        return host_slices(room, shelf, presence)
+        return host_slices(room, shelf, presence, common)
     if audience_name == "hall":
-        return hall_slices(room, shelf, presence)
-    return team_slices(room, audience_name.removeprefix("team:"), shelf, presence)
+        return common or hall_slices(room, shelf, presence)
+    return team_slices(room, audience_name.removeprefix("team:"), shelf, presence, common)
 
 
 def view(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from game.rules.command import Who
@@ -28,9 +27,11 @@ from game.rules.views.room import message_slice, progress_slice, waited_for
 from game.rules.views.shelf import Shelf, View
 
 
-def host_slices(room: Room, shelf: Shelf, presence: Presence = HERE) -> View:
-    """The host's board: every table as n of m, the plan, the card's notes, what could be opened."""
-    slices = hall_slices(room, shelf, presence)
+def host_slices(room: Room, shelf: Shelf, presence: Presence = HERE, common: View | None = None) -> View:
+    """The host's board: every table as n of m, the plan, the card's notes, what could be opened. `common` is
+    the hall's view, where that is known already.
+    """
+    slices = {**(common or hall_slices(room, shelf, presence))}
     slices["host"] = host_slice(room, shelf, presence)
     for team in room.teams.values():
         slices[f"tile:{team.id}"] = tile(room, team.id, shelf, presence)
@@ -93,12 +94,11 @@ def _tile_stations(room: Room, team_id: str | None, presence: Presence) -> list[
     """A table's stations by id, or in the order they came those of no table, hosts left out."""
     here = [station for station in room.at(team_id) if station.who is not Who.HOST]
     team = room.teams[team_id] if team_id else None
-    seats = Counter(seat.station for seat in team.seats.values()) if team else Counter()
     return [
         {
             "id": station.id,
             "kind": station.who.value,
-            "seats": seats[station.id],
+            "seats": len(team.seats_of(station.id)) if team else 0,
             "lost": station.id in presence.lost,
         }
         for station in here

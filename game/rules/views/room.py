@@ -92,6 +92,10 @@ def _waited_for(team: Team) -> tuple[frozenset[str], frozenset[str]] | None:
 
 def progress_slice(team: Team) -> ProgressSlice | None:
     """n of m; never who."""
+    return team.once("progress", lambda: _progress_slice(team))
+
+
+def _progress_slice(team: Team) -> ProgressSlice | None:
     counted = waited_for(team)
     if counted is None:
         return None

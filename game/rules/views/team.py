@@ -31,11 +31,15 @@ _SHARING = frozenset({"debrief", "compare", "checkin", "harvest", "pledge", "clo
 """Where a team sees on its own stations what the hall is shown."""
 
 
-def team_slices(room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE) -> View:
-    """What a team's stations and wall screen share."""
+def team_slices(
+    room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE, common: View | None = None
+) -> View:
+    """What a team's stations and wall screen share. `common` is what the hall sees, where that is known: it
+    need not be worked out for every table anew.
+    """
     team = room.teams[team_id]
     slices: View = {
-        "room": room_slice(room, shelf, presence),
+        "room": common["room"] if common else room_slice(room, shelf, presence),
         "stage": stage_slice(room, team),
         "team": team_slice(room, team),
     }
@@ -52,7 +56,7 @@ def team_slices(room: Room, team_id: str, shelf: Shelf, presence: Presence = HER
     }
     slices.update({name: value for name, value in optional.items() if value is not None})
     if team.stage.phase in _SHARING:
-        slices["hall"] = hall_slice(room, shelf)
+        slices["hall"] = common["hall"] if common else hall_slice(room, shelf)
     return slices
 
 
