@@ -8,7 +8,8 @@ else the machine does meets them all alike; only ratios between medians mean any
     pipe     one client: a WebSocket with just enough Engine.IO and Socket.IO
     machine  servers as processes: processor time, memory
     site     what a server must offer to be compared; seats, bursts and what was measured
-    ours     our server through the real protocol, and what must hold after every burst
+    ours     our server through the real protocol, and what must hold after every burst; `forgetful_server` is
+             ours with a store that keeps nothing, to tell what keeping costs
     bare     the bare servers, seen from a client; `bare_server` and `bare.js` are the servers
     runs     the scenarios
     report   targets, ratios, table

@@ -87,7 +87,11 @@ def targets(outcomes: Sequence[Outcome]) -> list[Target]:
         _beside("3 CPU a vote, all at once / node", many, 0.0, "node", "cpu", 0.8, 0.5),
         _beside("3 CPU a vote, over 1 s / node", many, 1.0, "node", "cpu", 1.3, 1.0),
         _beside("7 ack p99, 1000 votes in 200 ms / bare", many, 0.2, "bare", "p99", 0.10, 0.04),
-        Target("8 CPU a vote, durable / the same without a log", None, 1.3, 1.1),
+        _beside(
+            "8 CPU a vote, durable / keeping nothing, all at once", many, 0.0, "forgetful", "cpu", 1.3, 1.1
+        ),
+        _beside("8 the same, over 200 ms", many, 0.2, "forgetful", "cpu", 1.6, 1.25),
+        _beside("8 the same, over 1 s", many, 1.0, "forgetful", "cpu", 1.8, 1.5),
         _figure("14 lecture: reveal after the last vote, ms", lecture, 1.0, "reveal", 250, 60),
         _beside("14 lecture: CPU a vote / node", lecture, 1.0, "node", "cpu", 1 / 20, 1 / 40),
         _beside("14 lecture: CPU a vote / bare", lecture, 1.0, "bare", "cpu", 1 / 20, 1 / 40),

@@ -27,7 +27,8 @@ SAMPLE = 50
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """What one comparison is made of. `also` names the servers besides ours: bare, node, memory, which is
-    ours on a file that is on no disk, and stock, which is ours with the library's own sockets.
+    ours on a file that is on no disk, forgetful, which is ours with a store that keeps nothing, and stock,
+    which is ours with the library's own sockets.
     """
 
     name: str
@@ -59,7 +60,8 @@ def scenarios(cycles: int, also: Sequence[str], *, quick: bool) -> list[Scenario
     """All of them, or those that fit in two minutes."""
     bare = ("bare", *also)
     few = Scenario("40 tables of 5", Plan(40, 5), bare, cycles=cycles)
-    many = Scenario("200 tables of 5", Plan(200, 5), bare, cycles=cycles, elsewhere=True, storm=True)
+    taxed = (*bare, "forgetful")
+    many = Scenario("200 tables of 5", Plan(200, 5), taxed, cycles=cycles, elsewhere=True, storm=True)
     press = Plan(1, 1000, press="answered")
     lecture = Scenario("a lecture of 1000", press, bare, (1.0,), cycles, "Lecture")
     if quick:
@@ -103,6 +105,9 @@ def _sites(scenario: Scenario, folder: Path, beside: Path | None, life: ExitStac
     if "memory" in scenario.also and MEMORY.is_dir():
         away = Path(life.enter_context(TemporaryDirectory(prefix="bemot-bench-", dir=MEMORY)))
         sites.append(Ours("memory", own_server(away / "memory.sqlite"), plan, preset))
+    if "forgetful" in scenario.also:
+        keeps_nothing = python_server("tests.bench.load.forgetful_server", f"{folder}/forgetful.sqlite")
+        sites.append(Ours("forgetful", keeps_nothing, plan, preset))
     if "stock" in scenario.also:
         stock = own_server(folder / "stock.sqlite", env={"BEMOT_SOCKET": "stock"})
         sites.append(Ours("stock", stock, plan, preset))
