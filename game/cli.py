@@ -22,6 +22,7 @@ from game.commands import (
     serve,
     toolbox,
     tools,
+    trend,
     windows,
 )
 from game.commands.frames import App
@@ -47,7 +48,7 @@ app = App(
         "Examples:  bemot  ·  bemot join FKT-482  ·  bemot serve --port 8765",
     ),
 )
-for part in (windows, serve, rehearsal, runsheet, report, keeping, toolbox, privacy, tools):
+for part in (windows, serve, rehearsal, runsheet, report, trend, keeping, toolbox, privacy, tools):
     app.add_typer(part.app)
 app.add_typer(deck.app, name="deck")
 app.add_typer(room.app, name="room")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from game.places import assets
-from game.printing.look import look
 from game.printing.report.charts import bars, histogram
 from game.printing.report.spoken import spoken
+from game.printing.web import document, note, section, table
 from game.printing.words import Language
 from game.rules.report import Report
 
@@ -18,37 +17,23 @@ def as_html(report: Report, language: Language) -> bytes:
     """The whole page, UTF-8."""
     told = spoken(report, language)
     name = " · ".join(filter(None, (told["title"], told["programme"], told["date"])))
-    body = "\n".join(
-        [
-            _header(told),
-            "<main>",
-            '<div class="two">',
-            _scales(told["checkin"], told["words"]),
-            _scales(told["rating"], told["words"]),
-            _named(told["shifts"]),
-            _named(told["splits"]),
-            "</div>",
-            '<div class="two">',
-            *(_texts(part) for part in told["texts"]),
-            "</div>",
-            _cards(told["cards"], told["words"]),
-            "</main>",
-            f"<footer><h2>{_(told['method']['title'])}</h2><p>{_(told['method']['text'])}</p></footer>",
-        ]
-    )
-    page = (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{_(name)}</title>\n'
-        f"<style>{_style()}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    )
-    return page.encode()
-
-
-def _style() -> str:
-    ink: Mapping[str, str] = look()["ink"]
-    colours = "".join(f"--{name}:{ink[name]};" for name in ("ink", "accent", "soft", "line", "tint"))
-    rest = (assets() / "print" / "report.css").read_text(encoding="utf-8")
-    return f":root{{{colours}}}\n{rest}"
+    body = [
+        _header(told),
+        "<main>",
+        '<div class="two">',
+        _scales(told["checkin"], told["words"]),
+        _scales(told["rating"], told["words"]),
+        _named(told["shifts"]),
+        _named(told["splits"]),
+        "</div>",
+        '<div class="two">',
+        *(_texts(part) for part in told["texts"]),
+        "</div>",
+        _cards(told["cards"], told["words"]),
+        "</main>",
+        f"<footer><h2>{_(told['method']['title'])}</h2><p>{_(told['method']['text'])}</p></footer>",
+    ]
+    return document(name, body, language)
 
 
 def _(text: str) -> str:
@@ -63,46 +48,38 @@ def _header(told: Mapping[str, Any]) -> str:
     )
 
 
-def _section(title: str, parts: Iterable[str]) -> str:
-    return f"<section><h2>{_(title)}</h2>{''.join(parts)}</section>"
-
-
-def _note(text: str) -> list[str]:
-    return [f'<p class="note">{_(text)}</p>'] if text else []
-
-
 def _scales(part: Mapping[str, Any], words: Mapping[str, str]) -> str:
     if part["note"]:
-        return _section(part["title"], _note(part["note"]))
+        return section(part["title"], note(part["note"]))
     figures = [_scale(scale, part["title"], words) for scale in part["scales"]]
-    return _section(part["title"], [f'<p class="soft">{_(part["line"])}</p>', *figures])
+    return section(part["title"], [f'<p class="soft">{_(part["line"])}</p>', *figures])
 
 
 def _scale(scale: Mapping[str, Any], title: str, words: Mapping[str, str]) -> str:
     head = f"<h3>{_(scale['name'])}</h3>" if scale["name"] else ""
     ends = [f"{n}: {end}" for n, end in zip((1, 10), scale["ends"], strict=True) if end]
     line = " · ".join([*ends, scale["middle"], scale["answered"]])
-    table = _table(
+    beside = table(
         scale["name"] or title,
         [words["number"], *map(str, range(1, len(scale["counts"]) + 1))],
         [[words["count"], *map(str, scale["counts"])]],
     )
     chart = histogram(scale["counts"], scale["median"])
-    return f'{head}<figure class="beside">{chart}{table}</figure><p class="soft">{_(line)}</p>'
+    return f'{head}<figure class="beside">{chart}{beside}</figure><p class="soft">{_(line)}</p>'
 
 
 def _named(part: Mapping[str, Any]) -> str:
     rows = "".join(f"<li><strong>{_(row['title'])}</strong><br>{_(row['line'])}</li>" for row in part["rows"])
-    return _section(part["title"], [*_note(part["note"]), f"<ol>{rows}</ol>" if rows else ""])
+    return section(part["title"], [*note(part["note"]), f"<ol>{rows}</ol>" if rows else ""])
 
 
 def _texts(part: Mapping[str, Any]) -> str:
-    parts = _note(part["note"])
+    parts = note(part["note"])
     for group in part["groups"]:
         if group["heading"]:
             parts.append(f"<h3>{_(group['heading'])}</h3>")
         parts.append("<ul>" + "".join(f"<li>{_(text)}</li>" for text in group["texts"]) + "</ul>")
-    return _section(part["title"], parts)
+    return section(part["title"], parts)
 
 
 def _cards(part: Mapping[str, Any], words: Mapping[str, str]) -> str:
@@ -112,7 +89,7 @@ def _cards(part: Mapping[str, Any], words: Mapping[str, str]) -> str:
     )
     cards = [legend, *(_card(card, words) for card in part["rows"])] if part["rows"] else []
     untold = [f"<p>{_(line)}</p>" for line in part["untold"]]
-    return _section(part["title"], [*_note(part["note"]), *cards, *untold])
+    return section(part["title"], [*note(part["note"]), *cards, *untold])
 
 
 def _card(card: Mapping[str, Any], words: Mapping[str, str]) -> str:
@@ -120,7 +97,7 @@ def _card(card: Mapping[str, Any], words: Mapping[str, str]) -> str:
     if card["is_scale"]:
         sides = [[row[side] for row in rows] for side in ("before", "after")]
         chart = histogram(sides[0], filled=False) + histogram(sides[1])
-        table = _table(
+        beside = table(
             card["title"],
             [words["number"], *(row["sign"] for row in rows)],
             [
@@ -134,27 +111,9 @@ def _card(card: Mapping[str, Any], words: Mapping[str, str]) -> str:
             [" ".join(filter(None, (row["sign"], row["text"]))), str(row["before"]), str(row["after"])]
             for row in rows
         ]
-        table = _table(card["title"], [words["choice"], words["before"], words["after"]], answers)
+        beside = table(card["title"], [words["choice"], words["before"], words["after"]], answers)
     return (
         f"<article><h3>{_(card['title'])}</h3>"
         f'<p class="soft">{_(card["basis"])} · {_(card["moved"])}</p>'
-        f'<figure class="beside">{chart}{table}</figure></article>'
+        f'<figure class="beside">{chart}{beside}</figure></article>'
     )
-
-
-def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    top = "".join(f'<th scope="col"{_numbers(n)}>{_(head)}</th>' for n, head in enumerate(heads))
-    lines = "".join(
-        f'<tr><th scope="row">{_(first)}</th>'
-        + "".join(f'<td class="n">{_(cell)}</td>' for cell in cells)
-        + "</tr>"
-        for first, *cells in rows
-    )
-    return (
-        f'<div class="wide"><table><caption>{_(caption)}</caption><thead><tr>{top}</tr></thead>'
-        f"<tbody>{lines}</tbody></table></div>"
-    )
-
-
-def _numbers(column: int) -> str:
-    return ' class="n"' if column else ""
