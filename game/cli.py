@@ -14,6 +14,7 @@ import typer
 from game.commands import (
     deck,
     keeping,
+    month,
     privacy,
     rehearsal,
     report,
@@ -48,7 +49,7 @@ app = App(
         "Examples:  bemot  ·  bemot join FKT-482  ·  bemot serve --port 8765",
     ),
 )
-for part in (windows, serve, rehearsal, runsheet, report, trend, keeping, toolbox, privacy, tools):
+for part in (windows, serve, rehearsal, runsheet, report, trend, month, keeping, toolbox, privacy, tools):
     app.add_typer(part.app)
 app.add_typer(deck.app, name="deck")
 app.add_typer(room.app, name="room")
