@@ -246,17 +246,20 @@ class SqliteStore:
 
     def _fold_all(self, connection: Connection) -> list[Room]:
         folded = []
+        lengths = rows.lengths(self._raw)
+        if lengths.keys() - set(connection.execute(select(rooms.c.id)).scalars()):
+            raise CorruptStore(self._path)  # events of no room: nobody can tell whose they were
         for room_id in connection.execute(select(rooms.c.id).where(rooms.c.closed.is_(None))).scalars().all():
-            room = self._readable(connection, room_id)
+            room = self._readable(room_id, lengths.get(room_id))
             if room is not None:
                 self._known[room_id] = Known(room)
                 folded.append(room)
         return folded
 
-    def _readable(self, connection: Connection, room_id: str) -> Room | None:
+    def _readable(self, room_id: str, length: int | None) -> Room | None:
         try:
             room = fold(self._raw, room_id, None)
-            if room is None:
+            if room is None or length not in (None, room.version):
                 raise LookupError  # its first event is written in the same transaction as the room
         except sqlite3.Error as error:
             if not isinstance(designed(error, self._path), CorruptStore):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import ClauseElement, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import ClauseElement, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -74,6 +74,11 @@ END_KEY = prepared(
 )
 """The hash of no key: from now on none opens."""
 LOG = prepared(insert(events))
+LENGTHS = prepared(
+    select(events.c.room, func.min(events.c.seq), func.max(events.c.seq), func.count()).group_by(
+        events.c.room
+    )
+)
 _OUTCOME = upsert(outcomes)
 REMEMBER = prepared(
     _OUTCOME.on_conflict_do_update(

@@ -159,6 +159,31 @@ def test_a_damaged_page_is_told_in_a_sentence_or_harms_no_other_room(
     assert missing
 
 
+@pytest.mark.parametrize("which", ["in the middle", "the last"])
+def test_events_whose_room_was_overwritten_are_missed(
+    database: Path, which: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever looks a room up by its key finds a shorter log, and nothing wrong with it."""
+    caplog.set_level(logging.CRITICAL)
+    asyncio.run(two_rooms(database))
+    with contextlib.closing(sqlite3.connect(database)) as raw, raw:
+        (last,) = raw.execute("SELECT max(seq) FROM events WHERE room = 'r1'").fetchone()
+        lost = last if which == "the last" else last // 2
+        raw.execute("UPDATE events SET room = 'q9' WHERE room = 'r1' AND seq = ?", (lost,))
+    assert isinstance(asyncio.run(opened(database)), StoreError)
+
+
+def test_a_log_in_pieces_is_not_served(database: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.CRITICAL)
+    asyncio.run(two_rooms(database))
+    with contextlib.closing(sqlite3.connect(database)) as raw, raw:
+        (last,) = raw.execute("SELECT max(seq) FROM events WHERE room = 'r1'").fetchone()
+        raw.execute("DELETE FROM events WHERE room = 'r1' AND seq = ?", (last // 2,))
+    found = asyncio.run(opened(database))
+    assert isinstance(found, dict)
+    assert set(found) == {"r2"}
+
+
 async def played_on_damage(database: Path, seed: int) -> dict[str, int]:
     """The last acknowledged version of two rooms, when a page was overwritten while they were played."""
     acked: dict[str, int] = {}
