@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from game.rules import Presence, Room, audience, changes, shared, you
 from game.rules.slices import YouSlice
-from game.rules.views import View, hall_slices, team_voted, you_voted
+from game.rules.views import View, hall_slices, hall_voted, team_voted, you_voted
 from server.clock import Clock
 from server.faults import FAULTS, log_fault
 from server.lines import Line, Lines
@@ -172,11 +172,14 @@ class Hub:
         """Who is sent what, and which sockets belong to stations that have been removed."""
         room, presence = watched.room, self._presence_of(watched.room)
         shelf = self._rooms.shelf(room.id)
-        common = kept(watched.common, hall_slices(room, shelf, presence))
-        everybody = watched.common != common
-        was, watched.told, watched.common = watched.told, room, common
+        was, watched.told = watched.told, room
         votes = voted(watched, was, teams)
-        watched.sealing, watched.anew = {}, set()
+        if watched.common and teams and teams <= votes.light:
+            common = hall_voted(watched.common, room)
+        else:
+            common = kept(watched.common, hall_slices(room, shelf, presence))
+        everybody = watched.common != common
+        watched.common, watched.sealing, watched.anew = common, {}, set()
         parcels: list[Parcel] = []
         for name in list(watched.audiences) if everybody else concerned(watched, teams):
             team = name.removeprefix("team:")

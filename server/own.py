@@ -42,8 +42,8 @@ class OwnChoices:
     def sealed(self, room: Room, seals: Iterable[Seal], teams: Iterable[str]) -> None:
         """What a commit has put into boxes. Of a station that has hung up since nothing is remembered."""
         for seal in seals:
-            for team in (room.teams[team_id] for team_id in teams):
-                seat = team.seats.get(seal.seat)
+            for team_id in teams:
+                seat = room.teams[team_id].seats.get(seal.seat)
                 if seat is not None and self._connected(room.id, seat.station):
                     self._keep(room, seat.station, seal.seat, (seal.box, seal.round), seal.body)
 

@@ -27,13 +27,13 @@ class Due:
 
 def due_of(room: Room, team: Team) -> Due | None:
     """The next deadline of one team, if it has one; a clock that stands has none."""
-    stage, opened = team.stage, is_open(team)
+    stage = team.stage
+    cuts = _cuts(stage)
+    if not cuts and stage.grace is None:
+        return None
+    opened = is_open(team)
     ends = [stage.grace.ends] if stage.grace and opened else []
-    if (
-        stage.timer
-        and _cuts(stage)
-        and (opened or (self_paced(room, team) and not waits_for_hall(room, team)))
-    ):
+    if stage.timer and cuts and (opened or (self_paced(room, team) and not waits_for_hall(room, team))):
         ends.append(stage.timer.ends)
     times = [at for at in ends if at is not None]
     return Due(team.id, stage.serial, min(times)) if times else None

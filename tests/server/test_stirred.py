@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from game.rules import CastVote, Decision, Refused, Room, may
-from game.rules.views import hall_slices, shared, team_voted, tile, tile_voted, you, you_voted
+from game.rules.views import hall_slices, hall_voted, shared, team_voted, tile, tile_voted, you, you_voted
 from server.stirred import still, stirred
 from server.watched import patched
 from tests.rules.anything import actors, command_for
@@ -108,6 +108,7 @@ def test_what_only_votes_have_changed_is_brought_up_to_date_as_if_made_anew(
             event("only votes")
             after = shared(played.room, f"team:{team}", played.shelf)
             common = hall_slices(played.room, played.shelf)
+            assert hall_voted(hall_slices(room, played.shelf), played.room) == common
             assert team_voted(patched(shared(room, f"team:{team}", played.shelf), common), now) == after
             assert tile_voted(tile(room, team, played.shelf), now) == tile(played.room, team, played.shelf)
             for station in named:

@@ -16,7 +16,7 @@ from typing import Any
 from game.rules.command import Who
 from game.rules.model import HERE, Presence, Room
 from game.rules.views.board import host_slice, host_slices, tile, tile_voted
-from game.rules.views.hall import hall_slice, hall_slices
+from game.rules.views.hall import hall_slice, hall_slices, hall_voted
 from game.rules.views.shelf import Sheet, Shelf, View
 from game.rules.views.station import you, you_voted
 from game.rules.views.team import team_slices, team_voted
@@ -71,6 +71,7 @@ __all__ = [
     "changes",
     "hall_slice",
     "hall_slices",
+    "hall_voted",
     "host_slice",
     "host_slices",
     "shared",

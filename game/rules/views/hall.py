@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from game.rules.counting import choices_of
 from game.rules.model import HERE, Presence, Room, Team, WallText
@@ -40,14 +41,14 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
     """What the host has opened, with k behind it; how many tables are done. A card that some table still
     plays is not shown, whoever has opened it.
     """
-    seated = [team for team in room.teams.values() if team.present]
+    seated = _seated(room)
     playing = {team.turn.card for team in seated if team.turn and not team.turn.compared}
     opened = [
         chart for chart in charts(room) if f"card:{chart.card}" in room.shown and chart.card not in playing
     ]
     checkin = checkin_of(room) if "checkin" in room.shown else None
     return {
-        "done": sum(_is_done(room, team) for team in seated),
+        "done": _done(room, seated),
         "of": len(seated),
         "silent": room.stage.place in _QUIET and room.card not in {chart.card for chart in opened},
         "checkin": list(checkin) if checkin else None,
@@ -58,6 +59,22 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
         "own": room.own,
         "where": where(room) if room.settings.pace == "table" else [],
     }
+
+
+def hall_voted(before: View, room: Room) -> View:
+    """The hall's slices brought up to date when all that has happened is that seats have put choices into
+    boxes.
+    """
+    done = _done(room, _seated(room))
+    return before if before["hall"]["done"] == done else {**before, "hall": {**before["hall"], "done": done}}
+
+
+def _seated(room: Room) -> list[Team]:
+    return [team for team in room.teams.values() if team.present]
+
+
+def _done(room: Room, seated: Iterable[Team]) -> int:
+    return sum(_is_done(room, team) for team in seated)
 
 
 def where(room: Room) -> list[WhereSlice]:
