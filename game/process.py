@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -22,6 +23,15 @@ class NotStarted(Exception):
         self.message = dict(message)
 
 
+def unstarted(error: OSError) -> NotStarted:
+    """What to tell when the operating system would not even let a server be started."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return NotStarted(_FULL)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR):
+        return NotStarted(_CLOSED)
+    return NotStarted(_REFUSED)
+
+
 @contextmanager
 def announced(
     command: Sequence[str], env: Mapping[str, str] | None = None
@@ -31,9 +41,13 @@ def announced(
     The command's first line on standard output must be JSON with `url`. Raises NotStarted. Its standard input
     is a pipe that closes with this process, however this process ends: see `when_orphaned`.
     """
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env, text=True, encoding="utf-8"
-    ) as process:
+    try:
+        started = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env, text=True, encoding="utf-8"
+        )
+    except OSError as error:
+        raise unstarted(error) from error
+    with started as process:
         try:
             yield _address(process), process
         finally:
@@ -96,4 +110,19 @@ def _address(process: subprocess.Popen[str]) -> str:
 _SILENT = {
     "sv": "Servern startade inte och sa inte varför. Kör bemot doctor för att se vad som saknas.",
     "en": "The server did not start and did not say why. Run bemot doctor to see what is missing.",
+}
+_FULL = {
+    "sv": "Disken är full, så servern kunde inte starta. Frigör utrymme och prova igen.",
+    "en": "The disk is full, so the server could not start. Free some space and try again.",
+}
+_CLOSED = {
+    "sv": "Datorns mapp för tillfälliga filer, eller Bemöts egen, går inte att använda, så servern kunde "
+    "inte starta. Kontrollera mapparnas rättigheter och prova igen.",
+    "en": "This computer's folder for temporary files, or Bemöt's own, cannot be used, so the server could "
+    "not start. Check the folders' permissions and try again.",
+}
+_REFUSED = {
+    "sv": "Datorn lät inte servern starta. Stäng andra program, eller starta om datorn, och prova igen.",
+    "en": "This computer did not let the server start. Close other programs, or restart the computer, and "
+    "try again.",
 }

@@ -170,6 +170,7 @@ def _ask(
     url: str, path: str, body: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None
 ) -> Any:
     """JSON from the server; a refusal is an answer too when it bears a code. Raises Trouble."""
+    import http.client
     import urllib.request
 
     from game.client.trust import mistrust
@@ -185,8 +186,10 @@ def _ask(
     except urllib.error.HTTPError as refused:
         with refused:
             return _refused(url, refused)
-    except (OSError, ValueError) as lost:
-        code = mistrust(lost) or ("not_bemot" if isinstance(lost, ValueError) else "unreachable")
+    except http.client.IncompleteRead as cut:
+        raise Trouble("unreachable", given=url) from cut
+    except (OSError, ValueError, http.client.HTTPException) as lost:
+        code = mistrust(lost) or ("unreachable" if isinstance(lost, OSError) else "not_bemot")
         raise Trouble(code, given=url) from lost
 
 

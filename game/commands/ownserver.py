@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from game.commands.terminal import PORT, err
 from game.networks import addresses
-from game.process import NotStarted, announced, tied
+from game.process import NotStarted, announced, tied, unstarted
 from game.words import pick
 
 if TYPE_CHECKING:
@@ -77,9 +77,14 @@ class OwnRehearsal:
     """
 
     def __init__(self, decks: Sequence[Path] = ()) -> None:
+        from game.client import serving
+
         self._decks = decks
         self._life = ExitStack()
-        self._folder = Path(self._life.enter_context(TemporaryDirectory(prefix="bemot-")))
+        try:
+            self._folder = self._life.enter_context(_scratch())
+        except NotStarted as error:
+            raise serving.NotStarted(error.message) from error
         self.bots: Popen[str] | None = None
         self._stopping = False
         try:
@@ -134,10 +139,21 @@ def rehearsal_server(decks: Sequence[Path] = ()) -> Iterator[str]:
     away afterwards.
     """
     with (
-        TemporaryDirectory(prefix="bemot-") as folder,
-        announced(serve_command(_thrown_away(Path(folder), decks)), unencrypted()) as (url, _),
+        _scratch() as folder,
+        announced(serve_command(_thrown_away(folder, decks)), unencrypted()) as (url, _),
     ):
         yield url
+
+
+@contextmanager
+def _scratch() -> Iterator[Path]:
+    """A folder that is thrown away afterwards. Raises NotStarted."""
+    try:
+        made = TemporaryDirectory(prefix="bemot-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise unstarted(error) from error
+    with made as folder:
+        yield Path(folder)
 
 
 def _thrown_away(folder: Path, decks: Sequence[Path], port: str = "0") -> list[str]:

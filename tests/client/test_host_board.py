@@ -13,7 +13,7 @@ from game.client.stations.host_table import table_key
 from game.client.ui.area import within
 from game.client.ui.fonts import Fonts
 from game.rules import Actor
-from game.rules.command import CallTimeout, CastVote, SetPace
+from game.rules.command import CallTimeout, CastVote, ContinueAlone, SetPace
 from tests.client.looks import Look
 from tests.client.pictures_board import (
     COUNTS,
@@ -30,6 +30,8 @@ from tests.client.tables import House
 from tests.client.test_host import fonts  # noqa: F401
 
 FULL = (1920, 1080)
+LONG = 180_000
+"""Ms that a host has been gone when tables may go on by themselves."""
 
 
 def a_board(house: House, leader: Play, size: tuple[int, int] = FULL) -> Pilot:
@@ -223,7 +225,7 @@ def test_a_typed_number_and_enter_open_that_table_and_no_step() -> None:
 
 
 def test_a_number_that_no_table_has_opens_nothing_and_no_step() -> None:
-    house, leader, _tables = crowd(12, "talk")
+    house, leader, _tables = crowd(13, "talk")
     pilot, serial = a_board(house, leader), leader.serial
     pilot.press("9", "9", "return")
     assert pilot.see("Bord 99 finns inte")
@@ -278,10 +280,27 @@ def test_no_page_of_the_board_moves_the_tabs_up_or_down() -> None:
     assert pilot.find("tabs card").area[1] == pytest.approx(before, abs=8)
 
 
-def test_who_goes_by_themselves_is_only_asked_where_the_others_do_not() -> None:
-    house, leader, _tables = crowd(12, "talk")
+def test_who_goes_by_themselves_is_asked_where_somebody_does_and_the_others_do_not() -> None:
+    house, leader, tables = crowd(12, "talk")
     pilot = a_board(house, leader)
-    assert pilot.see("I egen takt")
+    assert not asked_alone(pilot)
+    house.facts.host_gone = LONG
+    house.game.decide(tables[0], ContinueAlone())
+    again(house, pilot)
+    assert asked_alone(pilot)
     house.does(leader, SetPace(pace="table"))
     again(house, pilot)
-    assert [target.key for target in pilot.pane.live() if target.key == "show alone"] == []
+    assert not asked_alone(pilot)
+
+
+def asked_alone(pilot: Pilot) -> bool:
+    return any(target.key == "show alone" for target in pilot.pane.live())
+
+
+def test_the_tabs_stand_still_whichever_is_open() -> None:
+    house, leader, _tables = crowd(13, "talk")
+    pilot = a_board(house, leader)
+    before = pilot.find("tabs wall").area
+    for tab in ("wall", "results", "tables"):
+        pilot.click(f"tabs {tab}")
+        assert pilot.find("tabs wall").area == before

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from game.cli import app
 from game.client.pilot import Pilot
 from game.client.serving import Company
 from game.commands.ownserver import OwnRehearsal
+from game.process import unstarted
 from tests.client.running import Run, a_run
 
 LOST = "Robotarna är borta: deras program har stannat."
@@ -82,6 +87,44 @@ def test_bots_that_are_killed_are_told_of_in_the_window_and_in_the_terminal(
         assert pilot.see(f"{LOST} Led vidare utan dem, eller stäng fönstret och börja om repetitionen.")
         assert pilot.problems() == []
     assert LOST in capfd.readouterr().err
+
+
+@pytest.fixture
+def no_scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine whose folder for temporary files is gone."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+
+
+@pytest.mark.usefixtures("no_scratch")
+def test_a_rehearsal_that_cannot_start_says_why_and_leads_back(tmp_path: Path) -> None:
+    with a_run(tmp_path / "me", start_rehearsal=OwnRehearsal) as run:
+        pilot = run.open()
+        booth = run.booth()
+        booth.show("make")
+        booth.errands.rehearse(booth.make.request(), Company(2, 3, "fast"))
+        pilot.pane.refresh()
+        assert pilot.see("Startar servern")
+        run.until(lambda: bool(booth.notice.trouble))
+        pilot.pane.refresh()
+        assert pilot.see("Datorns mapp för tillfälliga filer, eller Bemöts egen, går inte att använda")
+        assert not pilot.see("Startar servern")
+        pilot.press("escape")
+        assert pilot.see("Starta en session här")
+
+
+@pytest.mark.usefixtures("no_scratch")
+def test_a_rehearsal_that_cannot_start_says_why_in_the_terminal_too() -> None:
+    done = CliRunner().invoke(app, ["rehearse"], env={"BEMOT_LANGUAGE": "en"})
+    assert done.exit_code == 2
+    assert "folder for temporary files" in " ".join(done.output.split())
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(errno.ENOSPC, "Disken är full"), (errno.EROFS, "rättigheter"), (errno.ENOMEM, "Stäng andra program")],
+)
+def test_what_the_system_refuses_a_server_is_told_with_what_to_do(number: int, told: str) -> None:
+    assert told in unstarted(OSError(number, "")).message["sv"]
 
 
 def test_bots_that_do_not_even_start_are_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

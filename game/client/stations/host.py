@@ -10,7 +10,7 @@ from collections.abc import Callable
 from game.client.play import Play
 from game.client.stations.board import Board
 from game.client.stations.door import way_in
-from game.client.stations.host_board import tables, tools
+from game.client.stations.host_board import tables
 from game.client.stations.host_card import notes
 from game.client.stations.host_deal import deal_board, dealing, heavy
 from game.client.stations.host_find import keys
@@ -24,7 +24,7 @@ from game.client.stations.host_report import report_button, report_part
 from game.client.stations.host_room import dialog
 from game.client.stations.host_shown import results
 from game.client.stations.host_table import detail
-from game.client.stations.host_tables import there
+from game.client.stations.host_tables import MANY, there
 from game.client.stations.host_wall import waiting, wall
 from game.client.ui import (
     Button,
@@ -44,9 +44,6 @@ from game.client.ui import (
     Text,
     flexible,
 )
-
-MANY = 12
-"""Beyond so many tables they get the whole width, and the plan a page of its own."""
 
 
 def build(board: Board, ctx: Ctx) -> Node:
@@ -142,9 +139,7 @@ def _tabs(board: Board, ctx: Ctx) -> Node:
     def pick(tab: str) -> None:
         play.kept["tab"] = tab
 
-    choice = Choice([name for name in names if name], _open_tab(play), pick, key="tabs", grow=1)
-    beside = tools(board, ctx) if _open_tab(play) == "tables" else []
-    return Calm(Row([choice, *beside], gap=10))
+    return Calm(Choice([name for name in names if name], _open_tab(play), pick, key="tabs"))
 
 
 def _open_tab(play: Play) -> str:

@@ -8,12 +8,13 @@ from game.client.parts.words import phase_name
 from game.client.play import Play
 from game.client.stations.board import Board
 from game.client.stations.host_chips import Chip
-from game.client.stations.host_find import finder
+from game.client.stations.host_find import finder, typed
 from game.client.stations.host_grid import TableGrid
 from game.client.stations.host_order import SHOWN
 from game.client.stations.host_table import open_table, table_key
 from game.client.stations.host_tables import (
     FEW,
+    MANY,
     Need,
     done,
     gone,
@@ -28,7 +29,7 @@ from game.client.stations.host_tables import (
     waited,
 )
 from game.client.stations.host_tile import Face
-from game.client.ui import Button, Calm, Column, Ctx, Flow, Icon, Node, Text, flexible
+from game.client.ui import Button, Calm, Column, Ctx, Flow, Icon, Node, Row, Text, flexible
 from game.rules.slices import TileSlice
 
 PHASES = {
@@ -69,20 +70,6 @@ def tables(board: Board, ctx: Ctx) -> Node:
     return Column([_filters(board, ctx, found) if wanted else None, grid], gap=12, grow=1)
 
 
-def tools(board: Board, ctx: Ctx) -> list[Node | None]:
-    """The order of the tables and the way to one of them, where there are more than a few."""
-    _, play = ctx._, board.play
-    if len(there(play)) <= FEW:
-        return []
-    sort = play.kept.get("sort", "need")
-    names = (("need", _("Efter behov")), ("number", _("Efter nummer")))
-    sorts = [
-        Chip(label, partial(_keep, play, "sort", name), sort == name, key=f"sort {name}")
-        for name, label in names
-    ]
-    return [*sorts, finder(board, ctx)]
-
-
 def _shown(board: Board, ctx: Ctx, found: list[TileSlice]) -> list[TileSlice]:
     """Those that are asked for, in order."""
     play, memory = board.play, ctx.pane.memory
@@ -107,7 +94,8 @@ def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
         "undone": ("hourglass", "accent", _("Inte klara")),
         "lost": ("offline", "ink", _("Tappade")),
     }
-    if not by_themselves:  # else every table goes at its own pace
+    # Last and only when there are any, so that it moves no other; else every table goes at its own pace.
+    if show == "alone" or (not by_themselves and any(SHOWN["alone"](tile, False) for tile in found)):
         names["alone"] = ("right", "ink", _("I egen takt"))
     chips = [
         Chip(
@@ -121,7 +109,11 @@ def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
         )
         for name, (icon, ink, label) in names.items()
     ]
-    return Calm(Flow(chips, gap=10))
+    number = play.kept.get("sort") == "number"
+    turn = partial(_keep, play, "sort", "need" if number else "number")
+    order = Chip(_("Efter nummer"), turn, number, key="sort number")
+    find = finder(board, ctx) if len(found) > MANY or typed(board, ctx) else None
+    return Calm(Row([Column([Flow(chips, gap=10)], grow=1), order, find], gap=10))
 
 
 def _keep(play: Play, what: str, value: str) -> None:

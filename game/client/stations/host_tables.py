@@ -17,6 +17,8 @@ from game.rules.slices import TileSlice
 MINUTE = 60_000
 FEW = 6
 """Up to so many tables nobody needs help to find one."""
+MANY = 12
+"""Beyond so many tables they get the whole width, and the plan a page of its own."""
 
 
 class Need(IntEnum):
