@@ -12,6 +12,7 @@ import socketio
 from pydantic_core import from_json, to_json
 
 from server.lines import Line
+from server.padding import blanks
 
 HOST_FRAME: Final = 64 * 1024
 """Bytes: the library's one limit. A seat's frame is measured by `SEAT_FRAME` besides."""
@@ -35,11 +36,23 @@ class Json:
         return from_json(text)
 
 
+def _blanks(answer: Any) -> int:
+    slices = answer.get("slices") if isinstance(answer, dict) else None
+    return blanks(slices) if slices else 0
+
+
 class TextPacket(socketio.packet.Packet):  # type: ignore[misc]
     """JSON and nothing else: what is sent is not searched for bytes first."""
 
     uses_binary_events = False
     json = Json
+
+    def encode(self) -> str:
+        """With the blanks that the answer to a join needs."""
+        text: str = super().encode()
+        if self.packet_type != socketio.packet.ACK:
+            return text
+        return text[:-1] + " " * _blanks(self.data[-1]) + text[-1]
 
 
 class IndexedManager(socketio.AsyncManager):  # type: ignore[misc]

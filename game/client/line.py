@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from game.client.padding import packets
 from game.client.trouble import Trouble
 from game.client.trust import mistrust
 from game.wire import PATH, PROTOCOL, Ack, Hello, Joined, KeyMade, Nack, ViewOut
@@ -89,6 +90,7 @@ class Line:
             reconnection=False,
             handle_sigint=False,
             http_session=self._session,
+            serializer=packets(),
             logger=_quiet(),
             engineio_logger=_quiet(),
         )

@@ -17,6 +17,8 @@ from tests.leak.secrets import Kind, Secret
 TEAMS = {name: team for name, _, team, _ in PLACES}
 SOLO = frozenset(name for name, kind, _, _ in PLACES if kind == "solo")
 SEALED = ("choice", "confidence", "number")
+OPEN = {"team": ("number",), "progress": (), "you": ()}
+"""What goes by the same name and is no secret: the number of a table."""
 
 
 def may_see(secret: Secret, name: str) -> bool:
@@ -43,7 +45,7 @@ def in_frames(play: Play) -> Iterator[str]:
 def _echoes(frame: str, solo: bool) -> Iterator[str]:
     """A sealed choice outside `you.own` of a screen of somebody's own."""
     start = frame.find("[")
-    if not frame.startswith("4") or start < 0:
+    if frame[:1] not in ("2", "3") or start < 0:
         return
     for part in json.loads(frame[start:]):
         slices = part.get("slices", {}) if isinstance(part, dict) else {}
@@ -53,7 +55,10 @@ def _echoes(frame: str, solo: bool) -> Iterator[str]:
                     yield "somebody's own choice"
                 continue
             if name in ("team", "progress", "you"):
-                yield from (f"{key} in {name}" for key in SEALED if f'"{key}"' in json.dumps(value))
+                words = json.dumps(value)
+                yield from (
+                    f"{key} in {name}" for key in SEALED if f'"{key}": ' in words and key not in OPEN[name]
+                )
 
 
 def early(play: Play, marks: dict[str, int]) -> Iterator[str]:

@@ -52,6 +52,8 @@ class Proxy:
         self.faults: Counter[str] = Counter()
         self.arrivals: list[float] = []
         """When each client came, by the loop's time."""
+        self.tape: tuple[bytearray, bytearray] | None = None
+        """What clients send and what they are sent, from when a tape is put in."""
         self._lines: set[tuple[asyncio.StreamWriter, asyncio.StreamWriter]] = set()
         self._change = asyncio.Event()
 
@@ -118,6 +120,8 @@ class Proxy:
                 while self.weather.deaf and messages is None:
                     await self._change.wait()
                 chunk = await reader.read(SMALL)
+                if self.tape is not None:
+                    self.tape[messages is None].extend(chunk)
                 await self._moving()
                 if not chunk:
                     break

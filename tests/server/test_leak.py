@@ -28,7 +28,7 @@ async def test_nothing_said_in_secret_reaches_anybody_and_nothing_of_it_is_left(
     # and what would have leaked would have been found
     secret = next(secret for secret in play.secrets.all if secret.kind == "replaced")
     other = "bo" if secret.owner != "bo" else "anna"
-    play.here[other].frames.append(f'42["view",{{"slices":{{"notes":"{secret.text}"}}}}]')
+    play.here[other].frames.append(f'2["view",{{"slices":{{"notes":"{secret.text}"}}}}]')
     assert list(in_frames(play)) == [f"{other} was sent {secret.owner}'s replaced"]
     database = tmp_path / "1-table.sqlite"
     with closing(sqlite3.connect(database)) as writer:
@@ -48,9 +48,9 @@ async def test_sessions_that_differ_in_one_secret_are_told_apart_by_nobody(
 
 def test_twins_that_differ_are_told_apart() -> None:
     trial = TRIALS[0]
-    one = Told({"anna": ["x"], "bo": ["y"]}, {"bo": ['42["view",{"slices":{"team":1}}]']}, [1], ["line"])
-    same = Told({"anna": ["-"], "bo": ["y"]}, {"bo": ['42["view",{"slices":{"team":1}}]']}, [1], ["line"])
-    longer = Told({"anna": ["x"], "bo": ["yy"]}, {"bo": ['42["view",{"slices":{"team":2}}]']}, [2], ["linje"])
+    one = Told({"anna": ["x"], "bo": ["y"]}, {"bo": ['2["view",{"slices":{"team":1}}]']}, [1], ["line"])
+    same = Told({"anna": ["-"], "bo": ["y"]}, {"bo": ['2["view",{"slices":{"team":1}}]']}, [1], ["line"])
+    longer = Told({"anna": ["x"], "bo": ["yy"]}, {"bo": ['2["view",{"slices":{"team":2}}]']}, [2], ["linje"])
     assert list(apart(trial, [one, same])) == []
     assert len(list(apart(trial, [one, longer]))) == 4
 
