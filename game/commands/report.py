@@ -23,9 +23,11 @@ app = App()
 @app.command(
     help=say(
         "Gör rapporten från en session: kort, skiften, vad som släppts till väggen. Bara tal som minst sex "
-        "platser vid tre bord står bakom; inga namn, bord eller platser. Utan -o: en sammanfattning här.",
+        "platser vid tre bord står bakom, eller nio vid en föreläsning; inga namn, bord eller platser. "
+        "Utan -o: en sammanfattning här.",
         "Make the report of a session: cards, shifts, what has been released to the wall. Only numbers with "
-        "at least six seats at three tables behind them; no names, tables or seats. Without -o: a summary.",
+        "at least six seats at three tables behind them, or nine in a lecture; no names, tables or seats. "
+        "Without -o: a summary.",
     ),
     epilog=say(
         "Exempel:  bemot report FKT-482 -o rapport.pdf  ·  bemot report FKT-482 -o rapport.xlsx",

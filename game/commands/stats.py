@@ -52,9 +52,9 @@ def _day(text: str) -> datetime:
 @app.command(
     help=say(
         "Se hur lekens kort fungerar: röster, skiften, byten, time-outer och samtalstid över alla rum. "
-        "Bara tal som minst sex platser vid tre bord står bakom visas.",
+        "Bara tal som minst sex platser vid tre bord, eller nio vid en föreläsning, står bakom visas.",
         "See how the deck's cards fare: votes, shifts, swaps, time-outs and talk over all rooms. "
-        "Only numbers with at least six seats at three tables behind them are shown.",
+        "Only numbers with at least six seats at three tables, or nine in a lecture, behind them are shown.",
     ),
     epilog=say(
         "Exempel:  bemot deck stats decks/motet --database bemot.sqlite",
@@ -183,14 +183,14 @@ def _told_of_skipped(found: Insight) -> None:
 
 def _note() -> str:
     return say(
-        "Underlag: rum/bord/platser. Tal visas när minst sex platser vid tre bord står bakom dem, och lämnar "
-        "databasen i minst så stora knippen. Skift: platser som ändrade sig, av dem som går att jämföra. "
-        "Byten och time-out (t-out) räknar bord; inom parentes står medelplatsen i en rangordning, eller "
-        "kvartilerna på en skala.",
-        "Basis: rooms/tables/seats. Numbers are shown once at least six seats at three tables stand behind "
-        "them, and leave the database in lots of at least that size. Shift: seats that changed, of those "
-        "that can be compared. Swaps and time-outs (t-out) count tables; in brackets stands the mean place "
-        "of a ranking, or the quartiles of a scale.",
+        "Underlag: rum/bord/platser. Tal visas när minst sex platser vid tre bord, eller nio vid en "
+        "föreläsning, står bakom dem, och lämnar databasen i minst så stora knippen. Skift: platser som "
+        "ändrade sig, av dem som går att jämföra. Byten och time-out (t-out) räknar bord; inom parentes står "
+        "medelplatsen i en rangordning, eller kvartilerna på en skala.",
+        "Basis: rooms/tables/seats. Numbers are shown once at least six seats at three tables, or nine in a "
+        "lecture, stand behind them, and leave the database in lots of at least that size. Shift: seats that "
+        "changed, of those that can be compared. Swaps and time-outs (t-out) count tables; in brackets "
+        "stands the mean place of a ranking, or the quartiles of a scale.",
     )
 
 

@@ -33,6 +33,8 @@ from game.rules import (
     open_room,
 )
 from game.rules.command import GroupTexts, MarkHarvest, Rate, ReleaseText, ShowResult
+from game.rules.phases.base import jobs
+from game.rules.presets import PRESETS, settings_of
 from game.rules.shown import chart_of, checkin_of, rating_of
 from tests.golden.story import AUXILIARY, DECKS
 
@@ -78,11 +80,21 @@ def some_cards(*kinds: str, of: int) -> list[str]:
 
 
 class Day(Game):
-    """Tables with seats, a host, and dice."""
+    """Tables with seats, a host, and dice; or a lecture, with an `audience` on screens of their own."""
 
     def __init__(
-        self, tables: int, cards: Sequence[str], *, seats: int = 5, seed: int = 1, **settings: Any
+        self,
+        tables: int,
+        cards: Sequence[str],
+        *,
+        seats: int = 5,
+        seed: int = 1,
+        audience: int = 0,
+        **settings: Any,
     ) -> None:
+        if audience:
+            lecture = settings_of(PRESETS["Lecture"])
+            settings = lecture.model_dump() | settings
         known, decks = library()
         self.decks = tuple(deck for deck in decks if deck.slug in {card.partition("/")[0] for card in cards})
         self.decks += tuple(deck for deck in decks if deck.slug == "incheckning")
@@ -104,7 +116,8 @@ class Day(Game):
         super().__init__(opened, MemoryFacts(seed=seed, now=BEGUN))
         self.dice = Random(seed)
         self.host = self.enter("host")
-        self.tables = [self.enter("table", seats) for _ in range(tables)]
+        self.tables = [self.enter("solo", 1) for _ in range(audience)]
+        self.tables += [self.enter("table", seats) for _ in range(tables)]
 
     def play(self, *, until: str = "") -> Day:
         """To the end, or to the first moment of a phase."""
@@ -181,6 +194,9 @@ class Day(Game):
 
     def _note(self, table: Actor, number: int) -> None:
         tag = self.dice.choice(TAGS)
+        team = self.room.team_of(table.station)
+        if team is None or jobs(team)[1] not in team.seats_of(table.station):
+            return
         text = f"{self.dice.choice(NOTES)} {HID}{number}{self.room.version}"
         self.does(table, WriteNote(serial=self.serial(table), text=text[:140], tag=tag))
 

@@ -210,6 +210,44 @@ def test_how_many_took_part_is_rounded_to_five() -> None:
         assert told(day).seats == about
 
 
+# --- a lecture --------------------------------------------------------------------------------------
+
+
+@cache
+def lecture(people: int = 40) -> Day:
+    return Day(0, some_cards("dilemma", of=2), audience=people).play()
+
+
+def test_a_lecture_tells_its_numbers_though_it_is_one_table() -> None:
+    report = told(lecture())
+    assert (report.lecture, report.k_seats, report.k_tables, report.seats) == (True, 9, 1, 40)
+    assert [card.answers and card.answers.seats for card in report.cards] == [40, 40]
+    assert report.checkin is not None
+    assert set(report.rating) == {"safe", "useful", "again"}
+
+
+@pytest.mark.parametrize(("people", "is_told"), [(6, False), (8, False), (9, True)])
+def test_a_lecture_no_larger_than_a_table_is_a_table(people: int, is_told: bool) -> None:
+    report = told(lecture(people))
+    assert [bool(card.answers) for card in report.cards] == [is_told] * 2
+    assert bool(report.seats) == is_told
+
+
+def test_eight_at_a_table_are_no_audience_however_low_the_room_set_its_limit() -> None:
+    day = Day(2, some_cards("dilemma", of=1), seats=8, k_tables=1).play()
+    assert not told(day).lecture
+    assert told(day).cards[0].answers is None
+
+
+def test_the_halls_screen_and_the_report_of_a_lecture_say_the_same() -> None:
+    day = Day(0, some_cards("dilemma", of=2), audience=12).play(until="debrief")
+    assert [card.missing for card in told(day).cards] == ["later"] * 2
+    day.does(day.host, ShowResult(what=f"card:{day.room.dealt[0]}", on=True))
+    answers = told(day).cards[0].answers
+    assert answers is not None
+    assert list(answers.after) == hall_of(day)["charts"][0]["after"]
+
+
 # --- while the session is on ----------------------------------------------------------------------
 
 

@@ -1,6 +1,7 @@
 """Whoever keeps every report of a session, and looks at the hall's screen, subtracts one from another.
 
-Whatever they subtract, what is left is told of at least k seats and k tables.
+Whatever they subtract, what is left is told of at least k seats and k tables; of a lecture, of more
+seats than a table has.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from game.rules.slices import HallSlice
 from game.rules.views.hall import hall_slice
 from tests.rules.build import LIGHT, OTHER, Session, session
 
-K_SEATS, K_TABLES = 6, 3
+K_SEATS, K_TABLES, TABLE = 6, 3, 8
 SESSIONS = int(os.environ.get("SESSIONS", "6"))
 """`SESSIONS=500 pytest tests/report/test_differences.py` for a long run."""
 PROGRAMME = f"checkin round:{LIGHT.id} round:{OTHER.id} debrief"
@@ -43,6 +44,12 @@ class Plan:
     k_seats: int
     k_tables: int
     closes: bool
+    beside: int = -1
+    """In a lecture, how many machines sit at tables of their own beside the audience; -1 when it is none."""
+
+    @property
+    def lecture(self) -> bool:
+        return self.beside >= 0
 
 
 plans = st.builds(
@@ -55,6 +62,17 @@ plans = st.builds(
     k_tables=st.sampled_from([1, 3, 4]),
     closes=st.booleans(),
 )
+lectures = st.builds(
+    Plan,
+    pace=st.sampled_from(["hall", "hall", "table"]),
+    seats=st.lists(st.integers(1, 6), min_size=3, max_size=7).map(tuple),
+    turns=st.lists(st.sampled_from([*range(3), 8, 8, 9]), min_size=40, max_size=60).map(tuple),
+    answers=st.lists(st.integers(0, 9), min_size=7, max_size=20).map(tuple),
+    k_seats=st.sampled_from([5, 6, 9]),
+    k_tables=st.just(1),
+    closes=st.booleans(),
+    beside=st.sampled_from([0, 0, 1, 2]),
+)
 
 
 class Kept(Session):
@@ -62,6 +80,8 @@ class Kept(Session):
 
     def __init__(self, plan: Plan) -> None:
         made = {"preset": "Halvdag", "pace": plan.pace, "k_seats": plan.k_seats, "k_tables": plan.k_tables}
+        if plan.lecture:
+            made |= {"max_team": 1000, "team_size": 1000}
         super().__init__(PROGRAMME, CARDS, Settings.model_validate(made), seed=1)
         self.commits: list[int] = []
         self.plan, self.asked = plan, 0
@@ -88,7 +108,9 @@ class Kept(Session):
     def played(self) -> Kept:
         """The host opens the room; then whose turn it is does what is next for them."""
         host = self.host()
-        tables = [self.table(seats) for seats in self.plan.seats]
+        audience = len(self.plan.seats) - self.plan.beside if self.plan.lecture else 0
+        sat = [self.table(seats, 1 if n < audience else None) for n, seats in enumerate(self.plan.seats)]
+        tables = [sat[:audience], *([one] for one in sat[audience:])] if audience else [[one] for one in sat]
         self.next(host)
         for turn in self.plan.turns:
             if turn < len(tables):
@@ -111,7 +133,17 @@ class Kept(Session):
         elif not self.room.closed and self.room.stage.step < len(self.room.steps) - 1:
             self.tries(host, OpenNext(serial=self.serial(host)))
 
-    def _table(self, table: Actor) -> None:
+    def _table(self, stations: Sequence[Actor]) -> None:
+        """All who sit at one table do what is next; at its own pace it then goes on."""
+        for station in stations:
+            self._seats(station)
+        if self.plan.pace == "table" and self.place(stations[0])[0] not in ("closed", "lobby"):
+            try:
+                self._move(stations[0])
+            except Refused:
+                return
+
+    def _seats(self, table: Actor) -> None:
         phase, round_ = self.place(table)
         for seat in self.seats(table):
             n = self.answer()
@@ -124,11 +156,6 @@ class Kept(Session):
                 safe, useful, again = (self.answer() or None for _ in range(3))
                 serial = self.serial(table)
                 self.tries(table, Rate(seat=seat, serial=serial, safe=safe, useful=useful, again=again))
-        if self.plan.pace == "table" and phase not in ("closed", "lobby"):
-            try:
-                self._move(table)
-            except Refused:
-                return
 
     def reports(self) -> Iterator[tuple[Report, HallSlice]]:
         """After every commit: the report, and the hall's screen."""
@@ -149,22 +176,23 @@ def fits(left: int, least: int) -> bool:
     return left == 0 or abs(left) >= least
 
 
-def same(one: Answers | None, other: Answers | None) -> None:
+def same(one: Answers | None, other: Answers | None, lecture: bool) -> None:
     """What is left of one when the other is taken away."""
     zeros = dict.fromkeys(("seats", "tables", "own_before", "own_after", "moved", "largest"), 0)
     none = Answers.model_validate({**zeros, "before": (), "after": (), "paired": False})
     one, other = one or none, other or none
-    assert fits(one.seats - other.seats, K_SEATS)
-    assert fits(one.tables - other.tables, K_TABLES)
+    assert fits(one.seats - other.seats, TABLE + 1 if lecture else K_SEATS)
+    crowd = lecture and abs(one.seats - other.seats) > TABLE
+    assert fits(one.tables - other.tables, K_TABLES) or crowd
     if one.tables == other.tables:
-        assert one == other
+        assert one == other or crowd
 
 
-def same_scale(one: Scale | None, other: Scale | None) -> None:
+def same_scale(one: Scale | None, other: Scale | None, lecture: bool) -> None:
     ones, others = (one.counts if one else (0,) * 10), (other.counts if other else (0,) * 10)
     left = [a - b for a, b in zip(ones, others, strict=True)]
     assert all(n >= 0 for n in left) or all(n <= 0 for n in left)
-    assert fits(sum(left), K_SEATS)
+    assert fits(sum(left), TABLE + 1 if lecture else K_SEATS)
 
 
 def by_card(report: Report) -> dict[str, Answers | None]:
@@ -176,10 +204,10 @@ def nothing_small_is_left(told: Sequence[Report]) -> None:
     for one, other in combinations(told, 2):
         mine, theirs = by_card(one), by_card(other)
         for card in mine.keys() | theirs.keys():
-            same(mine.get(card), theirs.get(card))
-        same_scale(one.checkin, other.checkin)
+            same(mine.get(card), theirs.get(card), one.lecture)
+        same_scale(one.checkin, other.checkin, one.lecture)
         for name in one.rating.keys() | other.rating.keys():
-            same_scale(one.rating.get(name), other.rating.get(name))
+            same_scale(one.rating.get(name), other.rating.get(name), one.lecture)
         assert one.tables == other.tables or None in (one.tables, other.tables)
         assert one.seats == other.seats or None in (one.seats, other.seats)
 
@@ -209,7 +237,7 @@ def nothing_is_ahead_of_the_hall(report: Report, hall: HallSlice) -> None:
 
 
 @settings(max_examples=SESSIONS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(plan=plans)
+@given(plan=plans | lectures)
 def test_nobody_is_left_when_one_report_is_taken_from_another_or_from_the_halls_screen(plan: Plan) -> None:
     seen = list(Kept(plan).played().reports())
     told = list({report.model_dump_json(): report for report, _ in seen}.values())
@@ -236,6 +264,22 @@ def test_the_sessions_come_as_far_as_numbers_and_some_of_them_grow() -> None:
         assert len(set(tables)) > (order is apart)
         assert set(reports[-1].rating) == {"safe", "useful", "again"}
         assert reports[-1].checkin is not None
+
+
+def test_a_lecture_comes_as_far_as_numbers_and_a_small_table_beside_it_is_never_told_apart() -> None:
+    turns = (0, 1, 9) * 20 + (8,) * 4
+    for pace, beside in (("hall", 0), ("hall", 1), ("table", 1)):
+        order = turns if pace == "hall" else (*(0, 8) * 25, *(1, 8) * 25)
+        seats = (4, 4, 4, 3)
+        plan = Plan(pace, seats, order, (1, 2, 3, 4, 5, 6, 7), 6, 1, closes=True, beside=beside)  # type: ignore[arg-type]
+        reports = [report for report, _ in Kept(plan).played().reports()]
+        nothing_small_is_left(list({report.model_dump_json(): report for report in reports}.values()))
+        told = [one.seats for report in reports if (one := by_card(report).get(LIGHT.id))]
+        assert told, (pace, beside)
+        assert min(told) > TABLE
+        assert reports[-1].lecture
+        if pace == "table":
+            assert set(told) == {12}, "the three beside the audience, who came later, are told of nowhere"
 
 
 counted = st.lists(

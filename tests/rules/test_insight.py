@@ -25,7 +25,7 @@ from game.rules.insight import (
     verdict,
     week_of,
 )
-from game.rules.insight.lots import HOLD, Lot, lay_lots, vote_lots
+from game.rules.insight.lots import HOLD, Lot, Unit, lay_lots, vote_lots
 from game.rules.insight.verdict import largest, spread, strain
 from game.rules.model import Counts, Result, Room, Team
 from game.rules.opened import Settings
@@ -467,3 +467,29 @@ def test_the_least_k_is_ours_also_where_a_room_asks_for_less() -> None:
     assert Settings(preset="", pace="hall", k_seats=5).k_seats == 5
     told = figures(hall(("a b", "a b"), ("a b", "a b"), ("a", "a"), k_seats=5).log)["prov/luren"]
     assert (told.votes, told.lays) == (None, 0)
+
+
+def test_a_lectures_crowd_stands_for_three_tables_in_its_own_room_and_nowhere_else() -> None:
+    lecture = room_with(max_team=1000, k_tables=1)
+    crowd = Unit(lecture, (Voters("t1", 9),))
+    assert Lot((crowd,)).is_enough
+    assert not Lot((Unit(lecture, (Voters("t1", 8),)),)).is_enough
+    assert not Lot((Unit(lecture, (Voters("t1", 8), Voters("t2", 8))),)).is_enough
+    assert Lot((Unit(lecture, (Voters("t1", 9), Voters("t2", 1))),)).is_enough
+    other = replace(room_with(), id="r2")
+    assert not Lot((Unit(other, (Voters("t1", 3),)), crowd)).is_enough, "or the lecture could be taken away"
+    assert not Lot((Unit(room_with(k_tables=1), (Voters("t1", 9),)),)).is_enough
+    assert not Lot((Unit(room_with(max_team=1000, k_tables=2), (Voters("t1", 50),)),)).is_enough
+
+
+@dataclass(frozen=True)
+class Voters:
+    """What a table gave."""
+
+    team: str
+    seats: int
+
+
+def room_with(**settings: Any) -> Room:
+    """An empty room with these settings."""
+    return session("checkin", **settings).room

@@ -18,7 +18,8 @@ def report_dialog(board: Board, ctx: Ctx) -> Node:
 
     about = _(
         "Två sidor A4 för den som inte var med: korten, före och efter, det som släppts till väggen. Inga "
-        "namn, bord eller platser, och inga tal som färre än sex platser vid tre bord står bakom."
+        "namn, bord eller platser, och inga tal som färre än sex platser vid tre bord står bakom; vid en "
+        "föreläsning nio platser."
     )
     on = _("Sessionen pågår: bara det som du har visat för salen kommer med. Spara en ny när den är slut.")
     body = [

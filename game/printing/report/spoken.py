@@ -17,14 +17,16 @@ _UNTOLD: Final[tuple[Missing, ...]] = ("few", "later", "apart", "talk")
 
 @dataclass(frozen=True)
 class Speech:
-    """The words of one language, with what they leave open filled in."""
+    """The words of one language, with what they leave open filled in; of a lecture there are some others."""
 
     language: Language
     words: Mapping[str, Any]
+    lecture: bool = False
 
     def say(self, name: str, **values: object) -> str:
         """A sentence or heading. KeyError when there is none."""
-        return str(self.words[name]).format_map({key: self._plain(value) for key, value in values.items()})
+        words = str(self.words.get(f"lecture_{name}" if self.lecture else name) or self.words[name])
+        return words.format_map({key: self._plain(value) for key, value in values.items()})
 
     def pick(self, words: Mapping[str, Any]) -> Any:
         """This language's of something told in several; else Swedish, else any; None when there is none."""
@@ -49,14 +51,14 @@ class Speech:
         return text.replace(".", ",") if isinstance(value, float) and self.language == "sv" else text
 
 
-def speech_in(language: Language) -> Speech:
+def speech_in(language: Language, *, lecture: bool = False) -> Speech:
     """The words of assets/print."""
-    return Speech(language, words_in(language).table["report"])
+    return Speech(language, words_in(language).table["report"], lecture)
 
 
 def spoken(report: Report, language: Language) -> dict[str, Any]:
     """Everything that paper and page show, as plain JSON values, in the order in which it is read."""
-    speech = speech_in(language)
+    speech = speech_in(language, lecture=report.lecture)
     presets = words_in(language).table["presets"]
     told = {"seats": report.k_seats, "tables": report.k_tables}
     cards = {card.card: card for card in report.cards}

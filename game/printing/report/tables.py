@@ -23,7 +23,7 @@ from game.rules.report import Report, Scale
 
 def as_csv(report: Report, language: Language) -> bytes:
     """part; card or name; answer; what it says; measure; value: as Excel reads it in that language."""
-    speech = speech_in(language)
+    speech = speech_in(language, lecture=report.lecture)
     names = ("part", "heading", "choice", "text", "measure", "value")
     rows: Rows = [_heads(speech, *names), *_long(report, speech)]
     return commas(rows, language)
@@ -31,7 +31,7 @@ def as_csv(report: Report, language: Language) -> bytes:
 
 def as_xlsx(report: Report, language: Language) -> bytes:
     """Sheets: summary, cards, answers, scales, texts."""
-    return workbook(sheets(report, speech_in(language)))
+    return workbook(sheets(report, speech_in(language, lecture=report.lecture)))
 
 
 def sheets(report: Report, speech: Speech) -> dict[str, Rows]:
@@ -64,7 +64,8 @@ def _summary(report: Report, speech: Speech) -> Rows:
         [_head(speech, "programme"), report.preset or speech.say("own")],
     ]
     if report.tables is not None:
-        rows += [[_head(speech, "tables"), report.tables], [_head(speech, "seats_about"), report.seats]]
+        rows += [] if report.lecture else [[_head(speech, "tables"), report.tables]]
+        rows.append([_head(speech, "seats_about"), report.seats])
     titles = {card.card: speech.title(card) for card in report.cards}
     for name, cards in (("shifts", report.shifts), ("splits", report.splits)):
         rows += [[speech.say(name), titles[card]] for card in cards]

@@ -19,13 +19,11 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final, Generic, Protocol, TypeVar
 
+from game.rules.insight.crowd import is_crowd, limits
 from game.rules.insight.lays import Lay, Log
 from game.rules.model import Result, Room
 from game.rules.shown import lots as shown_lots
 
-K_SEATS: Final = 6
-K_TABLES: Final = 3
-"""However low a room's own k: many rooms together are told only from this up."""
 HOLD: Final = 60_000
 """Ms after its closing for which a room waits, so that no room that closed before it can still turn up."""
 
@@ -100,20 +98,24 @@ class Lot(Generic[T]):
     def part(self, seats: Callable[[T], int]) -> tuple[T, ...]:
         """The pieces with some of these seats behind them; none at all when these alone are too few."""
         kept = [(unit, piece) for unit in self.units for piece in unit.pieces if seats(piece)]
-        tables = {(unit.room.id, piece.team) for unit, piece in kept}
-        total = sum(seats(piece) for _, piece in kept)
-        return tuple(piece for _, piece in kept) if self._suffices(total, len(tables)) else ()
+        return tuple(piece for _, piece in kept) if self._suffices(kept, seats) else ()
 
     @property
     def is_enough(self) -> bool:
-        """Whether it has k seats at k tables behind it, by the strictest k among its rooms' and ours."""
-        return self._suffices(self.seats, len(self.tables))
+        """Whether it has k seats at k tables behind it, by the strictest k among its rooms' and ours; or,
+        when it is of one room, a lecture's crowd.
+        """
+        pieces = [(unit, piece) for unit in self.units for piece in unit.pieces]
+        return self._suffices(pieces, lambda piece: piece.seats)
 
-    def _suffices(self, seats: int, tables: int) -> bool:
-        asked = [unit.room.settings for unit in self.units]
-        return seats >= max((K_SEATS, *(one.k_seats for one in asked))) and tables >= max(
-            (K_TABLES, *(one.k_tables for one in asked))
-        )
+    def _suffices(self, pieces: Sequence[tuple[Unit[T], T]], seats: Callable[[T], int]) -> bool:
+        asked = [limits(unit.room.settings) for unit in self.units]
+        total = sum(seats(piece) for _, piece in pieces)
+        if not pieces or total < max(least for least, _ in asked):
+            return False
+        tables = {(unit.room.id, piece.team) for unit, piece in pieces}
+        crowd = any(is_crowd(unit.room.settings, seats(piece)) for unit, piece in pieces)
+        return len(tables) >= max(least for _, least in asked) or (crowd and len(self.rooms) == 1)
 
 
 def fill(units: Iterable[Unit[T]]) -> tuple[list[Lot[T]], list[Unit[T]]]:

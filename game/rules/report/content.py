@@ -6,11 +6,20 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from game.rules.event import CardDealt, Event
-from game.rules.insight import Figures, Log, Votes, figures_of, observe
+from game.rules.insight import (
+    Figures,
+    Log,
+    Votes,
+    figures_of,
+    is_crowd,
+    is_lecture,
+    limits,
+    observe,
+)
 from game.rules.kinds import KINDS
 from game.rules.model import Room
 from game.rules.presets import PRESETS
-from game.rules.report.scales import limits, scales_of
+from game.rules.report.scales import scales_of
 from game.rules.report.told import (
     Answers,
     Missing,
@@ -40,16 +49,19 @@ def report_of(events: Sequence[Event], shelf: Shelf, day_of: Callable[[int], str
     """
     log = observe(events)
     room = log.room
-    seats, tables = limits(room)
+    seats, tables = limits(room.settings)
+    lecture = is_lecture(room.settings)
     scales = scales_of(room, events)
     checkin, checkin_missing = _checkin(room, scales, shelf)
     rating, rating_missing = _rating(room, scales)
     cards = tuple(_cards(log, events, shelf))
     sat = _sat(log) if room.closed else []
-    enough = sum(sat) >= seats and len(sat) >= tables
+    crowd = any(is_crowd(room.settings, one) for one in sat)
+    enough = sum(sat) >= seats and (len(sat) >= tables or crowd)
     return Report(
         k_seats=seats,
-        k_tables=tables,
+        k_tables=1 if lecture else tables,
+        lecture=lecture,
         closed=room.closed,
         date=day_of(room.started) if room.started is not None else "",
         preset=room.settings.preset if room.settings.preset in PRESETS else "",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
 from game.rules.event import CheckinCounted, Event, RatingsCounted
-from game.rules.insight import K_SEATS, K_TABLES
+from game.rules.insight import is_crowd, limits
 from game.rules.model import Room
 from game.rules.report.told import Scale
 from game.rules.shown import median
@@ -14,11 +14,6 @@ from game.rules.shown import median
 NUMBERS: Final = 10
 Numbers: TypeAlias = tuple[tuple[int, ...], int]
 """(how many chose each number, at how many tables at least)"""
-
-
-def limits(room: Room) -> tuple[int, int]:
-    """(seats, tables) that must be behind a number that leaves the room: its own k, and never below ours."""
-    return max(K_SEATS, room.settings.k_seats), max(K_TABLES, room.settings.k_tables)
 
 
 def scales_of(room: Room, events: Iterable[Event]) -> dict[str, Scale]:
@@ -40,17 +35,22 @@ def scale_lots(room: Room, events: Iterable[Event]) -> dict[str, list[Numbers]]:
 
 
 def _lots(room: Room, counted: Iterable[Numbers]) -> list[Numbers]:
-    """The room's own lots, put together until they are large enough to leave it; what is left waits."""
-    least_seats, least_tables = limits(room)
+    """The room's own lots, put together until they are large enough to leave it; what is left waits.
+
+    A lot tells of how many tables it is, not how many sat where; with more seats than these tables have when
+    none is a crowd, one of them is.
+    """
+    least_seats, least_tables = limits(room.settings)
     told: list[Numbers] = []
     waiting: tuple[int, ...] = (0,) * NUMBERS
-    tables = 0
+    tables, crowd = 0, False
     for counts, behind in counted:
         waiting = tuple(a + b for a, b in zip(waiting, counts, strict=True))
         tables = max(tables, behind)  # two lots may be of the same tables
-        if sum(waiting) >= least_seats and tables >= least_tables:
+        crowd = crowd or (behind > 0 and is_crowd(room.settings, -(-sum(counts) // behind)))
+        if sum(waiting) >= least_seats and (tables >= least_tables or crowd):
             told.append((waiting, tables))
-            waiting, tables = (0,) * NUMBERS, 0
+            waiting, tables, crowd = (0,) * NUMBERS, 0, False
     return told
 
 

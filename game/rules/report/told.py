@@ -84,6 +84,8 @@ class Report(Record):
     format: Literal[1] = 1
     k_seats: int
     k_tables: int
+    lecture: bool = False
+    """Whether it had an audience in place of tables: how many tables a number is of then says nothing."""
     closed: bool
     """Whether the session is over; of one that is on, only what the hall has been shown is told."""
     date: str
