@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from game.client.own_programmes import OwnProgramme, OwnProgrammes
 from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host, screen
 from game.client.stations.board import Board
+from game.client.stations.desk import ReportDesk
 from game.client.stations.host_course import MINUTE
 from game.client.ui.fonts import Fonts
 from game.rules import Presence
@@ -87,6 +89,7 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-handbook", dialog="handbook")
     yield _board("host-handbook-page", dialog="handbook", person=_presses("page 7"))
     yield _board("host-closed-kept", act=_kept, dialog="")
+    yield from _reports()
     yield _board("host-plan-lobby", "lobby", dialog="plan")
     yield _board("host-lead-more", act=_hosts, dialog="more", person=_shows("new cohost"))
     yield _board("host-lead-pace", dialog="more", person=_shows("pace hall"))
@@ -107,6 +110,26 @@ def lead_shots() -> Iterator[Shot]:
     yield _hall("hall-look", "talk", act=lambda house, leader: house.does(leader, Pause(look=True)))
     yield _hall("hall-said", "talk", act=_said)
     yield _hall("hall-compare-many", "compare", act=_opened)
+
+
+def _reports() -> Iterator[Shot]:
+    """The report from the board while the session is on, and from its last page."""
+    file = "Documents/rapport-FKT-482.pdf"
+    failed = {
+        "sv": f"Det går inte att skriva {file}; kontrollera att mappen finns och att filen inte är öppen.",
+        "en": f"{file} cannot be written; see that the folder exists and that the file is not open.",
+    }
+    states: dict[str, dict[str, Any]] = {
+        "": {},
+        "-works": {"works": True},
+        "-key": {"needs_key": True},
+        "-saved": {"saved": file},
+        "-failed": {"trouble": failed},
+    }
+    for name, state in states.items():
+        yield _board(f"host-closed-report{name}", act=_kept, report=state)
+    for name in ("", "-key"):
+        yield _board(f"host-report{name}", dialog="report", report=states[name])
 
 
 def _kept(house: House, leader: Play) -> None:
@@ -130,6 +153,7 @@ def _board(
     late: int = 0,
     dialog: str = "",
     key: str = "",
+    report: Mapping[str, Any] | None = None,
     act: Happens = lambda house, leader: None,
     person: Person = lambda pilot: None,
 ) -> Shot:
@@ -142,6 +166,8 @@ def _board(
         whole.desk.programmes, whole.desk.key = Kept(), key
         whole.desk.ask_key, whole.desk.print_sheet = (lambda: None), (lambda sheet: None)
         whole.desk.keep_follow_up, whole.desk.followed = (lambda found: None), FOLLOWED
+        if report is not None:
+            whole.desk.report = ReportDesk(save=lambda key, language: None, **report)
         leader.kept["ask"] = dialog
         pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx), look.size, look.settings)
         person(pilot)

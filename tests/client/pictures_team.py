@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from game.cards.format import Card
@@ -142,19 +142,18 @@ def _sheets() -> Iterator[Shot]:
         "sv": f"Det går inte att skriva {file}; kontrollera att mappen finns och att filen inte är öppen.",
         "en": f"{file} cannot be written; see that the folder exists and that the file is not open.",
     }
-    ways: Mapping[str, Mapping[str, Any]] = {
-        "": {},
-        "-saving": {"works": True},
-        "-saved": {"saved": file},
-        "-failed": {"trouble": trouble},
-    }
-    for name, how in ways.items():
+    ways: tuple[tuple[str, str, dict[str, Any]], ...] = (
+        ("", "solo", {}),
+        ("-saving", "table", {"works": True}),
+        ("-saved", "solo", {"saved": file}),
+        ("-failed", "table", {"trouble": trouble}),
+    )
+    for name, station, how in ways:
 
-        def before(house: House, play: Play, how: Mapping[str, Any] = how) -> None:
+        def before(house: House, play: Play, how: dict[str, Any] = how) -> None:
             play.sheets = SheetDesk(save=lambda sheet: None, **how)
 
-        for station in ("solo", "table"):
-            yield one_shot(f"closed-sheet{name}", station, "closed", before=before)
+        yield one_shot(f"closed-sheet{name}", station, "closed", before=before)
     yield one_shot("closed-sheet-over", "table", "closed", before=_over)
 
 
