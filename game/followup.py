@@ -44,6 +44,10 @@ _TEXT: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
+_PLAYED: Final[Mapping[str, str]] = MappingProxyType(
+    {"sv": "Korten ni pratade om då: {cards}.", "en": "The cards you talked about then: {cards}."}
+)
+
 
 @dataclass(frozen=True)
 class FollowUp:
@@ -55,6 +59,8 @@ class FollowUp:
     place: str = ""
     code: str = ""
     """The room's code, for the file's name alone."""
+    cards: tuple[str, ...] = ()
+    """What the cards of its programme that were played are called, to choose one of them to play again."""
 
     @property
     def file_name(self) -> str:
@@ -94,7 +100,10 @@ def calendar_file(found: FollowUp, made: datetime) -> bytes:
     event.add("duration", timedelta(minutes=MINUTES))
     event.add("summary", _TITLE[language], parameters={"language": language})
     day = f"{found.after:%Y-%m-%d}"
-    event.add("description", _TEXT[language].format(day=day), parameters={"language": language})
+    told = [_TEXT[language].format(day=day)]
+    if found.cards:
+        told.append(_PLAYED[language].format(cards=", ".join(found.cards)))
+    event.add("description", "\n\n".join(told), parameters={"language": language})
     if found.place:
         event.add("location", found.place)
     calendar = Calendar()

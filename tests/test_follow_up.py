@@ -97,6 +97,15 @@ def test_it_tells_what_to_do_then_in_either_language() -> None:
     assert told["sv"].count("\n") == told["en"].count("\n")
 
 
+def test_it_tells_which_cards_were_played_to_choose_one_of_them_to_play_again() -> None:
+    began = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
+    cards = ("Plogvallen", "Gröna raggsockor")
+    for language, words in (("sv", "Korten ni pratade om då"), ("en", "The cards you talked about then")):
+        found = FollowUp(began, weeks_after(began), language, cards=cards)
+        told = str(event_in(calendar_file(found, MADE))["description"])
+        assert told.endswith(f"{words}: Plogvallen, Gröna raggsockor.")
+
+
 def test_making_it_again_changes_the_entry_instead_of_adding_one() -> None:
     began = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
     once = event_in(calendar_file(FollowUp(began, weeks_after(began), code="FKT-482"), MADE))

@@ -193,9 +193,13 @@ def calendar(
         fail(
             say(f"{output} är ingen kalenderfil; låt namnet sluta på .ics.", f"{output} must end in .ics."), 2
         )
-    began = _began(room, database or usual_database()) if room else _moment(day, start)
+    tongue_, cards = language or tongue(), tuple[str, ...]()
+    if room:
+        began, cards = _began(room, database or usual_database(), tongue_)
+    else:
+        began = _moment(day, start)
     spare(output, force)
-    found = FollowUp(began, weeks_after(began, weeks), language or tongue(), place.strip())
+    found = FollowUp(began, weeks_after(began, weeks), tongue_, place.strip(), cards=cards)
     written(output, calendar_file(found, datetime.now(UTC)))
     shown = (
         f"{found.begins:%Y-%m-%d}",
@@ -213,22 +217,29 @@ def calendar(
     )
 
 
-def _began(code: str, database: Path) -> datetime:
-    """When the newest room of this code was begun; ends the program with a sentence when nobody can tell."""
+def _began(code: str, database: Path, language: str) -> tuple[datetime, tuple[str, ...]]:
+    """When the newest room of this code was begun, and what the cards dealt to its hall are called; ends the
+    program with a sentence when nobody can tell.
+    """
+    from game.cards.sheets import shelf_of
     from game.followup import moment
     from game.rules import replay
     from server.auth import normal_code
     from server.errors import StoreError
     from server.store.archive import Unreadable, open_archive
 
-    wanted, started, known = normal_code(code), None, False
+    wanted, started, known, titles = normal_code(code), None, False, tuple[str, ...]()
     try:
         with open_archive(database) as archive:
             for room in reversed(archive.rooms()):
                 with suppress(Unreadable):  # another room's log is no hindrance
                     if archive.opened(room).code == wanted:
                         known = True
-                        started = replay(archive.log(room)).started
+                        played, decks = replay(archive.log(room)), archive.decks()
+                        shelf = shelf_of(decks[ref.digest] for ref in played.decks if ref.digest in decks)
+                        found = (shelf.title(card) for card in dict.fromkeys(played.dealt))
+                        titles = tuple(words.get(language) or words.get("sv", "") for words in found)
+                        started = played.started
                         break
     except StoreError as error:
         fail(pick(error.message), 2)
@@ -241,7 +252,7 @@ def _began(code: str, database: Path) -> datetime:
                 f"The room {wanted} tells no day. Say it yourself: --date YYYY-MM-DD.",
             )
         )
-    return moment(started)
+    return moment(started), tuple(filter(None, titles))
 
 
 def _moment(day: str, start: str) -> datetime:

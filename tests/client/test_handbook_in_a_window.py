@@ -7,6 +7,7 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from game.client.paperwork import desk_of
 from game.client.parts.handbook import QUOTES
@@ -170,6 +171,9 @@ def test_the_last_page_keeps_the_follow_up_in_a_file_and_says_where(documents: P
     assert opened is not None
     begins = weeks_after(moment(opened)).astimezone(UTC)
     assert f"DTSTART:{begins:%Y%m%dT%H%M%SZ}\r\n".encode() in file.read_bytes()
+    (event,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    (card,) = board.play.host["dealt"]
+    assert str(event["description"]).endswith(f"Korten ni pratade om då: {card['sv']}.")
 
 
 def test_a_file_that_cannot_be_written_is_told_of(documents: Path, tmp_path: Path) -> None:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.client.play import Play
 from game.client.stations.board import Board
 from game.client.stations.host_course import clock
 from game.client.ui import Button, Ctx, Node, Status, Text
 from game.followup import FollowUp, moment, weeks_after
+
+
+def played(play: Play, ctx: Ctx) -> tuple[str, ...]:
+    """What the cards are called that lay on the hall's table; at the tables' own pace those of the programme
+    that were opened, and those that the hall has charts of.
+    """
+    told = play.host
+    if told is None:
+        return ()
+    chosen = [step["title"] for step in told["steps"] if step["title"] and step["opened"] is not None]
+    titles = told["dealt"] or [*chosen, *(chart["title"] for chart in told["charts"])]
+    return tuple(dict.fromkeys(ctx._.pick(title) for title in titles))
 
 
 def follow_up(board: Board, ctx: Ctx) -> list[Node]:
@@ -17,7 +30,7 @@ def follow_up(board: Board, ctx: Ctx) -> list[Node]:
     if desk.keep_follow_up is None or opened is None or play.room is None:
         return []
     began = moment(opened)
-    found = FollowUp(began, weeks_after(began), ctx.language, code=play.room["code"])
+    found = FollowUp(began, weeks_after(began), ctx.language, code=play.room["code"], cards=played(play, ctx))
     day = f"{found.begins:%Y-%m-%d}"
     at = clock(found.begins.timestamp() * 1000, _)
     told: list[Node] = []

@@ -85,6 +85,7 @@ class HostSlice(TypedDict):
     needs_time: int
     help: list[str]  # tables that ask for the host, the first to ask first
     cards: list[PileCard]  # cards left in the pile, to deal from or to put into the programme
+    dealt: list[Words]  # what the cards that lay on the hall's table are called, in order
     facilitator: Words  # notes to the card that lies on the hall's table
     perspective: Words
     played: list[PlayedSlice]  # every card that some table plays by itself

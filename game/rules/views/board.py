@@ -121,6 +121,7 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
         "needs_time": sum(_needs_time(room, team) for team in teams),
         "help": [team.id for team in sorted(teams, key=lambda team: team.hand or 0) if team.hand is not None],
         "cards": [pile_card(card, shelf) for card in coming(room)],
+        "dealt": [shelf.title(card) for card in dict.fromkeys(room.dealt)],
         "facilitator": sheet.words("facilitator") if sheet else {},
         "perspective": sheet.words("perspective") if sheet else {},
         "played": played(room, shelf),
