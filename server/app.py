@@ -154,8 +154,7 @@ def build(
     app.router.add_routes(Privacy(settings).routes())
     app.router.add_routes(Left(store, keys, origins).routes())
     app.router.add_routes(Reports(settings.database, keys, clock, limits, origins).routes())
-    if settings.trend:
-        app.router.add_routes(Trends(settings.database, library, keys, clock, limits, origins).routes())
+    app.router.add_routes(Trends(settings, library, keys, clock, origins).routes())
     app.router.add_routes(Health(store, rooms, lines, library.was_read, clock.now).routes())
     app.router.add_routes(Exposed(metrics, settings.metrics, settings.secret_for_metrics).routes())
     look_up(metrics, lines, rooms, sio.manager)

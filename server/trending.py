@@ -20,7 +20,7 @@ from game.cards.load import Loaded
 from game.rules.trend import Given, MonthOf, Taken, Trend, given_by, take, trend_of
 from game.wire import Nack
 from server.clock import Clock
-from server.config import Limits
+from server.config import Settings
 from server.errors import StoreError
 from server.faults import FAULTS
 from server.keys import Keys
@@ -95,18 +95,19 @@ def gather_in(database: Path, now: int) -> Taken:
 
 
 class Trends:
-    """{"ok": true, "trend": {…}}, or a refusal with its code. Made in a thread, one at a time.
+    """{"ok": true, "trend": {…}}, null in its place where none is kept, or a refusal with its code. Made in a
+    thread, one at a time.
 
     Whoever holds the host key of any room here may ask: it tells of no room, and everybody who leads
     sessions needs it to choose the next card.
     """
 
     def __init__(
-        self, database: Path, library: Library, keys: Keys, clock: Clock, limits: Limits, origins: Origins
+        self, settings: Settings, library: Library, keys: Keys, clock: Clock, origins: Origins
     ) -> None:
-        self._database, self._library, self._keys = database, library, keys
+        self._settings, self._library, self._keys = settings, library, keys
         self._clock, self._origins = clock, origins
-        self._made = Buckets(limits.keys, limits.keys_burst)
+        self._made = Buckets(settings.limits.keys, settings.limits.keys_burst)
         self._one = asyncio.Lock()
 
     def routes(self) -> list[web.RouteDef]:
@@ -121,6 +122,8 @@ class Trends:
                 return refused(row)
             if not self._made.take(row.id, self._clock.now()):
                 return refused(nack("too_fast"))
+            if not self._settings.trend:
+                return web.json_response({"ok": True, "trend": None})
             decks = await self._library.decks()
             async with self._one:
                 trend = await asyncio.to_thread(self._told, decks)
@@ -129,7 +132,7 @@ class Trends:
         return web.json_response({"ok": True, "trend": trend.model_dump(mode="json")})
 
     def _told(self, decks: Mapping[str, Loaded]) -> Trend:
-        with open_archive(self._database) as archive:
+        with open_archive(self._settings.database) as archive:
             lots = kept(archive).lots
         known = [loaded.deck for loaded in decks.values() if loaded.deck is not None]
         catalogue = catalogue_of(known, SUPPORTING)

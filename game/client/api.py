@@ -98,10 +98,18 @@ class ReportTold(Told):
     report: dict[str, Any]
 
 
+class TrendTold(Told):
+    """The trend over all rooms, as the server makes it; None where it keeps none."""
+
+    ok: Literal[True]
+    trend: dict[str, Any] | None
+
+
 PRESETS: TypeAdapter[PresetsTold] = TypeAdapter(PresetsTold)
 DECKS: TypeAdapter[DecksTold] = TypeAdapter(DecksTold)
 LEFT: TypeAdapter[Left | Nack] = TypeAdapter(Left | Nack, config=LATER)
 REPORT: TypeAdapter[ReportTold | Nack] = TypeAdapter(ReportTold | Nack, config=LATER)
+TREND: TypeAdapter[TrendTold | Nack] = TypeAdapter(TrendTold | Nack, config=LATER)
 MADE: TypeAdapter[RoomMade | Nack] = TypeAdapter(RoomMade | Nack, config=LATER)
 
 
@@ -148,6 +156,11 @@ def report(url: str, code: str, host_key: str) -> Mapping[str, Any] | Nack:
     """The room's report, or why the server does not tell it. Raises Trouble."""
     told = _understood(url, REPORT, _ask(url, f"/api/rooms/{code}/report", headers={HOST_KEY: host_key}))
     return told.report if isinstance(told, ReportTold) else told
+
+
+def trend(url: str, code: str, host_key: str) -> TrendTold | Nack:
+    """The trend over all rooms, or why the server does not tell it. Raises Trouble."""
+    return _understood(url, TREND, _ask(url, f"/api/rooms/{code}/trend", headers={HOST_KEY: host_key}))
 
 
 def errand(

@@ -21,6 +21,7 @@ from game.client.rehearsing import Rehearsing
 from game.client.serving import Company, ServerHandle, StartRehearsal, StartServer
 from game.client.settings import Settings, user_folder
 from game.client.stations.desk import Desk
+from game.client.trended import SaveTrend, trend_from
 from game.client.trouble import Trouble
 from game.client.window import Window
 from game.wire import RoomRequest
@@ -44,6 +45,7 @@ class Options:
     print_sheet: PrintSheet | None = None
     save_report: SaveReport | None = None
     save_table_sheet: SaveTableSheet | None = None
+    save_trend: SaveTrend | None = None
     start_rehearsal: StartRehearsal | None = None
     hall: bool = False
     """Open the hall's screen too as soon as a room is led from here."""
@@ -166,9 +168,11 @@ class Session:
         return sheets_to(self.options.save_table_sheet, self.app.post)
 
     def lend_report(self, desk: Desk, url: str, code: Callable[[], str], key: str) -> None:
-        """A host may save the room's report from this desk."""
+        """A host may save the room's report from this desk, and see what many rooms say together."""
         if self.options.save_report is not None:
             report_from(desk.report, self.options.save_report, self.app.post, url, code, key)
+        if self.options.save_trend is not None:
+            trend_from(desk.trend, self.options.save_trend, self.app.post, url, code, key)
 
     def configure(self, booth: Booth, settings: Settings) -> None:
         """The booth's window uses these settings."""

@@ -16,6 +16,7 @@ from game.words import say, tongue
 
 if TYPE_CHECKING:
     from game.cards.format import Card, Deck
+    from game.client.stations.desk import TrendWish
 
 app = App()
 
@@ -80,7 +81,7 @@ def month(
         )
     spare(output, force)
     wanted = card or _proposed(database or usual_database(), decks or ())
-    found = card_called(wanted, decks_here(decks or ()))
+    found = card_called(wanted, decks_here(decks or (), (wanted.partition("/")[0],)))
     if found is None:
         fail(
             say(
@@ -99,6 +100,46 @@ def month(
         highlight=False,
         markup=False,
     )
+
+
+def save_trend(wish: TrendWish) -> Path:
+    """The trend that a server has sent, or one card as a month's card, in the person's folder for documents.
+
+    Raises `game.client.paperwork.NotPrinted` when it cannot be made.
+    """
+    from pydantic import ValidationError
+
+    from game.client.paperwork import NotPrinted
+    from game.client.trended import OTHER
+    from game.places import documents
+    from game.printing.errors import PrintingError
+    from game.printing.month import as_pdf
+    from game.printing.save import save
+    from game.printing.trend.paper import as_pdf as trend_pdf
+    from game.rules.trend import Trend
+
+    language: Literal["sv", "en"] = "sv" if wish.language == "sv" else "en"
+    try:
+        if not wish.card:
+            path = documents() / f"{'over-tid' if language == 'sv' else 'over-time'}.pdf"
+            save(trend_pdf(Trend.model_validate(wish.trend), language), path)
+            return path
+        found = card_called(wish.card, decks_here((), (wish.card.partition("/")[0],)))
+        if found is None:
+            raise NotPrinted(
+                {
+                    "sv": f"Kortet {wish.card} finns inte på den här datorn. Be den som driver servern.",
+                    "en": f"The card {wish.card} is not on this computer. Ask whoever runs the server.",
+                }
+            )
+        name = "manadens-kort" if language == "sv" else "card-of-the-month"
+        path = documents() / f"{name}-{found[1].id}.pdf"
+        save(as_pdf(*found, language), path)
+    except ValidationError as error:
+        raise NotPrinted(OTHER) from error
+    except PrintingError as error:
+        raise NotPrinted({"sv": error.words.sv, "en": error.words.en}) from error
+    return path
 
 
 def card_called(name: str, decks: list[Deck]) -> tuple[Deck, Card] | None:

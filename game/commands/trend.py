@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -142,21 +142,30 @@ def trend_in(database: Path, decks: Iterable[Path], since: str = "") -> Trend:
             style="yellow",
             highlight=False,
         )
-    catalogue = catalogue_of([*played, *decks_here(decks)], SUPPORTING)
-    return trend_of((*found.kept.lots, *found.new.lots), catalogue, local_month(now), since)
+    lots = (*found.kept.lots, *found.new.lots)
+    slugs = {lot.subject.name.partition("/")[0] for lot in lots}
+    catalogue = catalogue_of([*played, *decks_here(decks, slugs)], SUPPORTING)
+    return trend_of(lots, catalogue, local_month(now), since)
 
 
-def decks_here(chosen: Iterable[Path]) -> list[Deck]:
-    """Those that come with the game, and the chosen ones; broken ones are left out."""
-    from game.cards.load import load_decks
+def decks_here(chosen: Iterable[Path], wanted: Collection[str]) -> list[Deck]:
+    """Of those that come with the game the wanted ones, by slug, and all the chosen ones; broken ones are
+    left out.
+    """
+    from game.cards.load import load_deck, load_decks
+    from game.places import decks
     from server.errors import StartError
     from server.library import deck_folders
 
     try:
-        folders = deck_folders(tuple(chosen))
+        _own, *folders = deck_folders(tuple(chosen))
     except StartError as error:
         fail(pick(error.message), 2)
-    return [one.deck for folder in folders for one in load_decks(folder) if one.deck is not None]
+    loaded = [load_deck(path) for slug in sorted(wanted) if (path := decks() / slug).is_dir()]
+    for folder in folders:
+        single = folder.is_file() or (folder / "deck.yaml").exists()
+        loaded += [load_deck(folder)] if single else load_decks(folder)
+    return [one.deck for one in loaded if one.deck is not None]
 
 
 def _summary(told: Trend, language: Language) -> None:

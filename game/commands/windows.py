@@ -53,6 +53,7 @@ def options(server: str | None = None, full: bool = False, hall: bool = False) -
     from game.client.address import parse
     from game.client.settings import Settings
     from game.client.trouble import Trouble
+    from game.commands.month import save_trend
     from game.commands.report import save_report
     from game.commands.runsheet import print_sheet
     from game.commands.tablesheet import save_table_sheet
@@ -68,6 +69,7 @@ def options(server: str | None = None, full: bool = False, hall: bool = False) -
         print_sheet=print_sheet,
         save_report=save_report,
         save_table_sheet=save_table_sheet,
+        save_trend=save_trend,
         start_rehearsal=OwnRehearsal,
         hall=hall,
     )

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import decks, way, window
+from tests.bench import decks, trends, way, window
 from tests.bench.load import __main__ as load
 
 SAMPLES = 5
@@ -38,8 +38,16 @@ def main() -> None:
     _tell("deck print, ms a card", card.printed, 250, card.parsed, "reading its YAML")
     with tempfile.TemporaryDirectory(prefix="bemot-bench-") as folder:
         waits = way.way(Path(folder))
+        year = trends.waited(Path(folder))
     _tell("vote to everybody's screen, median ms", statistics.median(waits), 50)
     _tell("vote to everybody's screen, slowest of ten, ms", statistics.quantiles(waits, n=10)[-1], 100)
+    _tell(
+        f"trend of a year, {trends.TABLES} tables in {year.rooms} rooms, as a PDF, s",
+        year.year,
+        10,
+        year.empty,
+        "one room",
+    )
 
 
 def _tell(what: str, measured: float, budget: float, baseline: float | None = None, of: str = "") -> None:

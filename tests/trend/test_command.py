@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from game.cli import app
+from game.places import decks
 from tests.trend.year import DAY, JANUARY, Plan, lived
 
 CARD = "motet/nummer-61"
@@ -62,6 +64,18 @@ def test_one_small_room_is_told_what_is_needed(tmp_path: Path) -> None:
     done = run("--from", path)
     assert done.exit_code == 0
     assert "Tre arbetsplatsträffar med ett bord var räcker" in said(done)
+
+
+def test_cards_are_proposed_from_a_deck_of_ones_own(database: Path, tmp_path: Path) -> None:
+    own = tmp_path / "lekar" / "motet"
+    shutil.copytree(decks() / "motet", own)
+    for card in own.glob("cards/*.yaml"):
+        if card.stem != "snart-sa-de":
+            card.write_text(card.read_text("utf-8").replace("status: reviewed", "status: retired"), "utf-8")
+    for path in (own, own.parent):
+        file = tmp_path / f"{path.name}.json"
+        assert run("--from", database, "--decks", path, "-o", file).exit_code == 0
+        assert [one["card"] for one in json.loads(file.read_text())["season"]] == ["motet/snart-sa-de"]
 
 
 @pytest.mark.parametrize(

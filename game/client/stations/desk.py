@@ -10,6 +10,7 @@ from typing import Any
 from game.client.own_programmes import OwnProgrammes
 from game.followup import FollowUp
 from game.rules import Step
+from game.rules.trend import Trend
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,33 @@ class ReportDesk:
     trouble: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class TrendWish:
+    """The trend to print, as the server has sent it; or with a `card`, that one as a month's card."""
+
+    language: str
+    trend: Mapping[str, Any]
+    card: str = ""
+
+
+@dataclass
+class TrendDesk:
+    """The trend over all rooms of the server. `ask` is None where nobody can be asked; it takes the host key
+    that somebody has typed, "" for the one that is kept. `save` takes the language, and a card or "". Answers
+    come into the rest.
+    """
+
+    ask: Callable[[str], Any] | None = None
+    save: Callable[[str, str], Any] | None = None
+    needs_key: bool = False
+    works: bool = False
+    trend: Trend | None = None
+    kept: bool = True
+    """Whether the server keeps a trend at all."""
+    saved: str = ""
+    trouble: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass
 class Desk:
     """None is what this machine cannot do. Answers come into `key` and `printed` when they come."""
@@ -72,6 +100,7 @@ class Desk:
     unfollowed: Mapping[str, str] = field(default_factory=dict)
     """Why there is none: language -> sentence."""
     report: ReportDesk = field(default_factory=ReportDesk)
+    trend: TrendDesk = field(default_factory=TrendDesk)
 
 
 def minutes_of(text: str) -> int | None:

@@ -25,6 +25,7 @@ from game.client.stations.host_room import dialog
 from game.client.stations.host_shown import results
 from game.client.stations.host_table import detail
 from game.client.stations.host_tables import MANY, there
+from game.client.stations.host_trend import trend_button, trend_dialog
 from game.client.stations.host_wall import waiting, wall
 from game.client.ui import (
     Button,
@@ -32,6 +33,7 @@ from game.client.ui import (
     Choice,
     Column,
     Ctx,
+    Flow,
     Hotkey,
     Icon,
     Node,
@@ -52,7 +54,7 @@ def build(board: Board, ctx: Ctx) -> Node:
     if play.stage is None or play.host is None or play.room is None:
         return _connecting(board, ctx)
     if play.room["closed"]:
-        return _closed(board, ctx)
+        return Stack([_closed(board, ctx), trend_dialog(board, ctx) if board.asked == "trend" else None])
     lobby = play.stage["phase"] == "lobby"
     dense = _dense(play, ctx)
     inside = _lobby(board, ctx) if lobby else _session(board, ctx)
@@ -201,7 +203,14 @@ def _closed(board: Board, ctx: Ctx) -> Node:
         *report_part(board, ctx),
         *follow_up(board, ctx),
         Spacer(8),
-        Button(_("Till startfönstret"), play.leave, "primary", shortcut="return", icon="home", key="home"),
+        Flow(
+            [
+                trend_button(board, ctx),
+                Button(
+                    _("Till startfönstret"), play.leave, "primary", shortcut="return", icon="home", key="home"
+                ),
+            ]
+        ),
     ]
     middle = Column([flexible(), Column(words, gap=18, align="center"), flexible()], grow=4)
     if not ctx.wide:

@@ -11,6 +11,7 @@ from game.client.stations.host_leaders import leaders
 from game.client.stations.host_moves import change_pace
 from game.client.stations.host_plan import going
 from game.client.stations.host_report import report_button
+from game.client.stations.host_trend import trend_button
 from game.client.ui import (
     Button,
     Choice,
@@ -180,6 +181,7 @@ def _leaving(board: Board, ctx: Ctx) -> Node:
     return Flow(
         [
             report_button(board, ctx),
+            trend_button(board, ctx),
             Button(
                 _("Hoppa över steget …"),
                 lambda: board.ask("skip"),

@@ -17,6 +17,7 @@ from game.client.stations.host_paper import paper
 from game.client.stations.host_programmes import own_programmes
 from game.client.stations.host_report import report_dialog
 from game.client.stations.host_steps import steps_dialog
+from game.client.stations.host_trend import trend_dialog
 from game.client.ui import (
     Button,
     Column,
@@ -45,6 +46,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
         "programmes": own_programmes,
         "run sheet": paper,
         "report": report_dialog,
+        "trend": trend_dialog,
         "cohost": cohost,
         "remove host": remove_host,
         "hand over": hand_over,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from game.rules.event import CheckinCounted, Event, RatingsCounted
 from game.rules.insight import is_crowd, limits
@@ -11,9 +11,8 @@ from game.rules.model import Room
 from game.rules.report.told import Scale
 from game.rules.shown import median
 
-NUMBERS: Final = 10
 Numbers: TypeAlias = tuple[tuple[int, ...], int]
-"""(how many chose each number, at how many tables at least)"""
+"""(how many gave each answer, at how many tables at least)"""
 
 
 def scales_of(room: Room, events: Iterable[Event]) -> dict[str, Scale]:
@@ -31,10 +30,10 @@ def scale_lots(room: Room, events: Iterable[Event]) -> dict[str, list[Numbers]]:
         elif isinstance(event, RatingsCounted):
             for name, counts in event.counts.items():
                 counted.setdefault(name, []).append((counts, event.tables[name]))
-    return {name: _lots(room, one) for name, one in counted.items()}
+    return {name: put_together(room, one) for name, one in counted.items()}
 
 
-def _lots(room: Room, counted: Iterable[Numbers]) -> list[Numbers]:
+def put_together(room: Room, counted: Iterable[Numbers]) -> list[Numbers]:
     """The room's own lots, put together until they are large enough to leave it; what is left waits.
 
     A lot tells of how many tables it is, not how many sat where; with more seats than these tables have when
@@ -42,15 +41,15 @@ def _lots(room: Room, counted: Iterable[Numbers]) -> list[Numbers]:
     """
     least_seats, least_tables = limits(room.settings)
     told: list[Numbers] = []
-    waiting: tuple[int, ...] = (0,) * NUMBERS
+    waiting: tuple[int, ...] = ()
     tables, crowd = 0, False
     for counts, behind in counted:
-        waiting = tuple(a + b for a, b in zip(waiting, counts, strict=True))
+        waiting = tuple(a + b for a, b in zip(waiting, counts, strict=True)) if waiting else tuple(counts)
         tables = max(tables, behind)  # two lots may be of the same tables
         crowd = crowd or (behind > 0 and is_crowd(room.settings, -(-sum(counts) // behind)))
         if sum(waiting) >= least_seats and (tables >= least_tables or crowd):
             told.append((waiting, tables))
-            waiting, tables, crowd = (0,) * NUMBERS, 0, False
+            waiting, tables, crowd = (), 0, False
     return told
 
 

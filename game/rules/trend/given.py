@@ -16,7 +16,7 @@ from game.rules.insight.crowd import is_lecture
 from game.rules.insight.lays import Log, observe
 from game.rules.insight.lots import Unit, fill
 from game.rules.model import Result, Room
-from game.rules.report.scales import scale_lots
+from game.rules.report.scales import put_together, scale_lots
 from game.rules.shown import lots as shown_lots
 
 Measure: TypeAlias = Literal["checkin", "shift", "notes", "played", "pledges"]
@@ -24,6 +24,10 @@ Measure: TypeAlias = Literal["checkin", "shift", "notes", "played", "pledges"]
 improve, act on); (tables,); pledges (done, partly, not yet)."""
 WIDTHS: Final[Mapping[Measure, int]] = {"checkin": 10, "shift": 2, "notes": 3, "played": 1, "pledges": 3}
 """How many counts each has."""
+PLEDGES_KEPT: Final = "recall_counted"
+"""The event with which a room says what became of pledges, where there is one: `counts` of done, partly and
+not yet, over the whole room, and `tables`.
+"""
 _TAGS: Final = ("strengthen", "improve", "act")
 
 
@@ -167,13 +171,28 @@ def _played(log: Log, events: Sequence[Event]) -> tuple[list[Sum], list[tuple[Su
     return [], [(Subject("played", card), part) for (card, _), part in kept.items()]
 
 
+def _pledges(log: Log, events: Sequence[Event]) -> tuple[list[Sum], list[tuple[Subject, Part]]]:
+    """The room's own lots, of a room that asked what became of pledges: its log tells it by
+    `PLEDGES_KEPT`.
+    """
+    counted = [
+        (tuple(event.counts), int(event.tables))  # type: ignore[attr-defined]
+        for event in events
+        if event.type == PLEDGES_KEPT
+    ]
+    subject = Subject("pledges", "")
+    lots = put_together(log.room, counted)
+    return [Sum(subject, sum(counts), tables, counts) for counts, tables in lots], []
+
+
 GIVING: Final[Mapping[Measure, Giving]] = {
     "checkin": _checkin,
     "shift": _shift,
     "notes": _notes,
     "played": _played,
+    "pledges": _pledges,
 }
-"""Measure -> how a room gives it. One that no room can give yet is not here, and told of nowhere."""
+"""Measure -> how a room gives it. A room that has nothing of one gives nothing."""
 
 
 def _sat(log: Log, team: str, card: str) -> int:
