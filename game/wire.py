@@ -19,7 +19,7 @@ from game.rules.command import FromPeople, Id
 from game.rules.opened import Step
 from game.rules.slices import Slices, TileSlice
 
-PROTOCOL = 3
+PROTOCOL = 4
 """Raised when an old client could misread a new server or the other way round."""
 
 PATH = "socket.io"

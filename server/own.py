@@ -30,8 +30,8 @@ def open_place(team: Team) -> Place | None:
 
 
 class OwnChoices:
-    """Latest choice per seat. On a shared machine only the receipt is kept: what was chosen there is
-    nobody's to see.
+    """Latest choice per seat, of screens of one's own: what was chosen at a shared machine is nobody's to
+    see, and a pledge is sealed before it comes here.
     """
 
     def __init__(self, connected: Callable[[str, str], bool]) -> None:
@@ -73,8 +73,6 @@ class OwnChoices:
 
     def _keep(self, room: Room, station: str, seat: str, place: Place, body: Mapping[str, Any]) -> None:
         known = room.stations.get(station)
-        if known is None:
+        if known is None or known.who is not Who.SOLO or "mark" in body:
             return
-        if known.who is not Who.SOLO:
-            body = {"receipt": body["receipt"]} if "receipt" in body else {}
         self._kept.setdefault((room.id, station), {})[seat] = (place, body)

@@ -130,15 +130,10 @@ def _times(keep: Keep) -> tuple[Both, ...]:
             "Over time.",
         ),
         (
-            f"Löften finns i {_days(keep.pledges, 0)}, för en återträff två till fyra veckor senare. Tills "
-            "dess "
-            "finns av rummet bara en rad kvar, utan nycklar. Den här versionen har inget fönster som letar "
-            "upp "
-            "ett löfte.",
-            f"Pledges are kept for {_days(keep.pledges, 1)}, for a follow-up two to four weeks later. Until "
-            "then "
-            "only one row of the room remains, without keys. This version has no window that looks a pledge "
-            "up.",
+            f"Löften finns i {_days(keep.pledges, 0)}, låsta, för en återträff två till fyra veckor "
+            "senare. Tills dess finns av rummet bara en rad kvar, utan nycklar.",
+            f"Pledges are kept for {_days(keep.pledges, 1)}, sealed, for a follow-up two to four weeks "
+            "later. Until then only one row of the room remains, without keys.",
         ),
         (
             f"En påbörjad session som ingen rört på {_days(keep.begun, 0)} stängs av sig själv; ett rum som "

@@ -81,20 +81,28 @@ IN_MEMORY: Final[tuple[Both, ...]] = (
 
 OPERATOR: Final[tuple[Both, ...]] = (
     (
-        "Kan se: allt i tabellerna ovan, alltså vad bord har skrivit, hur ett bords röster föll, och ett "
-        "löftes "
-        "text.",
+        "Kan se: allt i tabellerna ovan, alltså vad bord har skrivit, hur ett bords röster föll, och de "
+        "löften som delats på väggen.",
         "Can see: everything in the tables above, so what tables have written, how a table's votes fell, and "
-        "the text of a pledge.",
+        "the pledges that were shared on the wall.",
     ),
     (
-        "Kan inte se: vem som valde vad på ett jämfört kort, vems ett löfte är, eller vem någon plats är. "
-        "Medan "
+        "Kan inte se: vem som valde vad på ett jämfört kort, vad ett löfte säger eller vems det är, eller "
+        "vem någon plats är. Medan "
         "rummet är öppet går det att sluta sig till vilken skärm som skrev en anteckning eller tog en "
         "time-out.",
-        "Cannot see: who chose what on a compared card, whose a pledge is, or who any seat is. While the "
+        "Cannot see: who chose what on a compared card, what a pledge says or whose it is, or who any seat "
+        "is. While the "
         "room "
         "is open, which station wrote a note or called a time-out can be worked out.",
+    ),
+    (
+        "Ett löfte låses på datorn där det skrivs, med kvittots tre ord. Orden skickas aldrig: den som "
+        "vill läsa ett löfte ur databasen måste gissa dem, och varje gissning kostar tid och minne. Är de "
+        "borta kan ingen öppna löftet.",
+        "A pledge is sealed on the machine where it is written, with the three words of its receipt. The "
+        "words are never sent: whoever wants to read a pledge out of the database must guess them, and every "
+        "guess costs time and memory. If they are lost, nobody can open the pledge.",
     ),
     (
         "Medan en omröstning är öppen kan den som har serverns disk eller minne i sin hand koppla val till "

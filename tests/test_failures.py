@@ -67,7 +67,7 @@ def typed(text: str) -> list[Callable[[], object]]:
     return [
         lambda: CastVote(seat="s1", serial=1, choice="own", text=text),
         lambda: WriteNote(serial=1, text=text, tag="act"),
-        lambda: MakePledge(seat="s1", serial=1, when=text, then="b"),
+        lambda: MakePledge(seat="s1", serial=1, shared=(text, "b")),
         lambda: SuggestCard(situation=text, options=("ett", "två", "tre")),
     ]
 

@@ -11,6 +11,7 @@ from typing import Any, Literal, cast
 from game.bots.dice import roll, will
 from game.bots.mind import Act, View
 from game.bots.phrases import NOTES, OWN, THEN, WHEN
+from game.pledges import BUDDIES, Opener, Pledge
 from game.rules.command import (
     AcceptHeavy,
     Acknowledge,
@@ -187,16 +188,18 @@ class Seats:
 
     def _pledge(self, view: View) -> Iterator[Act]:
         for seat, dice, serial, key in self._each(view, "pledge"):
-            made = dice.random() < 0.9
+            if dice.random() < 0.1:
+                yield Act(key, MakePledge(seat=seat["id"], serial=serial))
+                continue
+            # A bot draws a key and keeps no receipt: nobody will ever ask it for its words.
+            opener = Opener(dice.randbytes(32).hex(), dice.randbytes(32), view["pledge"]["room"])
+            when, then = dice.choice(WHEN[self.language]), dice.choice(THEN[self.language])
+            sealed = opener.seal(Pledge(when, then, dice.choice(BUDDIES)))
+            shared = (when, then) if dice.random() < 0.3 else None
             yield Act(
                 key,
                 MakePledge(
-                    seat=seat["id"],
-                    serial=serial,
-                    when=dice.choice(WHEN[self.language]) if made else "",
-                    then=dice.choice(THEN[self.language]) if made else "",
-                    buddy=made and dice.random() < 0.3,
-                    share=made and dice.random() < 0.3,
+                    seat=seat["id"], serial=serial, mark=sealed.mark, sealed=sealed.sealed, shared=shared
                 ),
             )
 

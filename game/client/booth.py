@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import queue
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import pygame
@@ -294,8 +295,18 @@ class Booth:
             leave=self._leave,
             configure=self.configure,
             sheets=self.session.sheets(),
+            work=self._work,
             speak=Speech().voice,
         )
+
+    def _work(self, slow: Callable[[], Any], then: Callable[[Any], object]) -> None:
+        """Something slow, beside the thread that draws."""
+
+        def go() -> None:
+            made = slow()
+            self.session.app.post(lambda: then(made))
+
+        threading.Thread(target=go, name="bemot-work", daemon=True).start()
 
     def back(self) -> None:
         """To the first page."""

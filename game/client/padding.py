@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-FRAME: Final = 2048
+FRAME: Final = 4096
 """Bytes: a message is as long as this, or twice as long, and so on. Every secret has room in one."""
 
 
@@ -32,7 +32,7 @@ def padded(text: str) -> str:
     """A call with blanks before its last bracket.
 
     >>> len(padded('421["command",{"id":"å"}]').encode()), padded('421["command",{}]')[-2:]
-    (2048, ' ]')
+    (4096, ' ]')
     """
     return text[:-1] + " " * (-len(text.encode()) % FRAME) + text[-1]
 

@@ -13,6 +13,7 @@ from typing import Any, cast
 from game.client.news import Entered, News, Refused, Saved, Status, ViewChanged
 from game.client.outbox import Pending
 from game.client.settings import Settings
+from game.pledges import Opener, opener_of
 from game.rules.command import Command
 from game.rules.slices import (
     CardSlice,
@@ -36,6 +37,10 @@ from game.rules.slices import (
 from game.tablesheet import TableSheet
 
 State = Pending | Saved | Refused | None
+
+
+def _at_once(slow: Callable[[], Any], then: Callable[[Any], object]) -> None:
+    then(slow())
 
 
 @dataclass
@@ -73,6 +78,10 @@ class Play:
     offset: float = 0.0
     """Add to the monotonic clock, both in ms, to get the server's time."""
     sheets: SheetDesk = field(default_factory=SheetDesk)
+    work: Callable[[Callable[[], Any], Callable[[Any], object]], object] = _at_once
+    """Does something slow beside the thread that draws, and hands what came of it to that thread."""
+    opener: Callable[[str, str], Opener] = opener_of
+    """What a receipt opens in a room: (words, room). Slow on purpose."""
     speak: Callable[[str, str], object] | None = None
     """Reads a text in a language aloud; None on a computer without a voice."""
 
@@ -111,9 +120,6 @@ class Play:
         self.slices, self.version, self.offset = news.slices, news.version, float(news.server_offset)
         if self.serial != before:
             self.fleeting.clear()
-        you = self.you
-        if you and you["kind"] == "solo" and you["receipts"]:
-            self.kept["receipts"] = {**self.kept.get("receipts", {}), **you["receipts"]}
 
     # --- the view, slice by slice ---
 

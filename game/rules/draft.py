@@ -56,8 +56,10 @@ class Facts(Protocol):
     def ballots(self, box: str, round: int) -> tuple[Ballot, ...]:
         """What lies sealed in a box, in no order."""
 
-    def receipt(self, box: str, seat: str) -> tuple[str, str, str]:
-        """Three words, the same as long as the box lives."""
+    def pledged(self, mark: str, key: str) -> bool:
+        """Whether a pledge lies under this mark already, in a box or kept, other than the ballot with this
+        key.
+        """
 
 
 class Decision(NamedTuple):

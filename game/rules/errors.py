@@ -203,6 +203,11 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "A pledge needs both parts: When … I will …",
     ),
     (
+        "receipt_taken",
+        "De tre orden är redan ett kvitto i det här rummet. Lova igen, så lottas nya ord.",
+        "These three words are a receipt in this room already. Pledge again, and new words are drawn.",
+    ),
+    (
         "heavy_card",
         "Det är ett tungt kort. Svara först på om ni är redo för det.",
         "That is a heavy card. Answer first whether you are ready for it.",

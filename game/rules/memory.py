@@ -63,9 +63,9 @@ class MemoryFacts:
             if there == round
         )
 
-    def receipt(self, box: str, seat: str) -> tuple[str, str, str]:
-        first, second, third = (f"ord{byte}" for byte in self._digest(f"{box}/{seat}")[:3])
-        return first, second, third
+    def pledged(self, mark: str, key: str) -> bool:
+        lying = [at[1] for box in self.boxes.values() for at, body in box.items() if body.get("mark") == mark]
+        return any(other != key for other in lying) or any(kept.mark == mark for kept in self.pledges)
 
     def keep(self, decision: Decision) -> None:
         """Do with the boxes what a decision says, as a store does in its transaction."""

@@ -38,9 +38,7 @@ class Destroy:
 
 @dataclass(frozen=True, slots=True)
 class KeptPledge:
-    """A private pledge, to be kept under its receipt alone: neither seat nor team."""
+    """A pledge as its writer's station has sealed it: neither seat nor team, and nothing that can be read."""
 
-    receipt: tuple[str, str, str]
-    when: str
-    then: str
-    buddy: bool
+    mark: str
+    sealed: str

@@ -5,11 +5,9 @@ Every vote passes here, so the statements go to the driver as they are (see `sta
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from random import Random
 from sqlite3 import Connection
 from typing import Any, NamedTuple
@@ -19,10 +17,10 @@ from pydantic_core import to_json
 from game.rules import EVENT, Decision, Room, evolve
 from game.rules.errors import Missing
 from game.rules.event import LeadGiven, StationEntered
-from game.rules.sealed import Destroy, KeptPledge, Seal
+from game.rules.sealed import Destroy, Seal
 from server.store import statements as sql
 from server.store.contract import Committed, Order
-from server.store.facts import StoredFacts, receipt_hash
+from server.store.facts import StoredFacts
 
 Name = tuple[str, str, str]
 """(room, by, id): what names an order for ever."""
@@ -181,7 +179,9 @@ class Batch:
             for seq, event in enumerate(decision.events, start=room.version + 1)
         ]
         sealed = [(seal, to_json(seal.body).decode()) for seal in decision.seals]
-        kept = [_kept(order.room, pledge) for pledge in decision.pledges]
+        kept = [
+            {"room": order.room, "mark": pledge.mark, "sealed": pledge.sealed} for pledge in decision.pledges
+        ]
         self._events += rows
         self._pledges += kept
         for seal, body in sealed:
@@ -265,6 +265,24 @@ class Batch:
             known.secrets[box] = secret
         return secret
 
+    def pledged(self, room_id: str, mark: str, key: str) -> bool:
+        """Whether a pledge is kept under this mark, or lies in a box that no table has left yet."""
+        kept = {"room_id": room_id, "pledge_mark": mark}
+        if any((row["room"], row["mark"]) == (room_id, mark) for row in self._pledges):
+            return True
+        if self._connection.execute(sql.PLEDGED, kept).fetchone() is not None:
+            return True
+        emptied = {box for room, box, _ in self._emptied if room == room_id}
+        lying = set(self._connection.execute(sql.LIES_PLEDGED, kept))
+        here = {(box, other) for box, other in lying if box not in emptied and other != key}
+        # A ballot that this batch replaces lies no longer; what it puts in its place is looked at below.
+        for (room, box), votes in self._sealed.items():
+            for other, body in votes.get(1, {}).items() if room == room_id else ():
+                here.discard((box, other))
+                if other != key and f'"mark":"{mark}"' in body:
+                    return True
+        return bool(here)
+
     def ballots(self, room_id: str, box: str, vote: int) -> list[tuple[str, str]]:
         """What lies in the box, what this batch does to it counted in."""
         found: dict[str, str] = {}
@@ -279,13 +297,3 @@ class Batch:
 def _gone(room: Room, station: str | None) -> bool:
     """Whether the station that once entered is no longer there and may enter anew."""
     return station is not None and station not in room.stations and not room.removed.get(station, False)
-
-
-def _kept(room_id: str, pledge: KeptPledge) -> dict[str, Any]:
-    body = json.dumps({"when": pledge.when, "then": pledge.then, "buddy": pledge.buddy}, ensure_ascii=False)
-    return {
-        "room": room_id,
-        "receipt": receipt_hash(room_id, pledge.receipt),
-        "digest": sha256(body.encode()).hexdigest(),
-        "body": body,
-    }

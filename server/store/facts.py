@@ -1,9 +1,8 @@
-"""The facts of one decision, as the store knows them: time, dice, keys, ballots and receipts."""
+"""The facts of one decision, as the store knows them: time, dice, keys, ballots and marks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from hmac import digest as hmac_digest
 from random import Random
 from typing import Protocol, TypeVar
@@ -12,7 +11,6 @@ from pydantic_core import from_json
 
 from game.rules.sealed import Ballot
 from server.store.contract import Order
-from server.words import WORDS
 
 Item = TypeVar("Item")
 
@@ -22,17 +20,6 @@ ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 def key_of(secret: bytes, seat: str) -> str:
     """The seat's key in the box with this secret. Once the secret is gone nobody can make it again."""
     return hmac_digest(secret, b"key:" + seat.encode(), "sha256").hex()
-
-
-def receipt_of(secret: bytes, seat: str) -> tuple[str, str, str]:
-    """Three words of 1024 each: 30 bits that lead back to a pledge, and from it to nobody."""
-    number = int.from_bytes(hmac_digest(secret, b"receipt:" + seat.encode(), "sha256")[:4])
-    return WORDS[number & 1023], WORDS[(number >> 10) & 1023], WORDS[(number >> 20) & 1023]
-
-
-def receipt_hash(room: str, receipt: Sequence[str]) -> str:
-    """Where a kept pledge lies: `receipt` as typed, in any case."""
-    return sha256(" ".join([room, *(word.strip().lower() for word in receipt)]).encode()).hexdigest()
 
 
 class Kept(Protocol):
@@ -46,6 +33,9 @@ class Kept(Protocol):
 
     def sent(self, room: str, team: str) -> int:
         """How many dilemmas of its own the team has sent."""
+
+    def pledged(self, room: str, mark: str, key: str) -> bool:
+        """Whether a pledge lies under this mark, other than the ballot with this key."""
 
 
 class StoredFacts:
@@ -79,8 +69,8 @@ class StoredFacts:
         lying = self._kept.ballots(self._room, box, round)
         return tuple(Ballot(key, from_json(body)) for key, body in lying)
 
-    def receipt(self, box: str, seat: str) -> tuple[str, str, str]:
-        return receipt_of(self._of(box), seat)
+    def pledged(self, mark: str, key: str) -> bool:
+        return self._kept.pledged(self._room, mark, key)
 
     def _of(self, box: str) -> bytes:
         secret = self.made.get(box) or self._kept.secret(self._room, box)

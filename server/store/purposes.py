@@ -43,6 +43,10 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
                     "Spelledarens nyckel som kontrollsumma; nyckeln själv finns inte.",
                     "The host's key as a hash; the key itself is not kept.",
                 ),
+                "follows": (
+                    "Rummet som en återträff följer upp, om det är en sådan.",
+                    "The room that a follow-up follows up, if it is one.",
+                ),
                 "created": ("När rummet öppnades.", "When the room was opened."),
                 "closed": ("När rummet stängdes.", "When the room was closed."),
                 "helper_key": (
@@ -174,26 +178,23 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
         "pledges": Purpose(
             ("Löften", "Pledges"),
             (
-                "Löften, delade eller inte, under ett kvitto på tre ord som bara den som skrev har sett. "
-                "Inget "
-                "visar plats eller bord. Den som läser databasen kan läsa texten.",
-                "Pledges, shared or not, under a receipt of three words that only the writer has "
-                "seen. Nothing shows seat or table. Whoever reads the database can read the text.",
+                "Löften, låsta där de skrevs med ett kvitto på tre ord som servern aldrig får. Inget visar "
+                "plats eller bord, och den som läser databasen kan inte läsa texten utan att gissa orden.",
+                "Pledges, sealed where they were written with a receipt of three words that the server is "
+                "never given. Nothing shows seat or table, and whoever reads the database cannot read the "
+                "text without guessing the words.",
             ),
             "pledge",
             {
                 "room": _ROOM,
-                "receipt": (
-                    "De tre orden som kontrollsumma; orden själva finns inte.",
-                    "The three words as a hash; the words themselves are not kept.",
+                "mark": (
+                    "Var löftet ligger: uträknat ur de tre orden, som inte går att räkna fram ur det.",
+                    "Where the pledge lies: worked out from the three words, and they cannot be worked out "
+                    "from it.",
                 ),
-                "digest": (
-                    "Kontrollsumma av texten, så att två löften aldrig blir ett.",
-                    "A hash of the text, so that two pledges never become one.",
-                ),
-                "body": (
-                    "Löftet: när, vad, och om en granne är stöd.",
-                    "The pledge: when, what, and whether a neighbour supports it.",
+                "sealed": (
+                    "Löftet, låst: när, vad, och vilken roll som får fråga.",
+                    "The pledge, sealed: when, what, and which role may ask.",
                 ),
             },
         ),

@@ -47,6 +47,19 @@ SECRET = prepared(
 _PUT = upsert(ballots)
 PUT_BALLOT = prepared(_PUT.on_conflict_do_update(set_={"body": _PUT.excluded.body}))
 KEEP_PLEDGE = prepared(upsert(pledges).on_conflict_do_nothing())
+PLEDGED = prepared(
+    select(literal_column("1")).where(
+        pledges.c.room == bindparam("room_id"), pledges.c.mark == bindparam("pledge_mark")
+    )
+)
+LIES_PLEDGED = prepared(
+    select(ballots.c.box, ballots.c.key).where(
+        ballots.c.room == bindparam("room_id"),
+        ballots.c.box.like(literal_column("'%/pledge/%'")),
+        func.instr(ballots.c.body, bindparam("pledge_mark")) > literal_column("0"),
+    )
+)
+"""Which seats' ballots have this mark: a few µs for each pledge that lies in a box."""
 _OF_BOX = delete(ballots).where(ballots.c.room == bindparam("room_id"), ballots.c.box == bindparam("box_id"))
 EMPTY_BOX = prepared(_OF_BOX)
 EMPTY_ROUND = prepared(_OF_BOX.where(ballots.c.round == bindparam("vote")))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Integer, LargeBinary, MetaData, String, Table, Text
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration: a database that bears it is opened without asking Alembic."""
-KNOWN = frozenset({"0001", "0002", "0003", "0004"})
+KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005"})
 
 metadata = MetaData()
 
@@ -21,6 +21,7 @@ rooms = Table(
     Column("created", Integer, nullable=False),
     Column("closed", Integer),
     Column("helper_key", String(64)),
+    Column("follows", String(64)),
 )
 
 decks = Table(
@@ -86,11 +87,8 @@ pledges = Table(
     "pledges",
     metadata,
     Column("room", String(64), primary_key=True),
-    Column("receipt", String(64), primary_key=True),
-    Column(
-        "digest", String(64), primary_key=True
-    ),  # two pledges whose receipts happen to be alike are both kept
-    Column("body", Text, nullable=False),
+    Column("mark", String(64), primary_key=True),
+    Column("sealed", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 

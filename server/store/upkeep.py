@@ -128,7 +128,7 @@ def _erase_pledges(connection: Connection, of: Iterable[str]) -> int:
 
 
 def _erase_stubs(connection: Connection) -> None:
-    waits = select(pledges.c.receipt).where(pledges.c.room == rooms.c.id).exists()
+    waits = select(pledges.c.mark).where(pledges.c.room == rooms.c.id).exists()
     connection.execute(delete(rooms).where(rooms.c.host_key == "", ~waits))
 
 

@@ -245,7 +245,7 @@ def _said(command: Command) -> dict[str, Any]:
     names = {
         "cast_vote": ("choice",),
         "check_in": ("number",),
-        "make_pledge": ("when", "then", "buddy", "share"),
+        "make_pledge": ("mark", "sealed", "shared"),
         "mark_harvest": ("strengthen", "improve"),
         "rate": ("safe", "useful", "again"),
     }[command.type]

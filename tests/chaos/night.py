@@ -212,7 +212,7 @@ class Night:
         promised = {
             letter.command.seat
             for letter in self._letters.values()
-            if letter.room == room and isinstance(letter.command, MakePledge) and letter.command.when
+            if letter.room == room and isinstance(letter.command, MakePledge) and letter.command.mark
         }
         if pledged != len(promised):
             raise Lost(f"{pledged} pledges are kept of {len(promised)}")

@@ -30,6 +30,7 @@ from game.client.play import Play
 from game.client.settings import Settings
 from game.client.ui import Ctx, Node
 from game.places import decks
+from game.receipts import letters
 from game.rules import (
     PRESETS,
     SYSTEM,
@@ -50,6 +51,7 @@ from game.rules import (
 )
 from game.rules.command import Acknowledge
 from game.rules.model import HERE
+from tests.pledged import cheap
 
 START = 1_000_000
 """Server ms when a house opens; a pilot's clock starts there too."""
@@ -136,6 +138,7 @@ class House:
             state=self._outcomes.get,
             leave=lambda: None,
             configure=lambda settings: None,
+            opener=lambda receipt, room: cheap(letters(receipt), room),
         )
         self.plays.append(play)
         self._actors[id(play)] = actor

@@ -494,7 +494,7 @@ see anna bo bord host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next raise_hand suggest_card; done anna.1; own anna.1 {'when': 'När kön växer', 'then': 'så ska jag gå ut och säga det', 'share': True, 'buddy': False}; receipt anna.1 ord111 ord27 ord206
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next raise_hand suggest_card; done anna.1
   + bo (solo)
   | room     1 tables, 5 seats
   | stage    step 7/7, pledge: pledge 1, 360 s of 360 s

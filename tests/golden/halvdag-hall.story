@@ -669,7 +669,7 @@ see anna tre
   | progress 1 of 3 done
   | pledge   12 starters
   | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1; own anna.1 {'when': 'När någon väntar', 'then': 'så ska jag säga att jag har sett dem', 'share': True, 'buddy': False}; receipt anna.1 ord37 ord203 ord71
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1
   + tre (table)
   | room     4 tables, 13 seats
   | stage    step 12/13, pledge: pledge 1, 360 s of 360 s

@@ -167,7 +167,7 @@ see anna
   | progress 1 of 5 done
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1; own anna.1 {'when': 'När telefonen ringer', 'then': 'så ska jag be om en minut', 'share': False, 'buddy': False}; receipt anna.1 ord166 ord123 ord47
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1
 anna: leave
   -> station_removed [Bord 1] station=anna barred=False
 anna: acknowledge

@@ -245,7 +245,6 @@ def _you(you: Any, labels: _Labels) -> str:
     for name in ("done", "listeners"):
         words += [f"{name} {' '.join(labels.seats[seat] for seat in you[name])}"] if you[name] else []
     words += [f"own {labels.seats[seat]} {body}" for seat, body in you["own"].items()]
-    words += [f"receipt {labels.seats[seat]} {' '.join(three)}" for seat, three in you["receipts"].items()]
     return "; ".join(words)
 
 

@@ -63,6 +63,7 @@ from game.rules.command import ArrangeSteps, GroupTexts, Hear, Recover, Silence
 from game.rules.hosting import LEAD_GONE
 from game.wire import COMMAND
 from tests.golden.seen import Names, told_event, told_view
+from tests.pledged import as_sealed
 
 DECKS = Path(__file__).parents[2] / "decks"
 AUXILIARY = ("incheckning", "lofte")
@@ -249,7 +250,7 @@ class Teller:
             fields["seen"] = room.version
         if "number" in wants:
             fields.setdefault("number", None)
-        return COMMAND.validate_python(fields)
+        return COMMAND.validate_python(as_sealed(fields) if what == "make_pledge" else fields)
 
     def _value(self, actor: Actor, what: str, key: str, value: str) -> Any:
         room = self.game.room

@@ -14,6 +14,7 @@ from random import Random
 from typing import Any, Literal
 
 from tests.leak.secrets import Kind, Secrets
+from tests.pledged import pledged
 from tests.server.client import Client
 from tests.server.kit import Guests, House
 
@@ -177,9 +178,10 @@ class Play:
             yield cast | {"choice": self.dice.choice(choices), "confidence": self.dice.choice((None, 1, 3))}
 
     def _pledges(self, name: str, team: str, base: Act) -> Iterator[Act]:
+        """Sealed here, as a window seals it: neither the receipt nor what is not shared is ever sent."""
         pledge = {"type": "make_pledge", **base}
-        first = {word: self.secrets.new("replaced", name, team) for word in ("when", "then")}
-        yield pledge | first
-        kind: Kind = self.dice.choice(("private", "private", "shared"))
-        words = {word: self.secrets.new(kind, name, team) for word in ("when", "then")}
-        yield pledge | words | {"share": kind == "shared"}
+        kinds: tuple[Kind, ...] = ("replaced", self.dice.choice(("private", "private", "shared")))
+        for kind in kinds:
+            when, then = (self.secrets.new(kind, name, team) for _ in range(2))
+            receipt = self.secrets.new("receipt", name, team)
+            yield pledge | pledged(when, then, share=kind == "shared", name=receipt)

@@ -16,6 +16,8 @@ from tests.leak.secrets import Kind, Secret
 
 TEAMS = {name: team for name, _, team, _ in PLACES}
 SOLO = frozenset(name for name, kind, _, _ in PLACES if kind == "solo")
+UNSENT = ("private", "receipt")
+"""What no station ever sends."""
 SEALED = ("choice", "confidence", "number")
 OPEN = {"team": ("number",), "progress": (), "you": ()}
 """What goes by the same name and is no secret: the number of a table."""
@@ -24,6 +26,8 @@ OPEN = {"team": ("number",), "progress": (), "you": ()}
 def may_see(secret: Secret, name: str) -> bool:
     """Whether this station may ever be sent the secret."""
     mine = secret.owner == name and name in SOLO
+    if secret.kind in UNSENT:
+        return False
     if secret.kind == "counted":
         return mine or TEAMS.get(name) == TEAMS[secret.owner] is not None
     if secret.kind == "shared":
@@ -82,7 +86,7 @@ def in_open_file(play: Play, database: Path) -> Iterator[str]:
         if any(name in str(row) for row in rows):
             yield "a ballot names a seat or a station"
     for secret in play.secrets.all:
-        if secret.kind in ("replaced", "private", "key") and secret.text in log:
+        if secret.kind in ("replaced", "key", *UNSENT) and secret.text in log:
             yield f"the log has a {secret.kind}"
 
 
@@ -118,28 +122,15 @@ def in_closed_file(play: Play, database: Path) -> Iterator[str]:
                 yield f"{table} are left"
         log = "\n".join(body for (body,) in reader.execute("SELECT body FROM events"))
         for secret in play.secrets.all:
-            if secret.kind == "private" and secret.text in log:
-                yield "the log has a private pledge"
+            if secret.kind in UNSENT and secret.text in log:
+                yield f"the log has a {secret.kind}"
         reader.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     raw = b"".join(path.read_bytes() for path in database.parent.glob(database.name + "*"))
     for secret in play.secrets.all:
-        if secret.kind in ("replaced", "key") and secret.text.encode() in raw:
+        if secret.kind in ("replaced", "key", *UNSENT) and secret.text.encode() in raw:
             yield f"the file has a {secret.kind}"
     for text in set(re.findall(rb'"text":"(Hemlis[^"]*)', raw)):
         yield f"the file has a ballot: {text.decode()}"
-    for words in receipts(play):
-        if words.encode() in raw or words.replace(" ", '","').encode() in raw:
-            yield "the file has a receipt"
-
-
-def receipts(play: Play) -> set[str]:
-    """Every receipt that was given, as three words."""
-    found: set[str] = set()
-    for client in play.here.values():
-        for frame in client.frames:
-            for inside in re.findall(r'"receipts":\{("[^}]*)\}', frame):
-                found |= {" ".join(words) for words in json.loads("{" + inside + "}").values()}
-    return found
 
 
 def in_texts(
@@ -150,9 +141,6 @@ def in_texts(
     for secret in play.secrets.all:
         if secret.kind in kinds and secret.text in told:
             yield f"{what} have a {secret.kind}"
-    for words in receipts(play):
-        if words in told:
-            yield f"{what} have a receipt"
 
 
 def marks(play: Play) -> dict[str, int]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Literal
 
-Kind = Literal["replaced", "counted", "private", "shared", "number", "key"]
+Kind = Literal["replaced", "counted", "private", "shared", "receipt", "number", "key"]
 """replaced: an answer that was changed before the vote closed; nobody's ever after
 counted: an answer of one's own that was in the box when the vote closed; the own table's from then on
 private, shared: pledges
+receipt: the words under which a pledge is sealed; nobody's but the station's that made them
 number: unusual bytes of a sealed number or order
 key: host keys, tokens
 """

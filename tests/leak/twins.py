@@ -21,6 +21,7 @@ from typing import Any
 from tests.leak.play import Act, Play
 from tests.leak.run import at_once, listening
 from tests.leak.search import SOLO, marks
+from tests.pledged import pledged
 from tests.server.client import Client
 from tests.server.kit import Guests, HandClock, house
 
@@ -58,8 +59,8 @@ TRIALS = (
     Trial("vote", "bord", ({"choice": "a"}, {"choice": "own", "text": "Nej.", "confidence": 2}), seat=1),
     Trial("checkin", "bo", ({"number": 1}, {"number": 10}, {"number": None})),
     Trial("checkin", "trea", ({"number": 2}, {"number": None}), seat=2),
-    Trial("pledge", "cilla", ({"when": "Jag är trött", "then": "går jag ut", "share": True}, {})),
-    Trial("pledge", "bord", ({"when": "När", "then": "Då", "buddy": True}, {"when": "Om", "then": "Så"})),
+    Trial("pledge", "cilla", (pledged("Jag är trött", "går jag ut", share=True), {})),
+    Trial("pledge", "bord", (pledged("När", "Då"), pledged("Om", "Så"))),
     Trial("harvest", "anna", ({"strengthen": 0}, {"strengthen": 1}, {"improve": 0}), after=True),
     Trial("harvest", "bord", ({"strengthen": 0}, {"strengthen": 1}, {}), seat=1),
     Trial("debrief", "anna", ({"safe": 1, "useful": 1, "again": 1}, {"safe": 10}, {})),

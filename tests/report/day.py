@@ -37,6 +37,7 @@ from game.rules.phases.base import jobs
 from game.rules.presets import PRESETS, settings_of
 from game.rules.shown import chart_of, checkin_of, rating_of
 from tests.golden.story import AUXILIARY, DECKS
+from tests.pledged import pledged
 
 HID = "DOLD"
 BEGUN = 1_795_341_600_000
@@ -173,7 +174,7 @@ class Day(Game):
             when, then = dice.choice(PLEDGES)
             share = dice.random() < 0.3
             mine = f"{then} {HID}{self.facts.drawn}{seat}"
-            pledge = MakePledge(seat=seat, serial=serial, when=when, then=mine, share=share)
+            pledge = MakePledge(seat=seat, serial=serial, **pledged(when, mine, share=share))
             self.does(table, pledge)
         elif (phase, round_) == ("debrief", 3):
             given = {name: dice.choice([None, *range(5, 11)]) for name in ("safe", "useful", "again")}

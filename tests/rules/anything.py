@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.rules import Actor, Command, FromPeople, Room, Step, Who
 from game.rules.command import Hear, Recover, Silence
+from tests.pledged import pledged
 
 SECRET = "HEMLIG"
 PRIVATE = "PRIVAT"
@@ -80,6 +81,7 @@ def _field(
         "text": st.sampled_from(["", f"{SECRET} {room.version}"]),
         "counts": st.fixed_dictionaries({"a": st.integers(0, 3), "b": st.integers(0, 2)}),
         "pick": st.integers(0, 2),
+        "shared": st.none(),
         "card": st.sampled_from([None, *room.cards]),
         "ready": st.booleans(),
         "way": st.sampled_from(["pass_around", "cards_up"]),
@@ -90,10 +92,6 @@ def _field(
         "number": numbers,
         "strengthen": st.sampled_from([None, *notes]),
         "improve": st.sampled_from([None, *notes]),
-        "when": st.sampled_from(["", f"{PRIVATE} {room.version}"]),
-        "then": st.sampled_from(["", f"{PRIVATE} {room.version}"]),
-        "buddy": st.booleans(),
-        "share": st.just(False),
         "safe": numbers,
         "useful": numbers,
         "again": numbers,
@@ -123,6 +121,8 @@ def _field(
         return "Kaffe"
     if name == "text" and kind.model_fields["type"].default == "send_message":
         return draw(st.sampled_from(["", "Maten är här."]))
+    if name in ("mark", "sealed"):
+        return pledged(f"{PRIVATE} {room.version}", "så")[name] if draw(st.integers(0, 3)) else ""
     return draw(values[name])
 
 

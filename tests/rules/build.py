@@ -35,6 +35,7 @@ from game.rules import (
     view,
 )
 from game.rules.model import HERE
+from tests.pledged import pledged
 
 Kind = Literal["solo", "table", "screen", "host"]
 
@@ -168,9 +169,8 @@ class Session(Game):
         return note
 
     def pledge(self, actor: Actor, when: str, then: str, *, share: bool = False, seat: int = 0) -> None:
-        sent = MakePledge(
-            seat=self.seats(actor)[seat], serial=self.serial(actor), when=when, then=then, share=share
-        )
+        words = pledged(when, then, share=share) if when else {}
+        sent = MakePledge(seat=self.seats(actor)[seat], serial=self.serial(actor), **words)
         self.does(actor, sent)
 
     def wait(self, ms: int) -> list[str]:

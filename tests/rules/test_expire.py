@@ -12,7 +12,7 @@ def test_what_was_pledged_is_kept_and_everything_open_is_destroyed() -> None:
     played, table, _ = at_table("pledge", programme="pledge")
     played.pledge(table, "När någon suckar", "så ska jag fråga")
     assert played.does(SYSTEM, Expire())[-1] == "room_closed"
-    assert [kept.when for kept in played.facts.pledges] == ["När någon suckar"]
+    assert len(played.facts.pledges) == 1
     assert played.facts.boxes == {}
 
 

@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 from game.cli import app
 from game.rules import EVENT, replay
-from game.rules.command import CastVote, CloseRoom, MakePledge, Resume
+from game.rules.command import CastVote, MakePledge, Resume
 from server.errors import LockedStore, NewerStore, StoreError
 from server.store import tables
 from server.store.copying import (
@@ -30,6 +30,7 @@ from server.store.copying import (
     restore,
 )
 from server.store.reading import MissingStore
+from tests.pledged import cheap, pledged
 from tests.server.client import Client
 from tests.server.kit import Guests, HandClock, Session, advance, house
 from tests.server.stores import open_store, opening, voting
@@ -102,27 +103,30 @@ async def test_nothing_sealed_is_in_a_backup_and_whoever_goes_on_from_it_votes_a
 
 async def test_every_table_is_either_copied_or_left_out_on_purpose() -> None:
     """A new table that holds anything sealed belongs in `LEFT_OUT`; then it is counted here."""
-    assert set(LEFT_OUT) == {"ballots", "boxes", "pledges"}
+    assert set(LEFT_OUT) == {"ballots", "boxes"}
     assert {"rooms", "decks", "events", "outcomes", "tokens", "beats"} <= set(tables.metadata.tables)
 
 
-async def test_private_pledges_are_copied_once_their_room_is_closed(
+async def test_kept_pledges_are_copied_as_they_were_sealed(
     database: Path, tmp_path: Path, clock: HandClock, guests: Guests
 ) -> None:
-    """While it is open, two copies taken round one table's pledges would tell which table they are from."""
+    """A receipt opens nothing that is not there; whoever has the copy alone can read none of it."""
     async with house(database, clock=clock) as place:
         session = await guests.session(place, solos=1)
         await advance(session, "pledge")
         player = session.players[0]
-        pledge = MakePledge(seat=player.seats[0], serial=player.serial, when="telefonen ringer", then=SECRET)
-        await player.must(pledge)
+        words = pledged("telefonen ringer", SECRET)
+        await player.must(MakePledge(seat=player.seats[0], serial=player.serial, **words))
+        lying, kept = tmp_path / "lying.sqlite", tmp_path / "kept.sqlite"
+        assert (await asyncio.to_thread(back_up, database, lying)).pledges == 0
+        assert words["mark"].encode() not in lying.read_bytes()  # in a box it is a ballot like any other
         await advance(session, "closed")
-        open_copy, closed_copy = tmp_path / "open.sqlite", tmp_path / "closed.sqlite"
-        assert query(database, "SELECT count(*) FROM pledges") == [(1,)]
-        assert (await asyncio.to_thread(back_up, database, open_copy)).pledges == 0
-        assert SECRET.encode() not in open_copy.read_bytes()
-        await session.host.must(CloseRoom())
-        assert (await asyncio.to_thread(back_up, database, closed_copy)).pledges == 1
+        assert (await asyncio.to_thread(back_up, database, kept)).pledges == 1
+        assert query(kept, "SELECT sealed FROM pledges") == [(words["sealed"],)]
+        assert SECRET.encode() not in kept.read_bytes()
+        opened = cheap(f"telefonen ringer/{SECRET}").open(words["sealed"])
+        assert opened is not None
+        assert opened.then == SECRET
 
 
 async def test_backups_taken_while_everybody_votes_are_each_of_one_moment(

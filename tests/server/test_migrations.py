@@ -15,6 +15,7 @@ from server.store.copying import back_up, restore
 from server.store.tables import HEAD
 from tests.server.kit import Guests, HandClock, Session, advance, house
 from tests.server.stores import open_store
+from tests.server.test_secrecy import file_bytes
 
 KEPT = Path(__file__).with_name("kept") / "first_schema.sql"
 """Written by the version that had that schema; never made anew."""
@@ -62,6 +63,7 @@ async def resumed(place: Any, guests: Guests) -> Session:
 
 async def test_no_row_of_the_first_schema_is_lost_or_changed_on_the_way(first: Path) -> None:
     before = everything(first)
+    del before["pledges"]
     assert version(first) == "0001"
     async with open_store(first) as store:
         assert len(await store.open_rooms()) == 1
@@ -74,6 +76,24 @@ async def test_no_row_of_the_first_schema_is_lost_or_changed_on_the_way(first: P
         assert rows == [
             {name: new[name] for name in old} for old, new in zip(rows, after[table], strict=True)
         ]
+
+
+async def test_pledges_that_could_be_read_in_the_file_are_gone_from_it(
+    first: Path, clock: HandClock, guests: Guests
+) -> None:
+    with closing(sqlite3.connect(first)) as raw, raw:
+        (body,) = raw.execute("SELECT body FROM pledges").fetchone()
+        raw.execute("INSERT INTO ballots VALUES ('r1', 't1/pledge/2', 1, 'k', ?)", (body,))
+    copy = first.with_name("copy.sqlite")
+    assert back_up(first, copy).pledges == 0
+    assert body.encode() in file_bytes(first)
+    assert body.encode() not in file_bytes(copy)
+    async with house(first, clock=clock):
+        pass
+    after = everything(first)
+    assert after["pledges"] == []
+    assert [row["box"] for row in after["ballots"] if "/pledge/" in row["box"]] == []
+    assert body.encode() not in file_bytes(first)
 
 
 async def test_a_session_of_the_first_schema_goes_on_with_its_votes_and_ends(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from game.pledges import Opener, Pledge, opener_of
+from game.receipts import Receipt, new_receipt
 from game.rules.command import CastVote, CheckIn, CloseRoom, MakePledge
+from tests.pledged import cheap
 from tests.server.client import Client
 from tests.server.kit import Guests, HandClock, House, Session, advance, house
 
@@ -107,31 +111,46 @@ async def test_what_was_destroyed_is_nowhere_in_the_file_while_the_server_runs(
     assert b'{"number": 7}' not in raw
 
 
-async def test_a_private_pledge_is_kept_under_its_receipt_alone(
+async def test_a_pledge_cannot_be_read_from_a_dump_of_the_database_and_its_receipt_opens_it(
     database: Path, clock: HandClock, guests: Guests
 ) -> None:
+    """Sealed as a window seals it; looked for in every byte of the file, in every frame, and in the log."""
+    receipt = new_receipt("sv")
     async with house(database, clock=clock) as opened:
         session = await guests.session(opened, solos=2)
         await advance(session, "pledge")
-        player, other = session.players
-        pledge = MakePledge(seat=player.seats[0], serial=player.serial, when="telefonen ringer", then=SECRET)
+        player = session.players[0]
+        opener = opener_of(" ".join(receipt), player.slices["pledge"]["room"])
+        sealed = opener.seal(Pledge("Nyckelfiolen ringer", SECRET, "neighbour"))
+        pledge = MakePledge(
+            seat=player.seats[0], serial=player.serial, mark=sealed.mark, sealed=sealed.sealed
+        )
         await player.must(pledge)
-        await player.sees(lambda: bool(player.slices["you"]["receipts"]))
-        receipt = player.slices["you"]["receipts"][player.seats[0]]
-        assert len(receipt) == 3
+        secrets = [SECRET.encode(), b"Nyckelfiolen ringer", *_spelt(receipt)]
+        assert [secret for secret in secrets if secret in file_bytes(database)] == []
         await session.host.must(CloseRoom())
         await guests.close()
-        assert not any(SECRET in frame or receipt[0] in frame for frame in other.frames)
-    with sqlite3.connect(database) as reader:
+        frames = "".join(frame for client in session.everybody for frame in client.frames).encode()
+        assert [secret for secret in (*secrets, sealed.mark.encode()) if secret in frames] == []
+    raw = file_bytes(database)
+    assert [secret for secret in secrets if secret in raw] == []
+    with closing(sqlite3.connect(database)) as reader:
         names = [row[1] for row in reader.execute("PRAGMA table_info(pledges)")]
-        rows = reader.execute("SELECT * FROM pledges").fetchall()
+        ((room, mark, kept),) = reader.execute("SELECT * FROM pledges").fetchall()
         log = reader.execute("SELECT group_concat(body) FROM events").fetchone()[0]
-    reader.close()
-    assert names == ["room", "receipt", "digest", "body"]
-    assert SECRET in rows[0][3]
-    assert player.seats[0] not in str(rows)
-    assert SECRET not in log
-    assert '","'.join(receipt) not in log
+    assert names == ["room", "mark", "sealed"]
+    assert mark not in log
+    typed = opener_of(" ".join(receipt).upper(), room)
+    assert typed.mark == mark
+    assert typed.open(kept) == Pledge("Nyckelfiolen ringer", SECRET, "neighbour")
+    # Whoever has the whole dump, and knows two of the words and what else there is, opens nothing with it.
+    for wrong in (cheap(mark, room), Opener(mark, bytes.fromhex(mark), room), Opener(mark, b"0" * 32, room)):
+        assert wrong.open(kept) is None
+
+
+def _spelt(receipt: Receipt) -> list[bytes]:
+    """However three words could lie in a file."""
+    return [between.join(receipt).encode() for between in (" ", "", ",", '","', '", "')]
 
 
 async def test_no_log_line_holds_what_was_sent(

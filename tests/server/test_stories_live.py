@@ -16,6 +16,7 @@ import pytest
 from game import places
 from game.rules import FromPeople
 from game.wire import COMMAND
+from tests.pledged import as_sealed
 from tests.server.client import Client
 from tests.server.kit import Guests, HandClock, House, house
 
@@ -130,6 +131,8 @@ class Live:
             fields["seen"] = client.version
         if what == "check_in":
             fields.setdefault("number", None)
+        if what == "make_pledge":
+            fields = as_sealed(fields)
         self.last = fields
         answer = await client.does(COMMAND.validate_python(fields))
         assert_told(answer, refused)

@@ -21,6 +21,7 @@ from server.errors import StoreError
 from server.store.contract import Opening
 from server.store.sqlite import SqliteStore
 from server.store.upkeep import DAY, Due, Erased
+from tests.pledged import pledged
 from tests.server.client import PATIENCE
 from tests.server.kit import Guests, HandClock, House, advance, house
 from tests.server.stores import enter, open_store, opening, order, voting
@@ -114,18 +115,17 @@ async def test_pledges_outlive_their_room_and_then_the_last_row_of_it_goes(
         command = OpenNext(serial=team.stage.serial, team=team.id)
         room = (await store.commit(order("r1", host, command))).room
         team = room.teams[team.id]
-    promise = MakePledge(
-        seat=table.seats[0], serial=team.stage.serial, when="det ringer", then="Lyssna klart"
-    )
+    words = pledged("det ringer", "Lyssna klart")
+    promise = MakePledge(seat=table.seats[0], serial=team.stage.serial, **words)
     await store.commit(order("r1", table.table, promise))
     await store.commit(order("r1", host, CloseRoom(), now=1))
     assert (await store.erase(due((KEEP.closed + 1) * DAY))).rooms == 1
     assert rows(database, "SELECT host_key, helper_key FROM rooms") == [("", None)]
-    assert b"Lyssna klart" in file_bytes(database)
+    assert words["mark"].encode() in file_bytes(database)
     assert rows(database, "SELECT count(*) FROM events") == [(0,)]
     assert await store.erase(due((KEEP.pledges + 1) * DAY)) == Erased(pledges=1)
     assert rows(database, "SELECT count(*) FROM rooms") == [(0,)]
-    assert b"Lyssna klart" not in file_bytes(database)
+    assert words["mark"].encode() not in file_bytes(database)
 
 
 async def test_who_sent_what_goes_in_the_moment_the_room_closes_and_not_before(database: Path) -> None:

@@ -47,7 +47,7 @@ class Secret:
     """Something each seat does alone: `ballot` draws it; `after` stands when all seats here are done.
 
     `promise` says what will be shown of it, to whom and when. `receipt` may draw something for the same seat
-    to see once its command is sent; None goes straight to the curtain.
+    to see in place of its ballot.
     """
 
     ballot: Callable[[Play, Ctx, str], Node]
@@ -99,34 +99,29 @@ def field_key(play: Play, seat: str, name: str) -> str:
     return f"{name} {seat} {play.serial}"
 
 
-def seal(play: Play, ctx: Ctx, seat: str, command: Command, *, stays: bool = False) -> None:
-    """Send a seat's part and put all of it out of sight; `stays` keeps the seat there for its receipt."""
+def seal(play: Play, ctx: Ctx, seat: str, command: Command) -> None:
+    """Send a seat's part and put all of it out of sight."""
     play.do(command)
     if play.notice is not None:
         return
     play.fleeting.setdefault("sent", {})[seat] = play.last
     play.fleeting.get("drafts", {}).pop(seat, None)
     if play.kind == "table":
-        _forget(play, ctx, seat)
-    if stays:
-        play.fleeting["receipt"] = seat
-    elif play.kind == "table":
         lower(play, ctx)
 
 
 def lower(play: Play, ctx: Ctx) -> None:
     """The curtain falls; nobody sits at the machine, and nothing of what was typed or picked is left."""
-    seat = play.fleeting.get("at")
+    seat = play.fleeting.pop("at", None)
     if seat is not None:
-        _forget(play, ctx, seat)
-    for name in ("at", "receipt"):
-        play.fleeting.pop(name, None)
+        forget(play, ctx, seat)
     play.fleeting["curtain"] = now(ctx) + CURTAIN
     ctx.pane.memory.focus = ""
     ctx.refresh()
 
 
-def _forget(play: Play, ctx: Ctx, seat: str) -> None:
+def forget(play: Play, ctx: Ctx, seat: str) -> None:
+    """What the seat has picked or typed and not sent."""
     play.fleeting.get("drafts", {}).pop(seat, None)
     for key in [key for key in ctx.pane.memory.fields if key.endswith(field_key(play, seat, ""))]:
         ctx.forget(key)
@@ -167,9 +162,7 @@ def _uncover(play: Play, ctx: Ctx) -> None:
 
 
 def _receipt(play: Play, ctx: Ctx, secret: Secret, seat: str) -> Node | None:
-    if secret.receipt is None or play.fleeting.get("receipt") != seat:
-        return None
-    return secret.receipt(play, ctx, seat)
+    return secret.receipt(play, ctx, seat) if secret.receipt else None
 
 
 def _resting(play: Play, ctx: Ctx, secret: Secret) -> Node:
@@ -183,9 +176,8 @@ def _resting(play: Play, ctx: Ctx, secret: Secret) -> Node:
 def _open(play: Play, ctx: Ctx, seat: str) -> None:
     play.notice = None
     for leaving in {seat, play.fleeting.get("at", seat)}:
-        _forget(play, ctx, leaving)
-    for name in ("covered", "receipt"):
-        play.fleeting.pop(name, None)
+        forget(play, ctx, leaving)
+    play.fleeting.pop("covered", None)
     play.fleeting["at"] = seat
     ctx.pane.memory.focus = ""
     ctx.refresh()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from game.client.outbox import Pending
 from game.client.parts.around import (
     Secret,
     all_done,
@@ -12,15 +12,18 @@ from game.client.parts.around import (
     back_out,
     draft,
     field_key,
+    forget,
     is_done,
+    lower,
     seal,
     who,
 )
 from game.client.parts.page import onward, page
 from game.client.parts.people import warning
+from game.client.parts.promising import Promise, make, promise_of, promised
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
-from game.client.scenes.receipt import receipt, receipt_words
+from game.client.scenes.receipt import receipt, receipt_words, slip
 from game.client.ui import (
     Button,
     Column,
@@ -30,14 +33,15 @@ from game.client.ui import (
     Panel,
     Row,
     Scroll,
+    Select,
     Stack,
     TextField,
     Tile,
     Toggle,
     flexible,
 )
+from game.pledges import Buddy, Pledge
 from game.rules.command import MakePledge
-from game.rules.slices import OwnSlice
 
 FIELDS = ("when", "then")
 
@@ -46,7 +50,12 @@ def build(play: Play, ctx: Ctx) -> Node:
     """One seat at a time writes its own."""
     if play.kind == "screen":
         return page(play, ctx, _for_wall(play, ctx))
-    return around(play, ctx, Secret(_ballot, _after, _promise(play, ctx), receipt))
+    return around(play, ctx, Secret(_ballot, _after, _promise(play, ctx), _receipt))
+
+
+def _receipt(play: Play, ctx: Ctx, seat: str) -> Node | None:
+    table = play.kind == "table"
+    return receipt(play, ctx, seat, (lambda: lower(play, ctx)) if table else None)
 
 
 def _promise(play: Play, ctx: Ctx) -> str:
@@ -80,7 +89,7 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
         return _kept(play, ctx, seat)
     keys = {name: field_key(play, seat, name) for name in FIELDS}
     ctx.first_focus(keys["when"])
-    sent: OwnSlice = play.you["own"].get(seat, {}) if play.you and is_done(play, seat) else {}
+    known = promise_of(play, seat) if play.kind == "solo" else None
     when, then = (ctx.typed(keys[name]).strip() for name in FIELDS)
     body = Column(
         [
@@ -93,19 +102,19 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
                         else None,
                         TextField(
                             _("När …"),
-                            sent.get("when", ""),
+                            known.pledge.when if known else "",
                             limit=140,
                             key=keys["when"],
                             warning=warning(ctx, when),
                         ),
                         TextField(
                             _("så ska jag …"),
-                            sent.get("then", ""),
+                            known.pledge.then if known else "",
                             limit=140,
                             key=keys["then"],
                             warning=warning(ctx, then),
                         ),
-                        _ticks(play, ctx, seat, sent) if not by_oneself(play) else None,
+                        _ticks(play, ctx, seat, known) if not by_oneself(play) else None,
                     ],
                     gap=16,
                 ),
@@ -116,27 +125,34 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
         gap=16,
         grow=1,
     )
-    tree = page(play, ctx, body, _actions(play, ctx, seat, when, then, sent))
+    tree = page(play, ctx, body, _actions(play, ctx, seat, Pledge(when, then), known))
     return Stack([tree, _starters(play, ctx, keys)]) if play.fleeting.get("starters") else tree
 
 
-def _ticks(play: Play, ctx: Ctx, seat: str, sent: OwnSlice) -> Node:
+def _ticks(play: Play, ctx: Ctx, seat: str, known: Promise | None) -> Node:
     _ = ctx._
     found = draft(play, seat)
 
-    def tick(name: str, on: bool) -> None:
-        found[name] = on
+    def put(name: str, value: object) -> None:
+        found[name] = value
 
-    buddy = Toggle(
-        _("Min granne vid bordet får påminna mig"),
-        found.get("buddy", sent.get("buddy", False)),
-        lambda on: tick("buddy", on),
+    # A role, never a name: there is nowhere to type one.
+    roles = [
+        ("", _("Ingen frågar hur det gick")),
+        ("neighbour", _("Min granne vid bordet får fråga")),
+        ("colleague", _("En kollega får fråga")),
+        ("manager", _("Min chef får fråga")),
+    ]
+    buddy = Select(
+        roles,
+        found.get("buddy", known.pledge.buddy if known else ""),
+        lambda role: put("buddy", role),
         key=f"buddy {seat}",
     )
     share = Toggle(
         _("Dela på väggen, utan avsändare"),
-        found.get("share", sent.get("share", False)),
-        lambda on: tick("share", on),
+        found.get("share", known.share if known else False),
+        lambda on: put("share", on),
         key=f"share {seat}",
     )
     if ctx.wide:
@@ -144,36 +160,36 @@ def _ticks(play: Play, ctx: Ctx, seat: str, sent: OwnSlice) -> Node:
     return Column([buddy, share], gap=10)
 
 
-def _actions(play: Play, ctx: Ctx, seat: str, when: str, then: str, sent: OwnSlice) -> list[Node | None]:
+def _actions(play: Play, ctx: Ctx, seat: str, written: Pledge, known: Promise | None) -> list[Node | None]:
     _ = ctx._
-    found = draft(play, seat)
 
     def open_starters() -> None:
         play.fleeting["starters"] = True
 
-    def send(keep: bool) -> None:
-        pledge = MakePledge(
-            seat=seat,
-            serial=play.serial,
-            when=when if keep else "",
-            then=then if keep else "",
-            buddy=keep and found.get("buddy", sent.get("buddy", False)),
-            share=keep and found.get("share", sent.get("share", False)),
-        )
-        seal(play, ctx, seat, pledge, stays=keep)
+    def keep() -> None:
+        found = draft(play, seat)
+        buddy: Buddy = found.get("buddy", known.pledge.buddy if known else "")
+        share = bool(found.get("share", known.share if known else False))
+        forget(play, ctx, seat)
+        play.fleeting.pop("changing", None)
+        make(play, ctx, seat, replace(written, buddy=buddy), share)
+
+    def give_up() -> None:
+        play.kept.get("promises", {}).pop(seat, None)
+        seal(play, ctx, seat, MakePledge(seat=seat, serial=play.serial))
         play.fleeting.pop("changing", None)
 
     starters = None
     if play.pledge and play.pledge["starters"]:
         starters = Button(_("Idéer"), open_starters, "secondary", icon="bulb", key="starters")
-    made = bool(when and then)
+    made = bool(written.when and written.then)
     return [
         back_out(play, ctx),
         starters,
-        None if made else Button(_("Passa"), lambda: send(False), "secondary", key="pass"),
+        None if made else Button(_("Passa"), give_up, "secondary", key="pass"),
         Button(
-            _("Ändra mitt löfte") if sent.get("when") else _("Lova"),
-            lambda: send(True),
+            _("Ändra mitt löfte") if known else _("Lova"),
+            keep,
             "primary",
             "ctrl+return",
             enabled=made,
@@ -186,27 +202,21 @@ def _actions(play: Play, ctx: Ctx, seat: str, when: str, then: str, sent: OwnSli
 def _kept(play: Play, ctx: Ctx, seat: str) -> Node:
     """On a screen of one's own: done, with the words of the receipt once more."""
     _ = ctx._
-    three = play.kept.get("receipts", {}).get(seat)
+    promise = promise_of(play, seat)
     alone = play.team is None or len(play.team["seats"]) < 2
 
     def change() -> None:
         play.fleeting["changing"] = True
 
-    waiting = isinstance(play.going, Pending)
-    text = (
-        _("Det du skrev skickas så fort det går.")
-        if waiting
-        else _("Klart.")
-        if alone or play.may("open_next")
-        else _("Klart. Vänta in de andra.")
-    )
-    shown = None
-    if three:
+    text = _("Klart.") if alone or play.may("open_next") else _("Klart. Vänta in de andra.")
+    shown, save = None, None
+    if promise is not None:
         hint = words(play, ctx, _("Ditt kvitto – skriv upp orden"), "small", colour="soft", align="center")
-        shown = Column([hint, receipt_words(play, ctx, list(three))], gap=10)
-    body = all_done(play, ctx, text, [shown], _promise(play, ctx), icon="hourglass" if waiting else "check")
+        said, save = slip(play, ctx, promise)
+        shown = Column([hint, receipt_words(play, ctx, list(promise.receipt)), said], gap=10)
+    body = all_done(play, ctx, text, [shown], _promise(play, ctx))
     again = Button(_("Ändra"), change, "quiet", icon="edit", key="change")
-    return page(play, ctx, body, [again, onward(play, ctx, _("Vidare"))])
+    return page(play, ctx, body, [again, save, onward(play, ctx, _("Vidare"))])
 
 
 def _starters(play: Play, ctx: Ctx, keys: dict[str, str]) -> Node:
@@ -250,5 +260,8 @@ def _starters(play: Play, ctx: Ctx, keys: dict[str, str]) -> Node:
 
 def _after(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
-    body = all_done(play, ctx, _("Alla här är klara med sitt löfte."), promise=_promise(play, ctx))
+    text = _("Alla här är klara med sitt löfte.")
+    if play.kind == "table" and promised(play):
+        text = _("Ett kvitto väntar: tryck på din symbol om du inte har sett dina tre ord.")
+    body = all_done(play, ctx, text, promise=_promise(play, ctx))
     return page(play, ctx, body, [onward(play, ctx, _("Vidare"))])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from game.client.outbox import Pending
-from game.client.parts.around import lower
+from collections.abc import Callable
+
 from game.client.parts.page import page, status
+from game.client.parts.promising import Promise, again, promise_of, put_away
 from game.client.parts.words import words
 from game.client.play import Play
+from game.client.slips import save_slip
 from game.client.ui import Button, Column, Ctx, Flow, Icon, Node, Panel, Pill
 
 
@@ -18,41 +20,78 @@ def receipt_words(play: Play, ctx: Ctx, three: list[str]) -> Node:
     return Flow(pills, gap=22, justify="center")
 
 
-def receipt(play: Play, ctx: Ctx, seat: str) -> Node | None:
-    """The three words, for this seat alone."""
+def slip(play: Play, ctx: Ctx, promise: Promise) -> tuple[Node | None, Node | None]:
+    """On a screen of one's own: the words as a file to print, and where it lies."""
+    if play.kind != "solo" or play.room is None:
+        return None, None
+    _, code = ctx._, play.room["code"]
+
+    def save() -> None:
+        play.kept["slip"] = save_slip(promise.receipt, code, ctx.language)
+
+    told = play.kept.get("slip")
+    said = None
+    if told is not None:
+        said = status(play, ctx, "saved" if told.path else "warning", _.pick(told.words))
+    return said, Button(_("Spara en lapp"), save, "secondary", key="save slip")
+
+
+def receipt(play: Play, ctx: Ctx, seat: str, leave: Callable[[], object] | None = None) -> Node | None:
+    """The three words, for this seat alone, from when the pledge is durable until they have been put away."""
     _ = ctx._
-    three = (play.you["receipts"] if play.you else {}).get(seat) or play.kept.get("receipts", {}).get(seat)
-
-    def leave() -> None:
-        play.fleeting.pop("receipt", None)
-        if play.kind == "table":
-            lower(play, ctx)
-
-    if three is None and not isinstance(play.going, Pending) and play.notice is not None:
+    promise = promise_of(play, seat)
+    if promise is not None and promise.state == "failed" and again(play, ctx, seat):
+        promise = promise_of(play, seat)
+    if promise is None or promise.seen or promise.state == "failed":
         return None
-    shown = (
-        receipt_words(play, ctx, list(three))
-        if three
-        else status(play, ctx, "waiting", _("Kvittot kommer när löftet har nått servern."))
-    )
+    if promise.state != "kept":
+        return _on_its_way(play, ctx, promise, leave)
+
+    def close() -> None:
+        put_away(play, seat)
+        if leave is not None:
+            leave()
+
+    said, save = slip(play, ctx, promise)
     body = Column(
         [
-            Icon("key", 80, "accent", at="center"),
+            Icon("key", 80 if ctx.wide else 56, "accent", at="center"),
             words(play, ctx, _("Ditt kvitto"), "display", align="center"),
-            shown,
+            receipt_words(play, ctx, list(promise.receipt)),
             words(
                 play,
                 ctx,
                 _(
-                    "Fotografera eller skriv upp orden. Med dem hittar du ditt löfte på återträffen – "
-                    "ingen annan kan se vems det är."
+                    "Fotografera eller skriv upp orden. Bara de öppnar ditt löfte på återträffen: "
+                    "varken servern eller den som sköter den kan läsa det."
                 ),
                 "body",
                 align="center",
             ),
+            said,
+        ],
+        gap=26,
+        justify="center",
+    )
+    seen = Button(_("Jag har sparat orden"), close, "primary", "return", key="receipt seen")
+    return page(play, ctx, Panel(body, pad=(90, 36), grow=1), [save, seen])
+
+
+def _on_its_way(play: Play, ctx: Ctx, promise: Promise, leave: Callable[[], object] | None) -> Node:
+    """The words are not shown yet: a receipt for what may still be lost is worth nothing."""
+    _ = ctx._
+    sealing = promise.state == "sealing"
+    text = _("Löftet låses med ditt kvitto…") if sealing else _("Kvittot kommer när löftet är sparat.")
+    body = Column(
+        [
+            Icon("lock", 80, "accent", at="center"),
+            words(play, ctx, _("Sparar…"), "display", align="center"),
+            status(play, ctx, "waiting", text),
         ],
         gap=30,
         justify="center",
     )
-    close = Button(_("Jag har sparat orden"), leave, "primary", "return", key="receipt seen")
-    return page(play, ctx, Panel(body, pad=(110, 44), grow=1), [close])
+    later = None
+    if leave is not None and not sealing and play.status.state != "online":
+        later = Button(_("Lämna vidare så länge"), leave, "secondary", key="later")
+    return page(play, ctx, Panel(body, pad=(110, 44), grow=1), [later])

@@ -157,15 +157,17 @@ class MarkHarvest(Command):
 
 
 class MakePledge(Command):
-    """One seat's "När … så ska jag …". Both empty passes. Private unless `share` is ticked."""
+    """One seat's pledge, `sealed` by its own station under a receipt that is never sent; `mark` is where it
+    lies, worked out from the same receipt (`game.pledges`). Both empty passes. Only what the writer has
+    ticked to be shared comes in the clear: "när …" and "så ska jag …".
+    """
 
     type: Literal["make_pledge"] = "make_pledge"
     seat: Id
     serial: Serial
-    when: line(140) = ""  # type: ignore[valid-type]
-    then: line(140) = ""  # type: ignore[valid-type]
-    buddy: bool = False
-    share: bool = False
+    mark: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")] = ""
+    sealed: Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9_-]{1744})?$")] = ""
+    shared: tuple[line(140), line(140)] | None = None  # type: ignore[valid-type]
 
 
 class Rate(Command):

@@ -1,12 +1,13 @@
-"""The pledge: "När … så ska jag …". Sealed until the team moves on; then the shared ones go to the wall in
-drawn order, and every pledge is kept under its receipt of three words, with neither seat nor table.
+"""The pledge: "När … så ska jag …". Whoever writes it seals it under a receipt of three words before it is
+sent, so it is never in a room at all. When the team moves on, what was to be shared goes to the wall in drawn
+order, and every pledge is kept as it was sealed, with neither seat nor table.
 """
 
 from __future__ import annotations
 
 from game.rules.command import MakePledge
 from game.rules.draft import Draft
-from game.rules.errors import Malformed
+from game.rules.errors import Malformed, Stale
 from game.rules.event import PledgesShared
 from game.rules.model import Team
 from game.rules.phases.base import Phase, Rule
@@ -20,33 +21,28 @@ def box_of(team: Team) -> str:
 
 
 def pledge(draft: Draft, command: MakePledge) -> None:
-    """Seal a seat's pledge, or its pass."""
-    if bool(command.when) != bool(command.then):
+    """Put a seat's sealed pledge into the box, or its pass. A mark that is taken is refused: whoever has the
+    same three words would read somebody else's.
+    """
+    whole = command.shared is None or all(command.shared)
+    if bool(command.mark) != bool(command.sealed) or (command.shared and not command.mark) or not whole:
         raise Malformed("half_pledge")
     team, seat = own_seat(draft, command.seat)
     box = box_of(team)
-    body: dict[str, object] = {
-        "when": command.when,
-        "then": command.then,
-        "buddy": command.buddy,
-        "share": command.share,
-    }
-    if command.when:
-        body["receipt"] = list(draft.facts.receipt(box, seat.id))
+    if command.mark and draft.facts.pledged(command.mark, draft.facts.key(box, seat.id)):
+        raise Stale("receipt_taken")
+    body = {"mark": command.mark, "sealed": command.sealed, "shared": command.shared}
     seal_once(draft, box, seat.id, body)
 
 
 def leave(draft: Draft, team_id: str) -> None:
-    """Open the box: share what was to be shared, keep the rest under receipts, forget who wrote what."""
+    """Open the box: share what was to be shared, keep the rest as it is, forget whose is which."""
     box = box_of(draft.team(team_id))
-    made = [ballot.body for ballot in draft.ballots(box) if ballot.body["when"]]
-    shared = draft.facts.shuffled(sorted(f"{body['when']}\n{body['then']}" for body in made if body["share"]))
+    made = [ballot.body for ballot in draft.ballots(box) if ballot.body["mark"]]
+    shared = draft.facts.shuffled(sorted("\n".join(body["shared"]) for body in made if body["shared"]))
     if shared:
         draft.add(PledgesShared(texts=tuple((draft.facts.new_id("p"), text) for text in shared)))
-    for body in made:
-        first, second, third = body["receipt"]
-        kept = KeptPledge((first, second, third), str(body["when"]), str(body["then"]), bool(body["buddy"]))
-        draft.pledges.append(kept)
+    draft.pledges += [KeptPledge(str(body["mark"]), str(body["sealed"])) for body in made]
     draft.destroy(box)
 
 

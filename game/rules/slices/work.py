@@ -101,6 +101,7 @@ class StarterSlice(TypedDict):
 
 
 class PledgeSlice(TypedDict):
-    """`pledge`: starters to lean on."""
+    """`pledge`: what its receipt is salted with, and starters to lean on."""
 
+    room: str
     starters: list[StarterSlice]

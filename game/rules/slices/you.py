@@ -17,7 +17,6 @@ class YouSlice(TypedDict):
     own: dict[str, OwnSlice]  # solo only: the seat's own sealed choice while it may be changed
     done: list[str]  # this station's seats that are done with what is open
     listeners: list[str]  # seats that talk but do not vote in this round
-    receipts: dict[str, list[str]]  # seat -> three words
 
 
 class OwnSlice(TypedDict, total=False):
@@ -27,7 +26,3 @@ class OwnSlice(TypedDict, total=False):
     confidence: int
     text: str
     number: int | None  # None is a pass
-    when: str
-    then: str
-    share: bool
-    buddy: bool

@@ -14,7 +14,7 @@ from game.rules.slices import (
 )
 from game.rules.views.room import progress_slice, waited_for
 
-_OWN_FIELDS = ("choice", "confidence", "text", "number", "when", "then", "share", "buddy")
+_OWN_FIELDS = ("choice", "confidence", "text", "number")
 
 
 def you(
@@ -29,6 +29,7 @@ def you(
     counted = waited_for(team) if team else None
     done = [seat for seat in seats if counted and seat in counted[0]]
     mendable = done if team and not (progress_slice(team) or {"closed": True})["closed"] else []
+    echoed = [seat for seat in mendable if seat in own and "sealed" not in own[seat]]
     commands = may(room, Actor(station.who, station_id, station.team))
     if presence.host != "long_gone" and not room.settings.self_start:
         commands = [name for name in commands if name != "continue_alone"]
@@ -41,14 +42,9 @@ def you(
         "seats": seats,
         "acknowledged": station.acknowledged,
         "may": commands,
-        "own": {seat: _own(own[seat]) for seat in mendable if seat in own and station.who is Who.SOLO},
+        "own": {seat: _own(own[seat]) for seat in echoed if station.who is Who.SOLO},
         "done": done,
         "listeners": _listeners(team, seats),
-        "receipts": {
-            seat: list(own[seat]["receipt"])
-            for seat in seats
-            if team and team.stage.phase == "pledge" and seat in own and "receipt" in own[seat]
-        },
     }
 
 

@@ -215,7 +215,7 @@ def _kept_card(card: str, shelf: Shelf) -> KeptCard:
 
 
 def pledge_slice(room: Room, team: Team, shelf: Shelf) -> PledgeSlice | None:
-    """The starters of the pledge deck."""
+    """What receipts are salted with, and the starters of the pledge deck."""
     if team.stage.phase != "pledge":
         return None
     starters: list[StarterSlice] = [
@@ -223,4 +223,4 @@ def pledge_slice(room: Room, team: Team, shelf: Shelf) -> PledgeSlice | None:
         for card in room.cards.values()
         if card.kind == "pledge" and (sheet := shelf.sheets.get(card.id))
     ]
-    return {"starters": starters}
+    return {"room": room.id, "starters": starters}

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.settings import Settings
+from game.client.slips import save_slip
 from game.client.stations import team
 from game.rules.command import CallTimeout, CastVote, CloseVote, Leave, RaiseHand, Recover, SendMessage
 from game.rules.model import Presence
 from tests.client.tables import House, a_room
+from tests.pledged import cheap
 
 CARD = "motet/utelast-igen"
 MOVIE = Settings(motion=False)
@@ -75,7 +80,7 @@ def test_after_pledge_and_receipt_one_waits_with_the_words_in_sight() -> None:
     write(pilot, "telefonen ringer", "andas först")
     pilot.press("ctrl+return")
     assert pilot.see("Ditt kvitto")
-    three = other.kept["receipts"][other.seats[0]["id"]]
+    three = other.kept["promises"][other.seats[0]["id"]].receipt
     pilot.press("return")
     assert pilot.see("Klart. Vänta in de andra.")
     assert all(pilot.see(word) for word in three)
@@ -325,3 +330,75 @@ def test_a_hand_that_is_up_is_seen_beside_the_hosts_line() -> None:
     assert pilot.see("Handen är uppe")
     assert pilot.see("Ta gärna en fråga till.")
     assert pilot.problems() == []
+
+
+# --- receipts ---
+
+
+def marks_lying(house: House) -> set[str]:
+    return {body["mark"] for box in house.facts.boxes.values() for body in box.values() if "mark" in body}
+
+
+def test_the_words_are_shown_when_the_pledge_is_durable_and_not_before() -> None:
+    house, _, other, _ = two_solos("pledge")
+    pilot = house.pilot(other, team.build, settings=MOVIE)
+    waiting: list[Callable[[], object]] = []
+    other.work = lambda slow, then: waiting.append(lambda: then(slow()))
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    promise = other.kept["promises"][other.seats[0]["id"]]
+    assert pilot.see("Löftet låses")
+    house.cut(other)
+    waiting.pop()()
+    pilot.pane.refresh()
+    assert pilot.see("Kvittot kommer när löftet är sparat.")
+    assert not any(pilot.see(word) for word in promise.receipt)
+    assert marks_lying(house) == set()
+    house.heal(other)
+    pilot.pane.refresh()
+    assert all(pilot.see(word) for word in promise.receipt)
+    assert marks_lying(house) == {cheap("".join(promise.receipt)).mark}
+
+
+def test_words_that_are_somebody_elses_are_drawn_anew() -> None:
+    house, reader, other, _ = two_solos("pledge")
+    pilot = house.pilot(other, team.build, settings=MOVIE)
+    marks = iter(("taget", "taget", "ledigt"))
+    reader.opener = other.opener = lambda receipt, room: cheap(next(marks), room)
+    first = house.pilot(reader, team.build, settings=MOVIE)
+    write(first, "det ringer", "svara")
+    first.press("ctrl+return")
+    assert first.see("Ditt kvitto")
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    assert pilot.see("Ditt kvitto")
+    assert marks_lying(house) == {cheap("taget").mark, cheap("ledigt").mark}
+
+
+def test_a_receipt_that_a_shared_machine_has_not_shown_waits_for_its_symbol_to_the_end() -> None:
+    house, table, _ = a_room("pledge", cards=[CARD] * 3, seats=2)
+    pilot = house.pilot(table, team.build)
+    pilot.press("return")
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    (promise,) = table.kept["promises"].values()
+    assert pilot.see(promise.receipt[0])
+    house.to("closed")
+    pilot.pane.refresh()
+    assert not pilot.see(promise.receipt[0])
+    assert pilot.see("Egen symbol öppnar kvittot:")
+    pilot.click(next(t.key for t in pilot.pane.live() if t.key.startswith("receipt ")))
+    assert all(pilot.see(word) for word in promise.receipt)
+    pilot.press("return")
+    assert not pilot.see("Egen symbol öppnar kvittot:")
+    assert table.kept["promises"] == {}
+
+
+def test_a_slip_holds_the_words_and_nothing_of_the_pledge(tmp_path: Path) -> None:
+    for language in ("sv", "en"):
+        slip = save_slip(("ek", "sol", "hav"), "FKT-482", language, tmp_path)
+        assert slip.path is not None
+        told = slip.path.read_text("utf-8-sig")
+        assert "ek  sol  hav" in told
+        assert "FKT-482" in told
+    assert save_slip(("ek", "sol", "hav"), "FKT-482", "sv", tmp_path / "saknas").path is None
