@@ -57,15 +57,14 @@ class OwnChoices:
     def of(self, room: Room, station: str) -> dict[str, Mapping[str, Any]]:
         """seat -> body, of what may be changed now. The rest is forgotten on the way."""
         kept = self._kept.get((room.id, station))
-        team = room.team_of(station)
-        if not kept or team is None:
+        team = room.team_of(station) if kept else None
+        if kept is None or team is None:
             return {}
         place = open_place(team)
-        if any(put != place for put, _ in kept.values()):
-            kept = self._kept[(room.id, station)] = {
-                seat: item for seat, item in kept.items() if item[0] == place
-            }
-        return {seat: body for seat, (_, body) in kept.items()}
+        fresh = {seat: body for seat, (put, body) in kept.items() if put == place}
+        if len(fresh) < len(kept):
+            self._kept[(room.id, station)] = {seat: item for seat, item in kept.items() if item[0] == place}
+        return fresh
 
     def forget(self, room_id: str, station: str) -> None:
         """The station is gone; the store knows what it needs when it comes back."""

@@ -35,7 +35,8 @@ class Roll:
 
     def absence(self, stations: Iterable[str], now: int) -> int | None:
         """Ms since the last of these was connected, 0 while one is; None when there is none of them."""
-        return min((now - self.gone.get(station, now) for station in stations), default=None)
+        gone = self.gone
+        return min([now - gone.get(station, now) for station in stations], default=None)
 
     def lost(self, now: int) -> frozenset[str]:
         """Those that have been gone for so long that it is shown."""
