@@ -10,8 +10,8 @@ from game.client.stations import host, screen
 from game.client.stations.hall_wall import TURN
 from game.client.ui.fonts import Fonts
 from game.rules.command import SetPace, ShowResult
-from tests.client.looks import Look
-from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall
+from tests.client.looks import SIZES, Look
+from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
 from tests.client.pictures_lead import lead_shots
 from tests.client.tables import House
 
@@ -138,3 +138,24 @@ def test_everything_a_trainer_needs_fits(look: Look) -> None:
     fonts = Fonts()
     found = {shot.name: shot.take(look, fonts).problems() for shot in lead_shots()}
     assert {name: problems for name, problems in found.items() if problems} == {}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    ("picture", "hint"),
+    [
+        ("hall-read-1", "Lyssna när"),
+        ("hall-vote-1", "Rösta i tysthet"),
+        ("hall-compare-shown", "8 av 30 bytte"),
+    ],
+)
+def test_larger_text_makes_no_hint_smaller(size: tuple[int, int], picture: str, hint: str) -> None:
+    shot, fonts = next(shot for shot in hall_shots() if shot.name == picture), Fonts()
+    plain, large = (drawn(shot.take(Look(size, text=text), fonts), hint) for text in (1.0, 1.5))
+    assert large >= plain
+
+
+def drawn(pilot: Pilot, words: str) -> int:
+    """The pixel size of a line that begins with these words."""
+    inks = [op.args for op in pilot.pane.layout.ops if op.kind == "ink"]
+    return next(int(str(px)) for line, _face, px, *_ in inks if str(line).startswith(words))

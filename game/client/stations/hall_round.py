@@ -86,13 +86,15 @@ def change(ctx: Ctx, chart: ChartSlice) -> Node:
     """One card over all tables as large as it may be: what each answer had before the talk and after it."""
     _ = ctx._
     body = Panel(
-        Column([bars(ctx, chart, "hall", 48 if ctx.wide else 26)], grow=1),
+        Column([bars(ctx, chart, "hall", 48)], grow=1),
         pad=(48, 32) if ctx.wide else (36, 20),
         grow=1,
     )
     legend = small(ctx, _("Ram: före. Fyllt: efter."), 34) if ctx.wide else None
     return Column(
-        [body, Row([Column([small(ctx, grounds(ctx, chart), 34)], grow=1), legend], gap=24)], gap=18, grow=1
+        [body, Row([Column([small(ctx, grounds(ctx, chart), 34, least=34)], grow=1), legend], gap=24)],
+        gap=18,
+        grow=1,
     )
 
 
@@ -128,4 +130,5 @@ def _situation(play: Play, ctx: Ctx, line: str) -> Node:
         small(ctx, warn, 32, colour="warn") if warn else None,
     ]
     card = Panel(Column(body, gap=28, justify="center"), pad=(76, 56), grow=1)
-    return Column([card, small(ctx, line, 40)], gap=26, grow=1)
+    hint = small(ctx, line, 40, least=40)  # larger text on the card does not make it smaller
+    return Column([card, hint], gap=26, grow=1)

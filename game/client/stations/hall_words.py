@@ -25,9 +25,11 @@ def big(
     return Text(text, role, size=size, min=40, colour=colour, align=align, valign=valign)
 
 
-def small(ctx: Ctx, text: str, size: float = 36, *, colour: str = "soft", align: str = "start") -> Text:
-    """Words beside: never under 24."""
-    return Text(text, size=size, min=24, colour=colour, align=align)
+def small(
+    ctx: Ctx, text: str, size: float = 36, *, least: float = 24, colour: str = "soft", align: str = "start"
+) -> Text:
+    """Words beside: never under `least`."""
+    return Text(text, size=size, min=least, colour=colour, align=align)
 
 
 def card_field(play: Play, ctx: Ctx, name: str) -> str:
