@@ -31,7 +31,7 @@ def main(given: Sequence[str]) -> None:
         sys.stdout.write(asyncio.run(stages()))
         return
     quick = args.what == "load-quick"
-    also = () if quick else ("node", "memory", "stock")
+    also = () if quick else ("node", "colyseus", "memory", "stock")
     chosen = scenarios(args.cycles or (2 if quick else 7), also, quick=quick)
     outcomes: list[Outcome] = [
         asyncio.run(run(scenario, args.beside)) for scenario in chosen if args.only in scenario.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from random import Random
+from typing import Any
 
 from tests.bench.load.machine import Machine
 from tests.bench.load.pipe import Pipe, said
@@ -50,9 +51,14 @@ class Bare(Site):
     def reveal_text(self) -> bytes:
         return b'"reveal"'
 
+    def told(self, frame: bytes) -> list[Any]:
+        """What a message carries: event and data."""
+        heard: list[Any] = said(frame)
+        return heard
+
     async def check(self, marks: Sequence[int]) -> None:
         for client, mark in zip(self.clients, marks, strict=True):
-            told = [said(text) for _, _, text in client.pipe.frames[mark:]]
+            told = [self.told(text) for _, _, text in client.pipe.frames[mark:]]
             done = [data["done"] for event, data in told if event == "progress"]
             votes = [Counter(data["votes"]) for event, data in told if event == "reveal"]
             if sorted(done) != list(range(1, self.plan.voting + 1)) or votes != [self._cast[client.table]]:

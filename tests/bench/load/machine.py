@@ -83,9 +83,10 @@ def python_server(module: str, *given: str) -> Machine:
     return Machine([sys.executable, "-m", module, "{port}", *given])
 
 
-def node_server() -> Machine | None:
-    """The bare node server, where node is and NODE_PATH names a folder that holds socket.io."""
+def node_server(script: str, package: str) -> Machine | None:
+    """A bare server on node, where node is and NODE_PATH names a folder that holds the package."""
     node, modules = shutil.which("node"), os.environ.get("NODE_PATH", "")
-    if node is None or not (Path(modules) / "socket.io").is_dir():
+    if node is None or not (Path(modules) / package).is_dir():
         return None
-    return Machine([node, str(HERE / "bare.js"), "{port}"], env={"NODE_PATH": modules})
+    env = {"NODE_PATH": modules, "NODE_ENV": "production"}
+    return Machine([node, str(HERE / script), "{port}"], env=env)

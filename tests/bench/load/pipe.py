@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import Any
 
 _HANDSHAKE = (
-    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
+    "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
     "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
 )
 _MASK = b"\0\0\0\0"
@@ -49,12 +49,17 @@ class Pipe(asyncio.Protocol):
         self._connected: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     @classmethod
-    async def open(cls, port: int, auth: dict[str, Any] | None = None) -> Pipe:
+    async def open(
+        cls,
+        port: int,
+        auth: dict[str, Any] | None = None,
+        path: str = "/socket.io/?EIO=4&transport=websocket",
+    ) -> Pipe:
         """Connected and greeted. Raises `Gone` or `OSError`."""
         _, pipe = await asyncio.get_running_loop().create_connection(cls, "127.0.0.1", port)
         pipe._auth = json.dumps(auth).encode() if auth else b""
         assert pipe._transport is not None
-        pipe._transport.write(_HANDSHAKE.encode())
+        pipe._transport.write(_HANDSHAKE.format(path=path).encode())
         await pipe._connected
         return pipe
 
@@ -82,10 +87,11 @@ class Pipe(asyncio.Protocol):
         if self._transport is not None:
             self._transport.abort()
 
-    def _write(self, body: bytes) -> None:
+    def _write(self, body: bytes, kind: int = 1) -> None:
+        """One frame; of text, unless another kind is said."""
         assert self._transport is not None
-        size = len(body)
-        head = bytes((0x81, 0x80 | size)) if size < 126 else struct.pack("!BBH", 0x81, 0xFE, size)
+        size, first = len(body), 0x80 | kind
+        head = bytes((first, 0x80 | size)) if size < 126 else struct.pack("!BBH", first, 0xFE, size)
         self._transport.write(head + _MASK + body)
 
     # --- receiving
@@ -122,19 +128,24 @@ class Pipe(asyncio.Protocol):
                 size = int.from_bytes(buffer[start + 2 : start + head])
             if have - start < head + size:
                 break
-            if buffer[start] & 15 == 1:
-                self._heard(bytes(buffer[start + head : start + head + size]), head + size)
+            self._framed(buffer[start] & 15, bytes(buffer[start + head : start + head + size]), head + size)
             start += head + size
         del buffer[:start]
 
-    def _heard(self, text: bytes, size: int) -> None:
+    def take(self, size: int, text: bytes) -> None:
+        """A message that is no answer."""
+        self.frames.append((perf_counter(), size, text))
+        if self._wanted is not None and self._wanted in text:
+            self._wanted = None
+            if self.on_found is not None:
+                self.on_found()
+
+    def _framed(self, frame: int, text: bytes, size: int) -> None:
         kind = text[:2]
+        if frame != 1:
+            return
         if kind == b"42":
-            self.frames.append((perf_counter(), size, text))
-            if self._wanted is not None and self._wanted in text:
-                self._wanted = None
-                if self.on_found is not None:
-                    self.on_found()
+            self.take(size, text)
         elif kind == b"43":
             number = int(text[2 : text.index(b"[")])
             future = self._calls.pop(number, None)

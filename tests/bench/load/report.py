@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -86,6 +86,10 @@ def targets(outcomes: Sequence[Outcome]) -> list[Target]:
         _beside("2 CPU a vote, over 1 s / bare", many, 1.0, "bare", "cpu", 0.60, 0.40),
         _beside("3 CPU a vote, all at once / node", many, 0.0, "node", "cpu", 0.8, 0.5),
         _beside("3 CPU a vote, over 1 s / node", many, 1.0, "node", "cpu", 1.3, 1.0),
+        _beside("4 CPU a vote, all at once / Colyseus", many, 0.0, "colyseus", "cpu", 0.9, 0.6),
+        _beside("4 CPU a vote, over 200 ms / Colyseus", many, 0.2, "colyseus", "cpu", 1.3, 1.0),
+        _once("4 memory a client / Colyseus", many.memory if many else None, "colyseus", 0.7, 0.5),
+        _once("4 CPU to come in / Colyseus", many.joining if many else None, "colyseus", 1 / 2, 1 / 3),
         _beside("7 ack p99, 1000 votes in 200 ms / bare", many, 0.2, "bare", "p99", 0.10, 0.04),
         _beside(
             "8 CPU a vote, durable / keeping nothing, all at once", many, 0.0, "forgetful", "cpu", 1.3, 1.1
@@ -126,6 +130,14 @@ def _beside(
     )
     paired = ratios(ours, theirs)
     return Target(what, statistics.median(paired), must, ambitious, spread(paired))
+
+
+def _once(
+    what: str, figures: Mapping[str, float] | None, other: str, must: float, ambitious: float
+) -> Target:
+    """Of what is measured once, as everybody sits down."""
+    found = figures["ours"] / figures[other] if figures and other in figures else None
+    return Target(what, found, must, ambitious)
 
 
 def _figure(

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from tests.bench.load.bare import Bare
+from tests.bench.load.colyseus import Colyseus
 from tests.bench.load.machine import Machine, node_server, own_server, python_server
 from tests.bench.load.ours import Ours
 from tests.bench.load.site import Burst, Plan, Site
@@ -26,9 +27,9 @@ SAMPLE = 50
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """What one comparison is made of. `also` names the servers besides ours: bare, node, memory, which is
-    ours on a file that is on no disk, forgetful, which is ours with a store that keeps nothing, and stock,
-    which is ours with the library's own sockets.
+    """What one comparison is made of. `also` names the servers besides ours: bare, node, colyseus, memory,
+    which is ours on a file that is on no disk, forgetful, which is ours with a store that keeps nothing, and
+    stock, which is ours with the library's own sockets.
     """
 
     name: str
@@ -116,7 +117,10 @@ def _sites(scenario: Scenario, folder: Path, beside: Path | None, life: ExitStac
     if "bare" in scenario.also:
         bare["bare"] = python_server("tests.bench.load.bare_server")
     if "node" in scenario.also:
-        bare["node"] = node_server()
+        bare["node"] = node_server("bare.js", "socket.io")
+    rooms = node_server("colyseus.js", "@colyseus/core") if "colyseus" in scenario.also else None
+    if rooms is not None:
+        sites.append(Colyseus("colyseus", rooms, less))
     return sites + [Bare(name, machine, less) for name, machine in bare.items() if machine]
 
 
