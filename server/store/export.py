@@ -17,9 +17,9 @@ from server.auth import normal_code
 from server.store.archive import Archive
 from server.store.eventwords import EVENTS, FIELDS
 from server.store.purposes import PURPOSES
-from server.store.tables import ballots, boxes, events, outcomes, pledges, rooms, tokens
+from server.store.tables import ballots, boxes, events, outcomes, pledges, rooms, taken, tokens
 
-_OF_ROOM: Final = (outcomes, tokens, pledges)
+_OF_ROOM: Final = (outcomes, tokens, pledges, taken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,9 +83,9 @@ END_BALLOTS = prepared(delete(ballots).where(ballots.c.room == bindparam("room_i
 END_BOXES = prepared(delete(boxes).where(boxes.c.room == bindparam("room_id")))
 END_ROOM = prepared(update(rooms).where(rooms.c.id == bindparam("room_id")).values(closed=bindparam("at")))
 END_KEY = prepared(
-    update(rooms).where(rooms.c.id == bindparam("room_id")).values(host_key=literal_column("''"))
+    update(rooms).where(rooms.c.id == bindparam("room_id")).values(host_key=literal_column("'-'"))
 )
-"""The hash of no key: from now on none opens."""
+"""No key has this hash: from now on none opens. An empty one would say that the room has been erased."""
 LOG = prepared(insert(events))
 LENGTHS = prepared(
     select(events.c.room, func.min(events.c.seq), func.max(events.c.seq), func.count()).group_by(

@@ -98,6 +98,20 @@ async def test_who_has_handed_over_cannot_take_it_back_with_the_key(
     assert (await again.join(session.made["code"], "host", host_key=made["key"]))["ok"]
 
 
+async def test_a_room_whose_lead_was_handed_over_is_served_on_after_a_sweep(
+    database: Path, clock: HandClock, guests: Guests
+) -> None:
+    """Its key opens nothing any more; all the same it has not been erased."""
+    async with house(database, clock=clock) as place:
+        session = await guests.session(place, solos=0)
+        heir = await helper(place, guests, session)
+        await session.host.must(HandOver(station=heir.joined["station"]))
+    for _ in range(2):  # the sweep at the start
+        async with house(database, clock=clock) as again:
+            back = await guests.connected(again)
+            assert (await back.come_back(heir.token))["ok"]
+
+
 async def test_a_helper_may_lead_once_whoever_did_has_been_gone_for_a_minute(
     open_house: House, guests: Guests, clock: HandClock
 ) -> None:
