@@ -11,8 +11,9 @@ import typer
 from babel.messages.pofile import read_po
 
 from game.cli import app
-from game.handbook import LANGUAGES, Handbook, Run, Unreadable, handbook, parse
+from game.handbook import LANGUAGES, Handbook, Run, Unreadable, handbook, parse, plain
 from game.places import assets
+from game.printing.words import words_in
 from game.rules import PRESETS
 
 IN_EVERY_WINDOW = {"return", "escape", "f1", "shift+f11"}
@@ -118,6 +119,15 @@ def test_no_decks_but_those_there_are(language: str) -> None:
     text = (assets() / "handbook" / f"{language}.md").read_text(encoding="utf-8")
     assert shipped == 12
     assert number in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_invitation_and_the_sign_stand_in_it_in_the_words_that_are_printed(language: str) -> None:
+    printed = words_in(language).table
+    told = "\n".join(plain(block.runs, "””") for page in handbook(language).pages for block in page.blocks)
+    sign = [step.replace("{n}", "…") for step in printed["sign"]["steps"]]
+    for words in (*printed["invitation"]["about"], printed["invitation"]["needs"], *sign):
+        assert words in told
 
 
 def test_another_language_is_answered_in_swedish() -> None:

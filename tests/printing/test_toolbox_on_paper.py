@@ -79,7 +79,7 @@ def test_nothing_in_the_handbook_is_cut_off_at_the_edge_of_a_page(press: Press, 
 def test_the_handbook_is_printed_by_the_command_and_never_over_another_file(tmp_path: Path) -> None:
     file = tmp_path / "handbok.pdf"
     done = run("handbook", "-o", file)
-    assert (done.exit_code, said(done)) == (0, f"Utskrivet: 9 sidor till {file}.")
+    assert (done.exit_code, said(done)) == (0, f"Utskrivet: 10 sidor till {file}.")
     again = run("handbook", "-o", file)
     assert (again.exit_code, "finns redan" in said(again)) == (2, True)
     assert run("handbook", "-o", file, "--force", "--language", "en").exit_code == 0
