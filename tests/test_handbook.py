@@ -125,7 +125,7 @@ def test_no_decks_but_those_there_are(language: str) -> None:
 def test_the_invitation_and_the_sign_stand_in_it_in_the_words_that_are_printed(language: str) -> None:
     printed = words_in(language).table
     told = "\n".join(plain(block.runs, "””") for page in handbook(language).pages for block in page.blocks)
-    sign = [step.replace("{n}", "…") for step in printed["sign"]["steps"]]
+    sign = [step.replace("{n}.", "…") for step in printed["sign"]["steps"]]
     for words in (*printed["invitation"]["about"], printed["invitation"]["needs"], *sign):
         assert words in told
 
