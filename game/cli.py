@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from game.commands import (
+    again,
     deck,
     keeping,
     month,
@@ -52,6 +53,7 @@ app = App(
 for part in (windows, serve, rehearsal, runsheet, report, trend, month, keeping, toolbox, privacy, tools):
     app.add_typer(part.app)
 app.add_typer(deck.app, name="deck")
+room.app.add_typer(again.app)
 app.add_typer(room.app, name="room")
 
 

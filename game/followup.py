@@ -29,7 +29,7 @@ _TEXT: Final[Mapping[str, str]] = MappingProxyType(
             "1. Incheckning: en siffra var från 1 till 10, och en mening om varför. Man får passa.\n"
             "2. Löftet: gjort, delvis eller inte än, och vad hände? Ingen behöver visa sitt löfte.\n"
             "3. Det som hängde på väggen: vad har hänt, och vem svarar för resten?\n"
-            "4. Ett kort till, om tiden räcker. APT 30 är gjort för det.\n\n"
+            "4. Ett kort från förra gången, och ett nytt.\n\n"
             "Inte än är ett lika bra svar som gjort."
         ),
         "en": (
@@ -38,7 +38,7 @@ _TEXT: Final[Mapping[str, str]] = MappingProxyType(
             "1. Check-in: a number each from 1 to 10, and a sentence about why. You may pass.\n"
             "2. The pledge: done, partly or not yet, and what happened? Nobody needs to show theirs.\n"
             "3. What hung on the wall: what has happened, and who answers for the rest?\n"
-            "4. One more card, if there is time. APT 30 is made for it.\n\n"
+            "4. A card from last time, and a new one.\n\n"
             "Not yet is as good an answer as done."
         ),
     }
@@ -46,6 +46,9 @@ _TEXT: Final[Mapping[str, str]] = MappingProxyType(
 
 _PLAYED: Final[Mapping[str, str]] = MappingProxyType(
     {"sv": "Korten ni pratade om då: {cards}.", "en": "The cards you talked about then: {cards}."}
+)
+_ROOM: Final[Mapping[str, str]] = MappingProxyType(
+    {"sv": "Rummets kod i Bemöt: {room}", "en": "The room's code in Bemöt: {room}"}
 )
 
 
@@ -61,6 +64,8 @@ class FollowUp:
     """The room's code, for the file's name alone."""
     cards: tuple[str, ...] = ()
     """What the cards of its programme that were played are called, to choose one of them to play again."""
+    room: str = ""
+    """The code of the room that is made for the follow-up, if there is one."""
 
     @property
     def file_name(self) -> str:
@@ -103,6 +108,8 @@ def calendar_file(found: FollowUp, made: datetime) -> bytes:
     told = [_TEXT[language].format(day=day)]
     if found.cards:
         told.append(_PLAYED[language].format(cards=", ".join(found.cards)))
+    if found.room:
+        told.append(_ROOM[language].format(room=found.room))
     event.add("description", "\n\n".join(told), parameters={"language": language})
     if found.place:
         event.add("location", found.place)

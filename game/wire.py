@@ -3,6 +3,7 @@
     connect   the handshake: `Hello`
     join      a call: `Join` or `Return` -> `Joined` or `Nack`; joining and coming back are the same code
     command   a call: `CommandIn` -> `Ack` or `Nack`; every command is answered
+    pledge    a call: `PledgeRequest` -> `PledgeFound` or `Nack`; a sealed pledge of the session before
     key       a call: `KeyRequest` -> `KeyMade` or `Nack`; a new key to hand out
     view      from the server: `ViewOut`, the slices that have changed
 
@@ -109,6 +110,19 @@ class ViewOut(Message):
     slices: dict[str, Any]
 
 
+class PledgeRequest(Message):
+    """The pledge that lies under this mark, of the session that the room follows up."""
+
+    mark: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class PledgeFound(Message):
+    """What was sealed there; only its receipt opens it."""
+
+    ok: Literal[True] = True
+    sealed: str
+
+
 class KeyRequest(Message):
     """A new key in place of the last of its kind; a host who leads may ask for it."""
 
@@ -158,7 +172,8 @@ COMMAND: TypeAdapter[FromPeople] = TypeAdapter(FromPeople, config=ConfigDict(def
 def schema() -> dict[str, Any]:
     """JSON Schema of every message and slice, by name."""
     models: list[Any] = [
-        Hello, Join, Return, Joined, CommandIn, Ack, Nack, KeyRequest, KeyMade, ViewOut, RoomRequest, RoomMade
+        Hello, Join, Return, Joined, CommandIn, Ack, Nack, PledgeRequest, PledgeFound, KeyRequest, KeyMade,
+        ViewOut, RoomRequest, RoomMade,
     ]  # fmt: skip
     named = {model.__name__: TypeAdapter(model).json_schema() for model in models}
     named["Slices"] = TypeAdapter(Slices).json_schema()

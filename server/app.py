@@ -55,6 +55,7 @@ from server.own import OwnChoices
 from server.presence import Attendance
 from server.privacy import Privacy
 from server.purging import Purger
+from server.recalling import Recalls
 from server.reporting import Reports
 from server.rooms import Rooms
 from server.sockets import Sockets
@@ -144,7 +145,8 @@ def build(
     rooms.follow(note)
     keys = Keys(store, rooms, clock, limits)
     door = Door(store, rooms, hub, attendance, own, keys, clock, limits)
-    sockets = Sockets(sio, lines, door, keys, rooms, clock, limits, origins, metrics.answered)
+    recalls = Recalls(store, rooms, clock, limits)
+    sockets = Sockets(sio, lines, door, keys, recalls, rooms, clock, limits, origins, metrics.answered)
     maker = Maker(store, rooms, library, attendance, clock, dice)
     parts = Parts(store, rooms, library, hub, sockets, lines, deadlines, attendance, clock, read, metrics)
 
@@ -153,7 +155,8 @@ def build(
     app.router.add_routes(Api(maker, library, rooms, clock, limits, origins, lambda: parts.url).routes())
     app.router.add_routes(Privacy(settings).routes())
     app.router.add_routes(Left(store, keys, origins).routes())
-    app.router.add_routes(Reports(settings.database, keys, clock, limits, origins).routes())
+    reports = Reports(settings.database, keys, maker, clock, limits, origins, lambda: parts.url)
+    app.router.add_routes(reports.routes())
     app.router.add_routes(Trends(settings, library, keys, clock, origins).routes())
     app.router.add_routes(Health(store, rooms, lines, library.was_read, clock.now).routes())
     app.router.add_routes(Exposed(metrics, settings.metrics, settings.secret_for_metrics).routes())

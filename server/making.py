@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -13,9 +13,12 @@ from game.cards.facts import facts_of
 from game.cards.format import Deck
 from game.cards.load import Loaded
 from game.rules import PRESETS, DeckRef, Missing, Refused, open_room, plan, settings_of
+from game.rules.again import follow_up
 from game.rules.draft import evolve
-from game.rules.opened import CardFacts
+from game.rules.event import Event, RoomOpened
+from game.rules.opened import Before, CardFacts, Settings, Step
 from game.rules.presets import own_preset
+from game.rules.report import Report
 from game.wire import RoomMade, RoomRequest
 from server.auth import host_key_hash, new_code, new_host_key
 from server.clock import Clock
@@ -47,6 +50,16 @@ class Chosen:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """A closed room to follow up, out of the archive: its log, its report, and its decks by digest."""
+
+    opened: RoomOpened
+    events: Sequence[Event]
+    report: Report
+    decks: Mapping[str, Deck]
+
+
 class Maker:
     """Makes rooms and serves them at once."""
 
@@ -76,12 +89,32 @@ class Maker:
             preset, **{name: value for name, value in changes.items() if value is not None}
         )
         steps = plan(preset, chosen.cards, request.cards, request.checkin)
+        return await self._open(chosen, settings, steps, chosen.cards, None, url)
+
+    async def follow_up(self, first: First, url: str) -> RoomMade:
+        """A room that follows up a closed one, with its decks as they were then. Raises `Refused` where
+        there is nothing to play, or `StoreError`.
+        """
+        opened = first.opened
+        again = follow_up(opened.id, opened.settings, opened.cards, first.events, first.report)
+        decks = {ref.digest: first.decks[ref.digest] for ref in opened.decks}
+        chosen = Chosen(decks, {name: to_json(deck) for name, deck in decks.items()}, again.cards)
+        return await self._open(chosen, again.settings, again.steps, again.cards, again.follows, url)
+
+    async def _open(
+        self,
+        chosen: Chosen,
+        settings: Settings,
+        steps: Sequence[Step],
+        cards: Sequence[CardFacts],
+        follows: Before | None,
+        url: str,
+    ) -> RoomMade:
         key = new_host_key()
         while True:
             room_id = "r" + "".join(self._dice.choices(ID_ALPHABET, k=12))
-            event = open_room(
-                room_id, new_code(self._dice), settings, steps, chosen.refs, chosen.cards, self._clock.now()
-            )
+            code, now = new_code(self._dice), self._clock.now()
+            event = open_room(room_id, code, settings, steps, chosen.refs, cards, now, follows)
             if await self._store.open_room(Opening(event, host_key_hash(key), chosen.texts)):
                 break
         await asyncio.to_thread(self._play, chosen)

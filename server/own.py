@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from game.rules import Room, Seal, Team, Who
-from game.rules.counting import CHECKIN_BOX, RATING_BOX
+from game.rules.counting import CHECKIN_BOX, RATING_BOX, RECALL_BOX
 from game.rules.phases import harvest, pledge
 
 Place = tuple[str, int]
@@ -22,6 +22,8 @@ def open_place(team: Team) -> Place | None:
         return (team.turn.box, stage.round) if team.turn and not team.turn.closed[stage.round - 1] else None
     if stage.place == ("checkin", 1):
         return CHECKIN_BOX, 1
+    if stage.place == ("recall", 1):
+        return RECALL_BOX, 1
     if stage.phase == "harvest":
         return (harvest.box_of(team), 1) if team.harvest and not team.harvest.settled else None
     if stage.phase == "pledge":

@@ -131,9 +131,11 @@ def _times(keep: Keep) -> tuple[Both, ...]:
         ),
         (
             f"Löften finns i {_days(keep.pledges, 0)}, låsta, för en återträff två till fyra veckor "
-            "senare. Tills dess finns av rummet bara en rad kvar, utan nycklar.",
+            "senare; väntar en sådan finns de tills den är över. Av rummet finns sedan bara en rad kvar, "
+            "utan nycklar. En återträff tar med sig det som den förra träffens rapport visade.",
             f"Pledges are kept for {_days(keep.pledges, 1)}, sealed, for a follow-up two to four weeks "
-            "later. Until then only one row of the room remains, without keys.",
+            "later; while one is waiting, until it is over. Of the room only a row then remains, without "
+            "keys. A follow-up takes along what the report of the session before told.",
         ),
         (
             f"En påbörjad session som ingen rört på {_days(keep.begun, 0)} stängs av sig själv; ett rum som "

@@ -14,6 +14,7 @@ STATUS: Final = {
     "too_many_tries": 429,
     "not_allowed": 403,
     "wrong_host_key": 403,
+    "not_over": 409,
     "internal": 500,
     "storage": 503,
     "stopping": 503,

@@ -1,6 +1,8 @@
-"""The report of one room, out of its log: for a command beside the server, and over HTTP for the host.
+"""The report of one room, out of its log: for a command beside the server, and over HTTP for the host; and
+the room that follows it up, which takes from the first what its report tells.
 
-`/api/rooms/{code}/report` with the host key in a header answers the very report that `bemot report` makes.
+`/api/rooms/{code}/report` with the host key in a header answers the very report that `bemot report` makes;
+`POST /api/rooms/{code}/follow-up` makes the follow-up of a closed room.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from pathlib import Path
 from aiohttp import web
 
 from game.cards.sheets import shelf_of
-from game.rules import RoomOpened
+from game.rules import Refused, RoomOpened
 from game.rules.report import Report, report_of
 from game.wire import Nack
 from server.clock import Clock
@@ -23,6 +25,7 @@ from server.faults import FAULTS
 from server.keys import Keys
 from server.left import asked_for
 from server.limits import Buckets
+from server.making import First, Maker
 from server.origin import Origins
 from server.refused import refused
 from server.rooms import nack
@@ -50,14 +53,53 @@ def report_in(archive: Archive, room: str, day_of: Callable[[int], str] = local_
 class Reports:
     """{"ok": true, "report": {…}}, or a refusal with its code. Made in a thread, one at a time."""
 
-    def __init__(self, database: Path, keys: Keys, clock: Clock, limits: Limits, origins: Origins) -> None:
+    def __init__(
+        self,
+        database: Path,
+        keys: Keys,
+        maker: Maker,
+        clock: Clock,
+        limits: Limits,
+        origins: Origins,
+        address: Callable[[], str],
+    ) -> None:
+        self._maker, self._address = maker, address
         self._database, self._keys, self._clock, self._origins = database, keys, clock, origins
         self._made = Buckets(limits.keys, limits.keys_burst)
         self._one = asyncio.Lock()
 
     def routes(self) -> list[web.RouteDef]:
         """What the application serves."""
-        return [web.get("/api/rooms/{code}/report", self.tell)]
+        return [
+            web.get("/api/rooms/{code}/report", self.tell),
+            web.post("/api/rooms/{code}/follow-up", self.follow_up),
+        ]
+
+    async def follow_up(self, request: web.Request) -> web.Response:
+        """`RoomMade`: a room that follows up this closed one, for whoever has its host key."""
+        try:
+            row = await asked_for(self._keys, self._origins, request)
+            if isinstance(row, Nack):
+                return refused(row)
+            if not row.closed:
+                return refused(nack("not_over"))
+            if not self._made.take(row.id, self._clock.now()):
+                return refused(nack("too_fast"))
+            async with self._one:
+                first = await asyncio.to_thread(self._first, row.id)
+            made = await self._maker.follow_up(first, self._address())
+        except Refused as refusal:
+            return refused(Nack(code=refusal.code, message=refusal.message))
+        except (StoreError, Unreadable):
+            return refused(nack("storage"))
+        return web.json_response(made.model_dump(), status=201)
+
+    def _first(self, room: str) -> First:
+        with open_archive(self._database) as archive:
+            opened, events, decks = archive.opened(room), archive.log(room), archive.decks()
+            if any(ref.digest not in decks for ref in opened.decks):
+                raise Unreadable
+            return First(opened, events, report_in(archive, room), decks)
 
     async def tell(self, request: web.Request) -> web.Response:
         """The report as it stands."""

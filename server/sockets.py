@@ -23,6 +23,7 @@ from server.keys import Keys
 from server.limits import Bucket
 from server.lines import Line, Lines
 from server.origin import Origins
+from server.recalling import Recalls
 from server.rooms import Rooms, nack
 from server.stock import FAREWELL
 
@@ -46,6 +47,7 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         lines: Lines,
         door: Door,
         keys: Keys,
+        recalls: Recalls,
         rooms: Rooms,
         clock: Clock,
         limits: Limits,
@@ -55,11 +57,13 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         """`counted` hears of every call that was answered, and of its outcome."""
         super().__init__("/")
         self._sio, self._lines, self._door, self._keys, self._rooms = sio, lines, door, keys, rooms
+        self._recalls = recalls
         self._clock, self._limits, self._origins, self._counted = clock, limits, origins, counted
         self._calls: dict[str, Handler] = {
             "join": self._join,
             "command": self._command,
             "key": self._key,
+            "pledge": self._pledge,
         }
         self._closing: set[asyncio.Task[None]] = set()
         self._beneath = dict(sio.eio.handlers)
@@ -228,6 +232,16 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         except StoreError:
             answer = nack("storage")
         return _said(answer) if isinstance(answer, Nack) else {"ok": True, "key": answer.key}
+
+    async def _pledge(self, line: Line, data: Any) -> dict[str, Any]:
+        refusal = nack("not_joined") if line.actor is None else self._door.refusal(line)
+        if refusal is not None:
+            return _said(refusal)
+        try:
+            answer = await self._recalls.find(line, data)
+        except StoreError:
+            answer = nack("storage")
+        return _said(answer) if isinstance(answer, Nack) else {"ok": True, "sealed": answer.sealed}
 
     # --- letting go
     # -------------------------------------------------------------------------------------------------

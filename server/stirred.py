@@ -17,7 +17,7 @@ _TEAM = attrgetter(
 )
 _STAGE = attrgetter(*(field.name for field in fields(Stage) if field.name != "grace"))
 _TURN = attrgetter(*(field.name for field in fields(Turn) if field.name not in ("voted", "machines")))
-_ALONE = frozenset({"checkin", "pledge"})
+_ALONE = frozenset({"checkin", "pledge", "recall"})
 """Phases in which a seat that is done changes nothing for the others."""
 
 

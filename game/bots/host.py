@@ -38,6 +38,8 @@ class Host:
     def _charts(self, host: Any) -> Iterator[str]:
         if host["checkin"] is not None:
             yield "checkin"
+        if host["recalled"] is not None:
+            yield "recall"
         if host["rating"] is not None:
             yield "rating"
         for chart in host["charts"]:

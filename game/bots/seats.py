@@ -25,6 +25,7 @@ from game.rules.command import (
     OpenNext,
     OpenTwist,
     Rate,
+    RecallPledge,
     ShowCounts,
     ShowPrompt,
     TallyCards,
@@ -203,6 +204,13 @@ class Seats:
                 ),
             )
 
+    def _recall(self, view: View) -> Iterator[Act]:
+        answers = ("done", "done", "partly", "not_yet", None)
+        for seat, dice, serial, key in self._each(view, "recall"):
+            undone = seat["id"] not in view["you"]["done"]
+            kept = dice.choice(answers)
+            yield Act(key, RecallPledge(seat=seat["id"], serial=serial, kept=kept), undone)
+
     def _rate(self, view: View) -> Iterator[Act]:
         for seat, dice, serial, key in self._each(view, "rate"):
             safe, useful, again = (None if dice.random() < 0.05 else dice.randint(4, 10) for _ in range(3))
@@ -221,6 +229,7 @@ _PARTS: Mapping[str, Callable[[Seats, View], Iterator[Act]]] = MappingProxyType(
         "write_note": Seats._note,
         "mark_harvest": Seats._mark,
         "make_pledge": Seats._pledge,
+        "recall_pledge": Seats._recall,
         "rate": Seats._rate,
     }
 )

@@ -163,6 +163,11 @@ def trend(url: str, code: str, host_key: str) -> TrendTold | Nack:
     return _understood(url, TREND, _ask(url, f"/api/rooms/{code}/trend", headers={HOST_KEY: host_key}))
 
 
+def follow_up(url: str, code: str, host_key: str) -> RoomMade | Nack:
+    """A room that follows up a closed one, or why there is none. Raises Trouble."""
+    return _understood(url, MADE, _ask(url, f"/api/rooms/{code}/follow-up", {}, headers={HOST_KEY: host_key}))
+
+
 def errand(
     name: str, ask: Callable[[], T], mailbox: queue.SimpleQueue[Any], wake: Callable[[], object]
 ) -> None:

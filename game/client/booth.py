@@ -248,6 +248,7 @@ class Booth:
             self.board.open_screen = lambda: self.session.open_screen(self)
             self.board.desk.ask_key = self.link.ask_key
             self.session.lend_report(self.board.desk, self._url, self._code, self._host_key)
+            self.session.lend_again(self.board.desk, self._url, self._code, self._host_key)
 
     def _code(self) -> str:
         """The room's."""
@@ -296,6 +297,7 @@ class Booth:
             configure=self.configure,
             sheets=self.session.sheets(),
             work=self._work,
+            ask_pledge=lambda mark: self.link.ask_pledge(mark),
             speak=Speech().voice,
         )
 

@@ -14,13 +14,24 @@ import time
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Literal, TypeVar
 
-from game.client.line import ANSWERED, JOINED, KEY, Gone, Line, Meter, Rejected
-from game.client.news import NO_WORDS, Entered, KeyTold, News, Refused, Saved, State, Status
+from game.client.line import ANSWERED, JOINED, KEY, PLEDGE, Gone, Line, Meter, Rejected
+from game.client.news import NO_WORDS, Entered, KeyTold, News, PledgeTold, Refused, Saved, State, Status
 from game.client.outbox import Kept, Outbox
 from game.client.sight import Sight
 from game.client.trouble import Trouble
 from game.rules.command import Command, Leave
-from game.wire import Ack, Join, Joined, KeyMade, KeyRequest, Nack, Return, ViewOut
+from game.wire import (
+    Ack,
+    Join,
+    Joined,
+    KeyMade,
+    KeyRequest,
+    Nack,
+    PledgeFound,
+    PledgeRequest,
+    Return,
+    ViewOut,
+)
 
 SHORTEST, LONGEST = 0.5, 5.0
 """Seconds: what the longest wait of a first and of a late attempt may be."""
@@ -90,6 +101,12 @@ class Wire:
         whoever did not hear it asks for another.
         """
         asking = asyncio.create_task(self._ask_key(KeyRequest(kind=kind)))
+        self._asking.add(asking)
+        asking.add_done_callback(self._asking.discard)
+
+    def ask_pledge(self, mark: str) -> None:
+        """Ask for what lies under this mark, told as `PledgeTold`. A lost connection ends the asking."""
+        asking = asyncio.create_task(self._ask_pledge(PledgeRequest(mark=mark)))
         self._asking.add(asking)
         asking.add_done_callback(self._asking.discard)
 
@@ -215,6 +232,20 @@ class Wire:
                 asked = line.call("key", request.model_dump(mode="json"), KEY)
                 answer = await self._until_gone(line, asked)
                 told = KeyTold(answer.key) if isinstance(answer, KeyMade) else KeyTold("", answer.message)
+        if self._door is door:
+            self._hear(told)
+
+    async def _ask_pledge(self, request: PledgeRequest) -> None:
+        line, door = self._line, self._door
+        told = PledgeTold(request.mark, message=Trouble("no_pledge_came").message)
+        if line is not None and not self.outbox.offline:
+            with contextlib.suppress(Gone):
+                asked = line.call("pledge", request.model_dump(mode="json"), PLEDGE)
+                answer = await self._until_gone(line, asked)
+                if isinstance(answer, PledgeFound):
+                    told = PledgeTold(request.mark, answer.sealed)
+                else:
+                    told = PledgeTold(request.mark, message=answer.message)
         if self._door is door:
             self._hear(told)
 

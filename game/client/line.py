@@ -20,7 +20,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from game.client.padding import packets
 from game.client.trouble import Trouble
 from game.client.trust import mistrust
-from game.wire import PATH, PROTOCOL, Ack, Hello, Joined, KeyMade, Nack, ViewOut
+from game.wire import PATH, PROTOCOL, Ack, Hello, Joined, KeyMade, Nack, PledgeFound, ViewOut
 
 CONNECT = 6.0
 """Seconds until an attempt to reach the server is given up."""
@@ -33,6 +33,7 @@ LATER = ConfigDict(defer_build=True)
 """Shapes are built when first needed, so that the first picture does not wait for them."""
 JOINED: TypeAdapter[Joined | Nack] = TypeAdapter(Joined | Nack, config=LATER)
 ANSWERED: TypeAdapter[Ack | Nack] = TypeAdapter(Ack | Nack, config=LATER)
+PLEDGE: TypeAdapter[PledgeFound | Nack] = TypeAdapter(PledgeFound | Nack, config=LATER)
 KEY: TypeAdapter[KeyMade | Nack] = TypeAdapter(KeyMade | Nack, config=LATER)
 
 T = TypeVar("T")

@@ -71,6 +71,10 @@ class Link:
         """Ask for a new key to hand out. `KeyTold` comes soon: it waits for no lost network."""
         self._on_loop(self._wire.ask_key, kind)
 
+    def ask_pledge(self, mark: str) -> None:
+        """Ask for what lies under this mark. `PledgeTold` comes soon: it waits for no lost network."""
+        self._on_loop(self._wire.ask_pledge, mark)
+
     def leave(self) -> None:
         """Out of the room for good; what waits is sent first if there is a server."""
         self._on_loop(self._wire.leave)

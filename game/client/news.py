@@ -81,4 +81,13 @@ class KeyTold:
     message: Mapping[str, str] = field(default_factory=dict)
 
 
-News = Status | Entered | ViewChanged | Saved | Refused | KeyTold
+@dataclass(frozen=True, slots=True)
+class PledgeTold:
+    """What lies sealed under a mark that was asked for; or "" and `message`, language -> why not."""
+
+    mark: str
+    sealed: str = field(default="", repr=False)
+    message: Mapping[str, str] = field(default_factory=dict)
+
+
+News = Status | Entered | ViewChanged | Saved | Refused | KeyTold | PledgeTold

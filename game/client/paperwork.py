@@ -11,12 +11,12 @@ from game.cards.wholefile import write_whole
 from game.client import api
 from game.client.own_programmes import OwnProgrammes
 from game.client.play import SheetDesk
-from game.client.stations.desk import Desk, ReportDesk, ReportWish, RunSheet
+from game.client.stations.desk import AgainDesk, Desk, ReportDesk, ReportWish, RunSheet
 from game.client.trouble import Trouble
 from game.followup import FollowUp, calendar_file
 from game.places import documents
 from game.tablesheet import TableSheet
-from game.wire import Nack
+from game.wire import Nack, RoomMade
 
 PrintSheet = Callable[[RunSheet], Path]
 """Writes a PDF and answers where it lies. Raises NotPrinted. It may take a second: called in a thread."""
@@ -100,6 +100,40 @@ def _beside(
             post(lambda: told(path, {}))
 
     threading.Thread(target=go, name="bemot-sheet", daemon=True).start()
+
+
+def again_from(desk: AgainDesk, post: Post, url: str, code: Callable[[], str], key: str) -> None:
+    """From now on the desk can ask the server at `url` for a room that follows up the one with this code."""
+    kept = [key]
+    desk.needs_key = not key
+
+    def told(answer: RoomMade | None, trouble: Mapping[str, str], asked: str) -> None:
+        desk.works, desk.trouble, desk.needs_key = False, trouble, not asked
+        kept[0] = asked
+        if answer is not None:
+            desk.code, desk.key = answer.code, answer.host_key
+
+    def make(typed: str) -> None:
+        asked, room = typed or kept[0], code()
+        desk.works, desk.trouble = True, {}
+
+        def go() -> None:
+            made: RoomMade | None = None
+            words: Mapping[str, str] = {}
+            good = asked
+            try:
+                answer = api.follow_up(url, room, asked)
+                if isinstance(answer, Nack):
+                    words, good = dict(answer.message), "" if answer.code == "wrong_host_key" else asked
+                else:
+                    made = answer
+            except Trouble as trouble:
+                words = dict(trouble.message)
+            post(lambda: told(made, words, good))
+
+        threading.Thread(target=go, name="bemot-again", daemon=True).start()
+
+    desk.make = make
 
 
 def report_from(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from game.client.news import Entered, News, Refused, Saved, Status, ViewChanged
+from game.client.news import Entered, News, PledgeTold, Refused, Saved, Status, ViewChanged
 from game.client.outbox import Pending
 from game.client.settings import Settings
 from game.pledges import Opener, opener_of
@@ -25,6 +25,7 @@ from game.rules.slices import (
     NotesSlice,
     PledgeSlice,
     ProgressSlice,
+    RecallSlice,
     ResultSlice,
     RoomSlice,
     SeatSlice,
@@ -80,6 +81,9 @@ class Play:
     sheets: SheetDesk = field(default_factory=SheetDesk)
     work: Callable[[Callable[[], Any], Callable[[Any], object]], object] = _at_once
     """Does something slow beside the thread that draws, and hands what came of it to that thread."""
+    ask_pledge: Callable[[str], object] = lambda mark: None
+    """Asks the server what lies under a mark; the answer comes into `told`."""
+    told: dict[str, PledgeTold] = field(default_factory=dict)
     opener: Callable[[str, str], Opener] = opener_of
     """What a receipt opens in a room: (words, room). Slow on purpose."""
     speak: Callable[[str, str], object] | None = None
@@ -95,6 +99,8 @@ class Play:
             self.notice = news
         elif isinstance(news, Entered):
             self.notice = None
+        elif isinstance(news, PledgeTold):
+            self.told[news.mark] = news
 
     def may(self, name: str) -> bool:
         """Whether a command of this type would be heard now."""
@@ -170,6 +176,10 @@ class Play:
     @property
     def pledge(self) -> PledgeSlice | None:
         return cast(PledgeSlice | None, self.slices.get("pledge"))
+
+    @property
+    def recall(self) -> RecallSlice | None:
+        return cast(RecallSlice | None, self.slices.get("recall"))
 
     @property
     def you(self) -> YouSlice | None:

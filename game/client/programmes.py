@@ -42,6 +42,7 @@ def preset_name(name: str, _: Language) -> str:
     """A programme's name as people read it."""
     names = {
         "Lecture": _("Föreläsning"),
+        "Uppföljning 30": _("Uppföljning 30"),
         "Solo": _("Öva själv"),
         "Halvdag": _("Halvdag"),
         "Heldag": _("Heldag"),
@@ -56,6 +57,7 @@ def preset_line(name: str, _: Language) -> str:
         "APT 60": _("Incheckning, tre kort, skörd och löfte."),
         "Halvdag": _("Två block med tre kort, paus, skörd, löfte och efterprat."),
         "Heldag": _("Tre block med kort, lunch, skörd, löfte och efterprat."),
+        "Uppföljning 30": _("Några veckor senare: incheckning, hur det gick med löftet, och två kort."),
         "Lecture": _("En stor sal. Alla svarar på egen skärm, resultatet visas på storbilden."),
         "Solo": _("En person och ett kort, för att lära känna spelet."),
     }.get(name, "")

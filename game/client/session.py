@@ -15,7 +15,15 @@ from game.client.app import App
 from game.client.booth import Booth
 from game.client.join import Kind, Wish
 from game.client.keeper import Keeper
-from game.client.paperwork import PrintSheet, SaveReport, SaveTableSheet, desk_of, report_from, sheets_to
+from game.client.paperwork import (
+    PrintSheet,
+    SaveReport,
+    SaveTableSheet,
+    again_from,
+    desk_of,
+    report_from,
+    sheets_to,
+)
 from game.client.play import SheetDesk
 from game.client.rehearsing import Rehearsing
 from game.client.serving import Company, ServerHandle, StartRehearsal, StartServer
@@ -173,6 +181,11 @@ class Session:
             report_from(desk.report, self.options.save_report, self.app.post, url, code, key)
         if self.options.save_trend is not None:
             trend_from(desk.trend, self.options.save_trend, self.app.post, url, code, key)
+
+    def lend_again(self, desk: Desk, url: str, code: Callable[[], str], key: str) -> None:
+        """A host may make the follow-up of the room from this desk, where rooms last."""
+        if not self.rehearses(url):
+            again_from(desk.again, self.app.post, url, code, key)
 
     def configure(self, booth: Booth, settings: Settings) -> None:
         """The booth's window uses these settings."""

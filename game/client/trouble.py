@@ -20,6 +20,11 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "Write the address or the code that stands on the host's screen.",
     ),
     (
+        "no_pledge_came",
+        "Servern svarade inte. Försök igen när nätet är tillbaka.",
+        "The server did not answer. Try again when the network is back.",
+    ),
+    (
         "bad_address",
         "”{given}” är ingen adress. Skriv den som på skärmen, till exempel 192.168.1.20:{port}.",
         '"{given}" is not an address. Write it as on the screen, for example 192.168.1.20:{port}.',

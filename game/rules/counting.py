@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.rules.draft import Draft
-from game.rules.event import CheckinCounted, Compared, RatingsCounted, Revealed
+from game.rules.event import CheckinCounted, Compared, RatingsCounted, RecallCounted, Revealed
 from game.rules.kinds import KINDS
 from game.rules.model import Counts, Room, Stage, Team, Turn
 from game.rules.sealed import Ballot
@@ -22,6 +22,8 @@ MAX_TALK = 8
 
 CHECKIN_BOX = "room/checkin"
 RATING_BOX = "room/rating"
+RECALL_BOX = "room/recall"
+RECALLED = ("done", "partly", "not_yet")
 RATINGS = ("safe", "useful", "again")
 
 
@@ -164,9 +166,9 @@ def shift(first: Mapping[str, str], second: Mapping[str, str], k: int) -> tuple[
     return sum(first[key] != second[key] for key in paired), len(paired)
 
 
-def picks(room: Room, stage: Stage) -> bool:
-    """Whether somebody at this stage may still pick a number for the check-in."""
-    step = next((index for index, step in enumerate(room.steps) if step.kind == "checkin"), None)
+def picks(room: Room, stage: Stage, kind: str = "checkin") -> bool:
+    """Whether somebody at this stage may still answer the check-in, or say how the pledge went."""
+    step = next((index for index, step in enumerate(room.steps) if step.kind == kind), None)
     return step is not None and (stage.step < step or (stage.step == step and stage.round == 1))
 
 
@@ -200,6 +202,22 @@ def count_checkin(draft: Draft, *, final: bool = False) -> None:
         draft.add(CheckinCounted(counts=tuple(numbers[n] for n in range(1, 11)), tables=tables))
     if enough or final:
         draft.destroy(CHECKIN_BOX)
+
+
+def count_recall(draft: Draft, *, final: bool = False) -> None:
+    """Count how the pledges went, as the check-in is counted."""
+    room = draft.room
+    if not final and any(team.seats and picks(room, team.stage, "recall") for team in room.teams.values()):
+        return
+    given = [ballot for ballot in draft.ballots(RECALL_BOX) if ballot.body["kept"] is not None]
+    tables = tables_behind(draft, RECALL_BOX, given) if given else 0
+    enough = is_lot(room, len(given), tables)
+    if enough:
+        kept = Counter(ballot.body["kept"] for ballot in given)
+        done, partly, not_yet = (kept[answer] for answer in RECALLED)
+        draft.add(RecallCounted(counts=(done, partly, not_yet), tables=tables))
+    if enough or final:
+        draft.destroy(RECALL_BOX)
 
 
 def count_ratings(draft: Draft, *, final: bool = False) -> None:

@@ -32,6 +32,7 @@ DURING_TIMEOUT = frozenset(
         "check_in",
         "mark_harvest",
         "make_pledge",
+        "recall_pledge",
         "rate",
     }
 )

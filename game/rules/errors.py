@@ -203,6 +203,16 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "A pledge needs both parts: When … I will …",
     ),
     (
+        "no_pledge",
+        "De orden öppnar inget löfte här. Stavade du rätt, och hörde de till den förra träffen?",
+        "Those words open no pledge here. Are they spelt right, and from the session before this one?",
+    ),
+    (
+        "not_over",
+        "Sessionen är inte stängd än. Stäng rummet först, så går det att följa upp.",
+        "The session is not closed yet. Close the room first, then it can be followed up.",
+    ),
+    (
         "receipt_taken",
         "De tre orden är redan ett kvitto i det här rummet. Lova igen, så lottas nya ord.",
         "These three words are a receipt in this room already. Pledge again, and new words are drawn.",

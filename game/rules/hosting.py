@@ -45,7 +45,7 @@ from game.rules.phases.base import DONE, Rule
 from game.rules.phases.common import target
 from game.rules.phases.draw import offer
 from game.rules.programme import check_steps, fixed_steps, opening
-from game.rules.shown import chart_of, checkin_of, rating_of
+from game.rules.shown import chart_of, checkin_of, rating_of, recalled_of
 
 MOMENT = 1_000
 """Ms in which nobody can have taken in what another host has just given, even if it is on the screen."""
@@ -226,6 +226,8 @@ def show_result(draft: Draft, command: ShowResult) -> None:
 def _grounds(room: Room, what: str) -> bool:
     if what == "checkin":
         return checkin_of(room) is not None
+    if what == "recall":
+        return recalled_of(room) is not None
     if what == "rating":
         return rating_of(room) is not None
     return chart_of(room, what.removeprefix("card:")) is not None

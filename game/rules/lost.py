@@ -6,7 +6,7 @@ that goes on with its own file: a choice and the mark that it was made are writt
 
 from __future__ import annotations
 
-from game.rules.counting import CHECKIN_BOX, RATING_BOX
+from game.rules.counting import CHECKIN_BOX, RATING_BOX, RECALL_BOX
 from game.rules.draft import Draft
 from game.rules.event import SeatsUndone
 from game.rules.model import Team
@@ -39,6 +39,8 @@ def _open_box(draft: Draft, team: Team) -> str | None:
     """The box that the team's seats are putting something into besides votes."""
     if team.stage.place == ("checkin", 1):
         return CHECKIN_BOX
+    if team.stage.place == ("recall", 1):
+        return RECALL_BOX
     if team.stage.phase == "harvest" and harvest.unsettled(team):
         return harvest.box_of(team)
     if team.stage.phase == "pledge":

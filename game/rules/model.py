@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 from game.rules.command import Who
-from game.rules.opened import CardFacts, DeckRef, Record, Settings, Step
+from game.rules.opened import Before, CardFacts, DeckRef, Record, Settings, Step
 from game.rules.seated import Placing, Seat, Seating, Station
 from game.rules.timer import Timer
 
@@ -274,6 +274,8 @@ class Room:
     cards: Mapping[str, CardFacts]
     aim: float = 0
     """Minutes of the programme as it was when the session started, the room's factor included."""
+    follows: Before | None = None
+    """The session that this room follows up, if it is still known."""
     stage: Stage = Stage()
     teams: Mapping[str, Team] = field(default_factory=dict)
     stations: Mapping[str, Station] = field(default_factory=dict)
@@ -300,8 +302,10 @@ class Room:
     shown: frozenset[str] = frozenset()
     checkin: tuple[int, ...] | None = None
     rating: Mapping[str, tuple[int, ...]] | None = None
+    recalled: tuple[int, ...] | None = None
+    """How many pledges are done, partly done and not yet done."""
     behind: Mapping[str, int] = field(default_factory=dict)
-    """How many tables the smallest lot of "checkin", "safe", "useful" or "again" came from."""
+    """How many tables the smallest lot of "checkin", "recall", "safe", "useful" or "again" came from."""
     wall: Mapping[str, WallText] = field(default_factory=dict)
     suggested: int = 0
     """How many dilemmas of their own the tables have sent to review; their words are in the log alone."""

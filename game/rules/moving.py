@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.rules.command import Who
-from game.rules.counting import count_checkin, count_ratings, picks
+from game.rules.counting import count_checkin, count_ratings, count_recall, picks
 from game.rules.draft import Draft
 from game.rules.errors import NotAllowed
 from game.rules.event import PhaseOpened, RoomClosed, follows
@@ -30,7 +30,8 @@ def open_place(draft: Draft, team_id: str | None, step: int, place: Place) -> No
         close_room(draft)
         return
     team = draft.team(team_id) if team_id else None
-    picked = picks(draft.room, team.stage if team else draft.room.stage)
+    stage = team.stage if team else draft.room.stage
+    picked, recalled = picks(draft.room, stage), picks(draft.room, stage, "recall")
     moving = _movers(draft, team_id, step)
     for mover in moving:
         _leave(draft, mover, step)
@@ -38,6 +39,8 @@ def open_place(draft: Draft, team_id: str | None, step: int, place: Place) -> No
     draft.add(PhaseOpened(team=team_id, step=step, phase=place[0], round=place[1], total=total, at=draft.now))
     if picked:
         count_checkin(draft)
+    if recalled:
+        count_recall(draft)
     phase = draft.phases[place[0]]
     if team_id is None:
         phase.enter_hall(draft)
@@ -91,5 +94,6 @@ def close_room(draft: Draft) -> None:
     for team_id in list(draft.room.teams):
         _leave(draft, team_id, len(draft.room.steps))
     count_checkin(draft, final=True)
+    count_recall(draft, final=True)
     count_ratings(draft, final=True)
     draft.add(RoomClosed(at=draft.now))

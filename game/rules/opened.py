@@ -41,13 +41,37 @@ class CardFacts(Record):
 class Step(Record):
     """One entry of the programme."""
 
-    kind: Literal["frame", "checkin", "practice", "round", "break", "harvest", "pledge", "debrief"]
+    kind: Literal["frame", "checkin", "practice", "round", "break", "harvest", "pledge", "recall", "debrief"]
     minutes: Annotated[float, Field(ge=0, le=480)]
     card: str | None = None
     """The chosen card of a practice or round, or of the check-in; None lets it be drawn."""
     block: int = 0
     theme: Annotated[str, Field(max_length=64)] | None = None
     """Only cards of this theme are drawn."""
+
+
+class Before(Record):
+    """What a follow-up is told of the session before it: what its report told, which is lots alone."""
+
+    room: str
+    """Its id, which its receipts are salted with."""
+    date: str
+    """The day it was played, as 2026-11-22."""
+    checkin: tuple[int, ...] | None = None
+    """How many chose each number 1-10."""
+    card: str | None = None
+    """The card that is played again; the votes on it follow its choices."""
+    before: tuple[int, ...] = ()
+    after: tuple[int, ...] = ()
+    own_before: int = 0
+    own_after: int = 0
+    seats: int = 0
+    tables: int = 0
+    moved: int = 0
+    """Per cent that changed their vote."""
+    paired: bool = False
+    largest: int = 0
+    """Per cent that the largest answer had after the talk."""
 
 
 class DeckRef(Record):

@@ -10,7 +10,7 @@ from typing import Literal
 from game.rules.errors import Missing
 from game.rules.event import RoomOpened
 from game.rules.kinds import KINDS
-from game.rules.opened import CardFacts, DeckRef, Settings, Step
+from game.rules.opened import Before, CardFacts, DeckRef, Settings, Step
 from game.rules.programme import HEAVY, check_steps
 
 CHECKIN_CARD = "incheckning/dagsform"
@@ -43,6 +43,8 @@ _HARVEST = Step(kind="harvest", minutes=8)
 _PLEDGE = Step(kind="pledge", minutes=6)
 _DEBRIEF = Step(kind="debrief", minutes=8)
 _BREAK = Step(kind="break", minutes=15)
+_RECALL = Step(kind="recall", minutes=6)
+_AGAIN = tuple(Step(kind="round", minutes=10) for _ in range(2))
 _LUNCH = Step(kind="break", minutes=60)
 
 PRESETS: Mapping[str, Preset] = MappingProxyType(
@@ -89,6 +91,7 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
             Preset(
                 "Lecture", "hall", 60, (_FRAME, _CHECKIN, *_rounds(3), _PLEDGE), k_tables=1, max_team=1000
             ),
+            Preset("Uppföljning 30", "table", 30, (_CHECKIN, _RECALL, *_AGAIN)),
             Preset(
                 "Solo",
                 "table",
@@ -177,6 +180,7 @@ def open_room(
     decks: Sequence[DeckRef],
     cards: Sequence[CardFacts],
     now: int,
+    follows: Before | None = None,
 ) -> RoomOpened:
     """The event that opens a room."""
     return RoomOpened(
@@ -187,4 +191,5 @@ def open_room(
         steps=tuple(steps),
         decks=tuple(decks),
         cards=tuple(cards),
+        follows=follows,
     )

@@ -4,6 +4,8 @@
           -> draw read vote 1 reveal talk vote 2 compare perspective note     (a round, for each card)
           -> break -> harvest -> pledge -> debrief 1 2 3 -> closed
 
+A follow-up has recall 1 2 after its check-in: how did it go with what was pledged?
+
 A card that is only talked about skips the votes; a room without distribution (Solo) skips what would show
 counts.
 """
@@ -33,11 +35,12 @@ _ONE: Mapping[str, tuple[Place, ...]] = MappingProxyType(
         "break": (("break", 1),),
         "harvest": (("harvest", 1),),
         "pledge": (("pledge", 1),),
+        "recall": (("recall", 1), ("recall", 2)),
         "debrief": (("debrief", 1), ("debrief", 2), ("debrief", 3)),
     }
 )
 _VOTED: tuple[Place, ...] = (("vote", 1), ("reveal", 1), ("talk", 1), ("vote", 2), ("compare", 1))
-_SHOWING: frozenset[Place] = frozenset({("reveal", 1), ("compare", 1), ("checkin", 2)})
+_SHOWING: frozenset[Place] = frozenset({("reveal", 1), ("compare", 1), ("checkin", 2), ("recall", 2)})
 
 
 def places(step: Step, card: CardFacts | None, settings: Settings) -> tuple[Place, ...]:
@@ -82,7 +85,7 @@ def opening(room: Room, step: int) -> tuple[int, Place]:
     return step, places(room.steps[step], None, room.settings)[0]
 
 
-ONCE = frozenset({"frame", "checkin", "practice", "harvest", "pledge", "debrief"})
+ONCE = frozenset({"frame", "checkin", "practice", "harvest", "pledge", "recall", "debrief"})
 """Steps that a session has once, some of them because their answers are counted together."""
 
 
@@ -159,6 +162,8 @@ def _seconds(room: Room, team: Team | None, kind: str, step: int, place: Place) 
         )
     if phase == "checkin":
         return 60 if round_ == 1 else 120
+    if phase == "recall":
+        return room.steps[step].minutes * (36 if round_ == 1 else 24)
     if phase == "debrief":
         return room.steps[step].minutes * 20
     if phase in ("frame", "break", "harvest", "pledge"):

@@ -37,6 +37,11 @@ def checkin_of(room: Room) -> tuple[int, ...] | None:
     return room.checkin if enough(room, room.checkin, "checkin") else None
 
 
+def recalled_of(room: Room) -> tuple[int, ...] | None:
+    """How the pledges went over the room, when there is enough behind it."""
+    return room.recalled if enough(room, room.recalled, "recall") else None
+
+
 def rating_of(room: Room) -> Mapping[str, tuple[int, ...]] | None:
     """The ratings over the room, when there is enough behind every question."""
     rating = room.rating or {}

@@ -143,6 +143,9 @@ class Store(Protocol):
         choice again.
         """
 
+    async def pledge(self, room: str, mark: str) -> str | None:
+        """What is kept under this mark, as it was sealed; the room itself may be erased already."""
+
     async def ballots_left(self, room: str) -> int:
         """How many sealed choices lie in the room's boxes, all of them together."""
 

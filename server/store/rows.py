@@ -27,6 +27,7 @@ def open_room(connection: Connection, opening: Opening) -> bool:
         "host_key": opening.host_key,
         "created": event.at,
         "closed": None,
+        "follows": event.follows.room if event.follows else None,
     }
     try:
         with connection.begin_nested():

@@ -29,7 +29,7 @@ from server.store.contract import Committed, Holder, Opening, Order, RoomRow
 from server.store.opening import designed, hold, open_engine
 from server.store.place import Place
 from server.store.residue import Residue
-from server.store.tables import ballots, beats, decks, rooms, tokens
+from server.store.tables import ballots, beats, decks, pledges, rooms, tokens
 from server.store.upkeep import Due, Erased, Rewrite
 from server.store.writer import Told, Writer
 
@@ -104,6 +104,10 @@ class SqliteStore:
         query = select(tokens.c.room, tokens.c.station).where(tokens.c.hash == token)
         row = await self._ask(lambda connection: connection.execute(query).first())
         return None if row is None else Holder(row.room, row.station)
+
+    async def pledge(self, room: str, mark: str) -> str | None:
+        query = select(pledges.c.sealed).where(pledges.c.room == room, pledges.c.mark == mark)
+        return await self._ask(lambda connection: connection.execute(query).scalar())
 
     async def own_ballots(
         self, room: str, box: str, round: int, seats: Sequence[str]

@@ -72,7 +72,11 @@ def erase_due(connection: Connection, due: Due) -> Erased:
     _spend(connection, (row.closed for row in leaving))
     gone = [row.id for row in leaving]
     _erase_words(connection, gone)
-    over = select(rooms.c.id).where(or_(rooms.c.closed < due.pledges, rooms.c.closed.is_(None) & late))
+    # Pledges wait for a follow-up that is still to come, however late it is held.
+    asked = select(rooms.c.follows).where(rooms.c.closed.is_(None), rooms.c.follows.is_not(None))
+    over = select(rooms.c.id).where(
+        or_((rooms.c.closed < due.pledges) & rooms.c.id.not_in(asked), rooms.c.closed.is_(None) & late)
+    )
     kept = _erase_pledges(connection, list(connection.execute(over).scalars()))
     _erase_stubs(connection)
     ended = _erase_ended(connection, due)

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from game.rules import EVENT, Room, evolve
-from game.rules.command import CastVote, CheckIn, Command, MakePledge, MarkHarvest, Rate
-from game.rules.counting import CHECKIN_BOX, RATING_BOX
+from game.rules.command import CastVote, CheckIn, Command, MakePledge, MarkHarvest, Rate, RecallPledge
+from game.rules.counting import CHECKIN_BOX, RATING_BOX, RECALL_BOX
 from game.rules.event import CheckinCounted, RatingsCounted, SeatDone, VoteCast, VoteCleared
 from server.store.facts import key_of
 
-SEALING = (CastVote, CheckIn, MarkHarvest, MakePledge, Rate)
+SEALING = (CastVote, CheckIn, MarkHarvest, MakePledge, RecallPledge, Rate)
 """Every one of these that is kept puts one choice into a box and one event into the log."""
 
 
@@ -227,6 +227,7 @@ def _put(replay: Replay, room: Room, event: VoteCast | SeatDone) -> None:
     tries = team.harvest.tries if team.harvest else 1
     box = {
         "checkin": CHECKIN_BOX,
+        "recall": RECALL_BOX,
         "debrief": RATING_BOX,
         "pledge": f"{team.id}/pledge/{step}",
         "harvest": f"{team.id}/harvest/{step}/{tries}",
@@ -245,6 +246,7 @@ def _said(command: Command) -> dict[str, Any]:
     names = {
         "cast_vote": ("choice",),
         "check_in": ("number",),
+        "recall_pledge": ("kept",),
         "make_pledge": ("mark", "sealed", "shared"),
         "mark_harvest": ("strengthen", "improve"),
         "rate": ("safe", "useful", "again"),

@@ -17,6 +17,7 @@ import pygame
 
 from game.client.ui.fonts import Fonts
 from tests.client.looks import CONTRAST, Look, Shot, looks
+from tests.client.pictures_again import again_shots
 from tests.client.pictures_hall import hall_shots
 from tests.client.pictures_staff import staff_shots
 from tests.client.pictures_team import team_shots
@@ -30,6 +31,7 @@ def all_shots() -> Iterator[Shot]:
     yield from team_shots()
     yield from staff_shots()
     yield from hall_shots()
+    yield from again_shots()
 
 
 def picture(shot: Shot, look: Look, folder: Path, fonts: Fonts) -> tuple[pygame.Surface, list[str]]:

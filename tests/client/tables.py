@@ -22,8 +22,8 @@ from game.cards.facts import facts_of
 from game.cards.format import Deck
 from game.cards.load import load_deck
 from game.cards.sheets import shelf_of
+from game.client.news import PledgeTold, Saved, Status, ViewChanged
 from game.client.news import Refused as Refusal
-from game.client.news import Saved, Status, ViewChanged
 from game.client.outbox import Pending
 from game.client.pilot import Pilot
 from game.client.play import Play
@@ -50,7 +50,9 @@ from game.rules import (
     view,
 )
 from game.rules.command import Acknowledge
+from game.rules.errors import SENTENCES
 from game.rules.model import HERE
+from game.rules.opened import Before
 from tests.pledged import cheap
 
 START = 1_000_000
@@ -83,6 +85,7 @@ class House:
         slugs: Sequence[str] = ("motet",),
         extra: Sequence[Deck] = (),
         seed: int = 3,
+        follows: Before | None = None,
         code: str = "FKT-482",
         **settings: Any,
     ) -> None:
@@ -94,7 +97,7 @@ class House:
             facts += [c if d.slug in own else c.model_copy(update={"pile": False}) for c in facts_of(d)]
         shape = PRESETS[preset]
         opened = open_room(
-            "r1", code, settings_of(shape, **settings), plan(shape, facts, cards), (), facts, START
+            "r1", code, settings_of(shape, **settings), plan(shape, facts, cards), (), facts, START, follows
         )
         self.shelf: Shelf = shelf_of(whole)
         self.facts = MemoryFacts(seed=seed, now=START)
@@ -109,6 +112,8 @@ class House:
         self._waiting: dict[int, list[tuple[str, Command]]] = {}
         self._own: dict[str, tuple[int, Mapping[str, Any]]] = {}
         self._sent = 0
+        self.pledges: dict[str, str] = {}
+        """Those of the session before: mark -> sealed."""
 
     # --- through the door ---
 
@@ -139,6 +144,7 @@ class House:
             leave=lambda: None,
             configure=lambda settings: None,
             opener=lambda receipt, room: cheap(letters(receipt), room),
+            ask_pledge=lambda mark: play.take(self.lying(mark)),
         )
         self.plays.append(play)
         self._actors[id(play)] = actor
@@ -152,6 +158,12 @@ class House:
     def actor(self, play: Play) -> Actor:
         """Whom the rules know this window as."""
         return self._actors[id(play)]
+
+    def lying(self, mark: str) -> PledgeTold:
+        """What the server answers whoever asks for this mark."""
+        if mark in self.pledges:
+            return PledgeTold(mark, self.pledges[mark])
+        return PledgeTold(mark, message=dict(SENTENCES["no_pledge"]))
 
     # --- the room goes on ---
 

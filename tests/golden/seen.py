@@ -240,6 +240,10 @@ def _pledge(pledge: Any, _: _Labels) -> str:
     return f"{len(pledge['starters'])} starters"
 
 
+def _recall(recall: Any, _: _Labels) -> str:
+    return f"after {recall['date']}" if recall["room"] else "after a session that is not known"
+
+
 def _you(you: Any, labels: _Labels) -> str:
     words = ["may " + (" ".join(you["may"]) or "nothing")]
     for name in ("done", "listeners"):
@@ -257,6 +261,7 @@ def _chart(chart: Any) -> str:
 
 def _shared(slice_: Any) -> list[str]:
     words = [f"check-in {slice_['checkin']}"] if slice_["checkin"] else []
+    words += [f"recalled {slice_['recalled']}"] if slice_["recalled"] else []
     words += [f"chart {_chart(chart)}" for chart in slice_["charts"]]
     words += [f"rating {slice_['rating']}"] if slice_["rating"] else []
     for text in slice_["wall"]:
@@ -271,6 +276,9 @@ def _shared(slice_: Any) -> list[str]:
 def _hall(hall: Any, _: _Labels) -> str:
     words = [f"{hall['done']} of {hall['of']} tables done", *(["silent"] if hall["silent"] else [])]
     words += [f"median {hall['checkin_median']:g}"] if hall["checkin"] else []
+    then = hall["then"]
+    words += [f"then check-in {then['checkin']}"] if then and then["checkin"] else []
+    words += [f"then {then['card']} {then['before']} -> {then['after']}"] if then and then["card"] else []
     return "; ".join([*words, *_shared(hall)])
 
 
@@ -307,6 +315,6 @@ def _tile(tile: Any, labels: _Labels) -> str:
 SLICES = {
     "room": _room, "stage": _stage, "team": _team, "progress": _progress, "card": _card, "draw": _draw,
     "result": _result, "talk": _talk, "notes": _notes, "harvest": _harvest, "keep": _keep, "pledge": _pledge,
-    "hall": _hall,
+    "recall": _recall, "hall": _hall,
     "host": _host, "you": _you,
 }  # fmt: skip

@@ -14,6 +14,7 @@ A story is a text file. Some lines are the story; the rest is what came of it, w
     host: arranges break:10 motet/luren pledge what lies ahead: a card, or a kind with its minutes
     host: groups 1 2 "Tid"                     texts of the wall under a heading
     host2: again                               the line above once more, with the same serial, by another
+    follow_up                                  the session that follows up this one; everybody enters anew
     wait 5s                                    the clock moves, and what is due happens
     host_gone 3m / lead_gone 1m / silence anna / hear anna / restart
     see all / see bord hall                    what they see: one of each role, or those named
@@ -59,8 +60,10 @@ from game.rules import (
     settings_of,
     view,
 )
+from game.rules.again import follow_up
 from game.rules.command import ArrangeSteps, GroupTexts, Hear, Recover, Silence
 from game.rules.hosting import LEAD_GONE
+from game.rules.report import report_of
 from game.wire import COMMAND
 from tests.golden.seen import Names, told_event, told_view
 from tests.pledged import as_sealed
@@ -131,6 +134,17 @@ class Teller:
         opened = open_room("r1", "FKT-482", settings, steps, decks, kept, now=0)
         self.game = Game(opened, MemoryFacts(now=0))
         return [f"  -> {' '.join(step.kind for step in steps)}"]
+
+    def _follow_up(self) -> list[str]:
+        _, shelf, decks = library()
+        room, log = self.game.room, self.game.log
+        told = report_of(log, shelf, lambda ms: "2026-11-22")
+        again = follow_up(room.id, room.settings, tuple(room.cards.values()), log, told)
+        opened = open_room("r2", "GKT-297", again.settings, again.steps, decks, again.cards, 0, again.follows)
+        self.game = Game(opened, MemoryFacts(now=0, seed=2))
+        self.names, self.actors, self._last = Names(), {}, None
+        steps = " ".join(step.kind + (f":{step.card}" if step.card else "") for step in again.steps)
+        return [f"  -> {steps}; then {again.follows.model_dump(exclude_defaults=True)}"]
 
     def _enter(self, name: str, kind: Any, *more: str) -> list[str]:
         lead = "helping" not in more
@@ -250,6 +264,8 @@ class Teller:
             fields["seen"] = room.version
         if "number" in wants:
             fields.setdefault("number", None)
+        if "kept" in wants:
+            fields.setdefault("kept", None)
         return COMMAND.validate_python(as_sealed(fields) if what == "make_pledge" else fields)
 
     def _value(self, actor: Actor, what: str, key: str, value: str) -> Any:

@@ -111,6 +111,7 @@ def _seats(room: Room, actor: Actor) -> Iterator[tuple[Actor, Command]]:
         yield actor, made("check_in", room, actor, None, seat=seat, number=5)
         yield actor, made("mark_harvest", room, actor, None, seat=seat)
         yield actor, made("make_pledge", room, actor, None, seat=seat)
+        yield actor, made("recall_pledge", room, actor, None, seat=seat, kept="done")
         yield actor, made("rate", room, actor, None, seat=seat)
         yield actor, made("show_counts", room, actor, None, seat=seat)
     if len(team.notes) < 2:

@@ -81,6 +81,7 @@ def _field(
         "text": st.sampled_from(["", f"{SECRET} {room.version}"]),
         "counts": st.fixed_dictionaries({"a": st.integers(0, 3), "b": st.integers(0, 2)}),
         "pick": st.integers(0, 2),
+        "kept": st.sampled_from([None, "done", "partly", "not_yet"]),
         "shared": st.none(),
         "card": st.sampled_from([None, *room.cards]),
         "ready": st.booleans(),

@@ -20,6 +20,7 @@ PLAIN: Mapping[str, Any] = {
     "hard": False,
     "how": "continue",
     "index": 0,
+    "kept": "done",
     "minutes": 1,
     "number": 5,
     "on": True,

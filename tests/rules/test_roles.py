@@ -15,7 +15,7 @@ from tests.rules.asked import KINDS, PEOPLE, plainly, table_of_roles
 from tests.rules.build import Session, session
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "roles.txt"
-PROGRAMME = "frame checkin practice round:prov/luren break harvest pledge debrief"
+PROGRAMME = "frame checkin practice round:prov/luren break harvest pledge recall debrief"
 ASKED: TypeAdapter[Command] = TypeAdapter(FromPeople)
 OF_THE_SERVER = ("enter", "expire", "hear", "recover", "silence", "time_up")
 

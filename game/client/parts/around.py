@@ -122,7 +122,8 @@ def lower(play: Play, ctx: Ctx) -> None:
 
 def forget(play: Play, ctx: Ctx, seat: str) -> None:
     """What the seat has picked or typed and not sent."""
-    play.fleeting.get("drafts", {}).pop(seat, None)
+    for kept in ("drafts", "looks"):
+        play.fleeting.get(kept, {}).pop(seat, None)
     for key in [key for key in ctx.pane.memory.fields if key.endswith(field_key(play, seat, ""))]:
         ctx.forget(key)
 

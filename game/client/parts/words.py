@@ -75,6 +75,7 @@ def phase_name(phase: str, round: int, ctx: Ctx) -> str:
         "break": _("Paus"),
         "harvest": _("Skörd"),
         "pledge": _("Löftet"),
+        "recall": _("Hur gick det?"),
         "debrief": _("Efterprat"),
         "closed": _("Stängning"),
     }

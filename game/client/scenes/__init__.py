@@ -21,6 +21,7 @@ from game.client.scenes import (
     pledge,
     practice,
     read,
+    recall,
     reveal,
     talk,
     vote,
@@ -46,6 +47,7 @@ SCENES: Mapping[str, Build] = MappingProxyType(
         "break": break_.build,
         "harvest": harvest.build,
         "pledge": pledge.build,
+        "recall": recall.build,
         "debrief": debrief.build,
         "closed": closed.build,
     }

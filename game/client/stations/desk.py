@@ -79,6 +79,22 @@ class TrendDesk:
 
 
 @dataclass
+class AgainDesk:
+    """The room that follows up this one. `make` is None where it cannot be asked for; it takes the host key
+    that somebody has typed, "" for the one that is kept. What came of it is in the rest.
+    """
+
+    make: Callable[[str], Any] | None = None
+    needs_key: bool = False
+    works: bool = False
+    code: str = ""
+    """Of the new room."""
+    key: str = ""
+    """Its host key, told this once."""
+    trouble: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
 class Desk:
     """None is what this machine cannot do. Answers come into `key` and `printed` when they come."""
 
@@ -101,6 +117,7 @@ class Desk:
     """Why there is none: language -> sentence."""
     report: ReportDesk = field(default_factory=ReportDesk)
     trend: TrendDesk = field(default_factory=TrendDesk)
+    again: AgainDesk = field(default_factory=AgainDesk)
 
 
 def minutes_of(text: str) -> int | None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from game.client.parts.words import phase_name
 from game.client.play import Play, left
+from game.client.scenes.hereafter import went
 from game.client.stations.hall_round import change
 from game.client.stations.hall_wall import TURN, wall
 from game.client.stations.hall_words import big, card_field, message, points, small
@@ -64,11 +65,20 @@ def how_it_is(play: Play, ctx: Ctx, counts: list[int], median: float | None) -> 
         [
             big(ctx, _("Så här är det i rummet just nu"), 64, role="title"),
             Panel(Column([chart], grow=1), pad=(56, 40), grow=1),
-            big(ctx, middle, 48) if middle else None,
+            big(ctx, middle + _then_middle(play, ctx), 48) if middle else None,
         ],
         gap=24,
         grow=1,
     )
+
+
+def _then_middle(play: Play, ctx: Ctx) -> str:
+    """In a follow-up: where the middle was the last time."""
+    then = play.hall["then"] if play.hall else None
+    if then is None or then["checkin_median"] is None:
+        return ""
+    n = f"{then['checkin_median']:g}".replace(".", ",")
+    return " · " + ctx._("då: {n}", n=n)
 
 
 def break_(play: Play, ctx: Ctx) -> Node:
@@ -113,6 +123,25 @@ def pledge(play: Play, ctx: Ctx) -> Node:
             [message(ctx, prompt), form, flexible(), small(ctx, private, 40, align="center")], gap=20, grow=1
         )
     return shared
+
+
+def recall(play: Play, ctx: Ctx) -> Node:
+    """How it went with what was pledged: the question, the talk, and the counts that the host has opened."""
+    _, hall, stage = ctx._, play.hall, play.stage
+    if hall is not None and hall["recalled"] is not None:
+        return how_they_went(ctx, hall["recalled"])
+    line = _("En mening var, eller passa. Ingen behöver visa sitt löfte.")
+    if stage is not None and stage["round"] == 2:
+        return message(ctx, _("Vad hände?"), line, Icon("speech", 160, "accent"))
+    line = _("Skriv dina tre ord på din skärm. Bara du ser ditt löfte.")
+    return message(ctx, _("Hur gick det med löftet?"), line, Icon("key", 160, "accent"))
+
+
+def how_they_went(ctx: Ctx, counts: list[int]) -> Node:
+    """The pledges of the whole room, when the host has opened them."""
+    chart = went(ctx, counts, 44, "hall recalled")
+    body = Panel(Column([chart], grow=1, justify="center"), pad=(56, 40), grow=1)
+    return Column([big(ctx, ctx._("Så gick det med löftena"), 64, role="title"), body], gap=24, grow=1)
 
 
 def debrief(play: Play, ctx: Ctx) -> Node:
@@ -221,6 +250,8 @@ def _opened(play: Play, ctx: Ctx) -> dict[str, Callable[[], Node]]:
         found["checkin"] = lambda: how_it_is(play, ctx, checkin, hall["checkin_median"])
     for chart in hall["charts"]:
         found[f"card:{chart['card']}"] = partial(_card, ctx, chart)
+    if (recalled := hall["recalled"]) is not None:
+        found["recall"] = lambda: how_they_went(ctx, recalled)
     if rating is not None:
         found["rating"] = lambda: _rated(ctx, rating)
     among = len(found) + 1

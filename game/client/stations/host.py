@@ -14,7 +14,7 @@ from game.client.stations.host_board import tables
 from game.client.stations.host_card import notes
 from game.client.stations.host_deal import deal_board, dealing, heavy
 from game.client.stations.host_find import keys
-from game.client.stations.host_follow import follow_up
+from game.client.stations.host_follow import again, follow_up
 from game.client.stations.host_head import head, notices
 from game.client.stations.host_message import message
 from game.client.stations.host_now import next_button, now, sure
@@ -201,6 +201,7 @@ def _closed(board: Board, ctx: Ctx) -> Node:
             align="center",
         ),
         *report_part(board, ctx),
+        *again(board, ctx),
         *follow_up(board, ctx),
         Spacer(8),
         Flow(

@@ -48,6 +48,7 @@ PHASES = {
     "break": "clock",
     "harvest": "heart",
     "pledge": "star",
+    "recall": "key",
     "debrief": "people",
     "closed": "check",
 }

@@ -1,4 +1,4 @@
-"""The follow-up, from the last page of whoever led: a file for the calendar."""
+"""The follow-up, from the last page of whoever led: the room for it, and a file for the calendar."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from functools import partial
 from game.client.play import Play
 from game.client.stations.board import Board
 from game.client.stations.host_course import clock
-from game.client.ui import Button, Ctx, Node, Status, Text
+from game.client.stations.host_report import FIELD as REPORT_KEY
+from game.client.ui import Button, Ctx, Node, Status, Text, TextField
 from game.followup import FollowUp, moment, weeks_after
 
 
@@ -30,7 +31,15 @@ def follow_up(board: Board, ctx: Ctx) -> list[Node]:
     if desk.keep_follow_up is None or opened is None or play.room is None:
         return []
     began = moment(opened)
-    found = FollowUp(began, weeks_after(began), ctx.language, code=play.room["code"], cards=played(play, ctx))
+    code = desk.again.code or play.room["code"]
+    found = FollowUp(
+        began,
+        weeks_after(began),
+        ctx.language,
+        code=code,
+        cards=played(play, ctx),
+        room=desk.again.code,
+    )
     day = f"{found.begins:%Y-%m-%d}"
     at = clock(found.begins.timestamp() * 1000, _)
     told: list[Node] = []
@@ -53,3 +62,34 @@ def follow_up(board: Board, ctx: Ctx) -> list[Node]:
         key="follow up",
     )
     return [keep, *told]
+
+
+FIELD = "follow-up key"
+
+
+def again(board: Board, ctx: Ctx) -> list[Node]:
+    """The button that makes the room for it, and that room's code and key; nothing where none can be asked
+    for.
+    """
+    _, desk, play = ctx._, board.desk.again, board.play
+    make = desk.make
+    if make is None or play.room is None or not play.room["closed"]:
+        return []
+    if desk.code:
+        told = _("Återträffens rum: {code}. Nyckel: {key}", code=desk.code, key=desk.key)
+        keep = _("Skriv upp båda: nyckeln visas bara här. Rummet väntar tills ni möts igen.")
+        copy = Button(_("Kopiera"), partial(board.copy, f"{desk.code} {desk.key}"), key="copy follow-up")
+        return [Status("saved", told), Text(keep, "small", colour="soft", align="center"), copy]
+    typed = ctx.typed(FIELD).strip() if desk.needs_key else ""
+    ready = not desk.works and (bool(typed) or not desk.needs_key)
+    label = _("Gör i ordning …") if desk.works else _("Gör rummet för återträffen")
+    found: list[Node] = []
+    if desk.needs_key and board.desk.report.save is None:
+        found.append(TextField(_("SPELLEDARNYCKELN"), limit=39, upper=True, key=FIELD))
+    elif desk.needs_key:  # the same field as the report's
+        typed = ctx.typed(REPORT_KEY).strip()
+        ready = not desk.works and bool(typed)
+    found.append(Button(label, partial(make, typed), icon="next", enabled=ready, key="make follow-up"))
+    if desk.trouble:
+        found.append(Status("warning", _.pick(dict(desk.trouble))))
+    return found

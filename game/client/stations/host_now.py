@@ -121,7 +121,12 @@ def counted(play: Play) -> bool:
     """Whether something is open that each seat does by itself."""
     stage = play.stage
     place = (stage["phase"], stage["round"]) if stage else ("", 0)
-    return place[0] in ("vote", "harvest") or place in (("checkin", 1), ("pledge", 1), ("debrief", 3))
+    return place[0] in ("vote", "harvest") or place in (
+        ("checkin", 1),
+        ("pledge", 1),
+        ("recall", 1),
+        ("debrief", 3),
+    )
 
 
 def phase_line(phase: str, round: int, ctx: Ctx) -> str:
@@ -139,6 +144,7 @@ def phase_line(phase: str, round: int, ctx: Ctx) -> str:
         "note": _("Borden skriver en anteckning, eller hoppar över."),
         "break": _("Paus. Klockan syns på alla skärmar."),
         "debrief": _("Samtal i hela rummet. Du leder."),
+        "recall": _("Borden berättar vad som hände, eller passar."),
         "checkin": _("Borden säger en mening var om siffran, eller passar."),
     }
     return lines.get(phase, "")

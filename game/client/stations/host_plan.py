@@ -49,6 +49,7 @@ def place_name(place: Place, ctx: Ctx) -> str:
     _ = ctx._
     own = {
         ("checkin", 2): _("Prata om siffran"),
+        ("recall", 2): _("Prata om vad som hände"),
         ("vote", 1): _("Rösta"),
         ("debrief", 1): _("Hur kändes det?"),
         ("debrief", 2): _("Vad såg vi?"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.client.play import Play
+from game.client.scenes.hereafter import went
 from game.client.ui import (
     Bar,
     Bars,
@@ -37,6 +38,9 @@ def results(play: Play, ctx: Ctx) -> Node:
         rows.append(
             _result(play, ctx, "checkin", _("Incheckningen"), _scale(ctx, host["checkin"], "host checkin"))
         )
+    if host["recalled"] is not None:
+        title = _("Så gick det med löftena")
+        rows.append(_result(play, ctx, "recall", title, went(ctx, host["recalled"], 26, "host recalled")))
     rows += [_chart(play, ctx, chart) for chart in host["charts"]]
     if host["rating"] is not None:
         rows.append(_result(play, ctx, "rating", _("Betygen"), ratings(ctx, host["rating"], "host")))

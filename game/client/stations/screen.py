@@ -22,6 +22,7 @@ from game.client.stations.hall_session import (
     how_it_is,
     own_pace,
     pledge,
+    recall,
 )
 from game.client.stations.hall_words import big, small
 from game.client.ui import Column, Ctx, Digits, Icon, Meter, Node, Row, Stack, TimerRing, flexible
@@ -43,12 +44,13 @@ SCENES: dict[str, Scene] = {
     "break": break_,
     "harvest": harvest,
     "pledge": pledge,
+    "recall": recall,
     "debrief": debrief,
     "closed": closed,
 }
 BETWEEN = frozenset({"practice", "draw"})
 """Phases in which the hall waits."""
-RINGED = frozenset({"read", "vote", "checkin", "pledge", "harvest"})
+RINGED = frozenset({"read", "vote", "checkin", "pledge", "harvest", "recall"})
 """Phases whose clock is a ring in the corner; the talk and the break have a larger one."""
 
 
@@ -134,6 +136,7 @@ def _foot(play: Play, ctx: Ctx) -> Node | None:
         ("vote", 2),
         ("checkin", 1),
         ("pledge", 1),
+        ("recall", 1),
         ("debrief", 3),
         *([("draw", 1)] if hall["done"] else []),  # tables with cards of their own are done one by one
     ):

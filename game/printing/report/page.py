@@ -22,6 +22,7 @@ def as_html(report: Report, language: Language) -> bytes:
         "<main>",
         '<div class="two">',
         _scales(told["checkin"], told["words"]),
+        _kept(told["kept"], told["words"]) if told["kept"]["told"] else "",
         _scales(told["rating"], told["words"]),
         _named(told["shifts"]),
         _named(told["splits"]),
@@ -51,7 +52,7 @@ def _header(told: Mapping[str, Any]) -> str:
 def _scales(part: Mapping[str, Any], words: Mapping[str, str]) -> str:
     if part["note"]:
         return section(part["title"], note(part["note"]))
-    figures = [_scale(scale, part["title"], words) for scale in part["scales"]]
+    figures = [_scale(scale, part["title"], words) for scale in (*part["scales"], *part.get("then", ()))]
     return section(part["title"], [f'<p class="soft">{_(part["line"])}</p>', *figures])
 
 
@@ -66,6 +67,13 @@ def _scale(scale: Mapping[str, Any], title: str, words: Mapping[str, str]) -> st
     )
     chart = histogram(scale["counts"], scale["median"])
     return f'{head}<figure class="beside">{chart}{beside}</figure><p class="soft">{_(line)}</p>'
+
+
+def _kept(part: Mapping[str, Any], words: Mapping[str, str]) -> str:
+    rows = [[row["text"], str(row["count"])] for row in part["rows"]]
+    found = [table(part["title"], [words["choice"], words["count"]], rows)] if rows else []
+    line = [f'<p class="soft">{_(part["line"])}</p>'] if rows else []
+    return section(part["title"], [*note(part["note"]), *found, *line])
 
 
 def _named(part: Mapping[str, Any]) -> str:
@@ -115,5 +123,6 @@ def _card(card: Mapping[str, Any], words: Mapping[str, str]) -> str:
     return (
         f"<article><h3>{_(card['title'])}</h3>"
         f'<p class="soft">{_(card["basis"])} · {_(card["moved"])}</p>'
-        f'<figure class="beside">{chart}{beside}</figure></article>'
+        + (f'<p class="soft">{_(card["then"])}</p>' if card["then"] else "")
+        + f'<figure class="beside">{chart}{beside}</figure></article>'
     )

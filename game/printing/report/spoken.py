@@ -11,6 +11,7 @@ from game.printing.words import Language, words_in
 from game.rules.report import Answers, Missing, PlayedCard, Report, Scale, TextKind
 
 RATINGS: Final = ("safe", "useful", "again")
+KEPT: Final = ("done", "partly", "not_yet")
 KINDS: Final[tuple[TextKind, ...]] = ("strengthen", "improve", "act", "pledge")
 _UNTOLD: Final[tuple[Missing, ...]] = ("few", "later", "apart", "talk")
 
@@ -71,6 +72,7 @@ def spoken(report: Report, language: Language) -> dict[str, Any]:
         "who": _who(report, speech),
         "checkin": _checkin(report, speech),
         "rating": _rating(report, speech),
+        "kept": _kept(report, speech),
         "shifts": {
             "title": speech.say("shifts"),
             "note": "" if report.shifts else speech.say("shifts_none"),
@@ -85,7 +87,7 @@ def spoken(report: Report, language: Language) -> dict[str, Any]:
         "cards": {
             "title": speech.say("cards"),
             "note": "" if report.cards else speech.say("cards_none"),
-            "rows": [_card(card, card.answers, speech) for card in report.cards if card.answers],
+            "rows": [_card(card, card.answers, report, speech) for card in report.cards if card.answers],
             "untold": _untold(report.cards, speech),
         },
         "method": {"title": speech.say("method"), "text": speech.say("method_text", **told)},
@@ -143,6 +145,32 @@ def _checkin(report: Report, speech: Speech) -> dict[str, Any]:
         "line": str((scale and speech.pick(scale.question)) or speech.say("checkin_line")),
         "note": missing(report.checkin_missing, report, speech),
         "scales": [_scale("", scale, speech)] if scale else [],
+        "then": [_scale(_then(report, speech), report.then.checkin, speech)]
+        if report.then and report.then.checkin
+        else [],
+    }
+
+
+def _then(report: Report, speech: Speech) -> str:
+    """The day of the session before."""
+    return speech.say("then_day", day=speech.day(report.then.date if report.then else ""))
+
+
+def kept_rows(report: Report, speech: Speech) -> list[tuple[str, int]]:
+    """What was answered in a follow-up, and by how many."""
+    kept = report.kept
+    return [(speech.say(name), getattr(kept, name)) for name in KEPT] if kept else []
+
+
+def _kept(report: Report, speech: Speech) -> dict[str, Any]:
+    """In a follow-up how the pledges went; elsewhere nothing."""
+    rows = kept_rows(report, speech)
+    return {
+        "told": report.kept_missing != "none",
+        "title": speech.say("kept"),
+        "line": speech.say("answered", seats=sum(n for _, n in rows)) if rows else "",
+        "note": missing(report.kept_missing, report, speech),
+        "rows": [{"text": text, "count": count} for text, count in rows],
     }
 
 
@@ -171,13 +199,25 @@ def _named(card: PlayedCard, how: Any, speech: Speech) -> dict[str, str]:
     return {"title": speech.title(card), "line": how(card, card.answers, speech)}
 
 
-def _card(card: PlayedCard, answers: Answers, speech: Speech) -> dict[str, Any]:
+def then_line(card: PlayedCard, report: Report, speech: Speech) -> str:
+    """What the card had the last time, in one line; "" for a card that is not played again."""
+    then = report.then
+    if then is None or then.answers is None or then.card != card.card:
+        return ""
+    before, after = sides(card, then.answers)
+    pairs = zip(labels(card, speech), before, after, strict=True)
+    counts = " · ".join(f"{sign} {b} → {a}" for (sign, _), b, a in pairs if a or b)
+    return f"{_then(report, speech)}: {counts} · {moved(card, then.answers, speech)}"
+
+
+def _card(card: PlayedCard, answers: Answers, report: Report, speech: Speech) -> dict[str, Any]:
     before, after = sides(card, answers)
     rows = zip(labels(card, speech), before, after, strict=True)
     return {
         "title": speech.title(card),
         "basis": speech.say("basis", seats=answers.seats, tables=answers.tables),
         "moved": moved(card, answers, speech),
+        "then": then_line(card, report, speech),
         "is_scale": card.kind == "scale",
         "weight": max(answers.moved, 100 - answers.largest),
         "rows": [{"sign": sign, "text": text, "before": b, "after": a} for (sign, text), b, a in rows],

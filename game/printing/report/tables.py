@@ -11,10 +11,12 @@ from game.printing.book import Rows, Value, commas, workbook
 from game.printing.report.spoken import (
     RATINGS,
     Speech,
+    kept_rows,
     labels,
     missing,
     sides,
     speech_in,
+    then_line,
     worded,
 )
 from game.printing.words import Language
@@ -66,7 +68,11 @@ def _summary(report: Report, speech: Speech) -> Rows:
     if report.tables is not None:
         rows += [] if report.lecture else [[_head(speech, "tables"), report.tables]]
         rows.append([_head(speech, "seats_about"), report.seats])
+    if report.then is not None:
+        rows.append([speech.say("then_session"), report.then.date])
+    rows += [[f"{speech.say('kept')}: {text}", count] for text, count in kept_rows(report, speech)]
     titles = {card.card: speech.title(card) for card in report.cards}
+    rows += [[titles[card.card], line] for card in report.cards if (line := then_line(card, report, speech))]
     for name, cards in (("shifts", report.shifts), ("splits", report.splits)):
         rows += [[speech.say(name), titles[card]] for card in cards]
     rows.append(
@@ -109,6 +115,8 @@ def _scales(report: Report, speech: Speech) -> Rows:
 
 def _scale_parts(report: Report, speech: Speech) -> Iterator[tuple[str, Scale | None, str]]:
     yield speech.say("checkin"), report.checkin, missing(report.checkin_missing, report, speech)
+    if report.then is not None and report.then.checkin is not None:
+        yield speech.say("then_day", day=speech.day(report.then.date)), report.then.checkin, ""
     why = missing(report.rating_missing or "few", report, speech)
     for name in RATINGS:
         yield speech.say(name), report.rating.get(name), why

@@ -66,6 +66,7 @@ from game.rules.command.table import (
     MarkHarvest,
     OpenTwist,
     Rate,
+    RecallPledge,
     ShowCounts,
     ShowPrompt,
     SwapCard,
@@ -103,6 +104,7 @@ FromPeople = Annotated[
     | CheckIn
     | MarkHarvest
     | MakePledge
+    | RecallPledge
     | Rate
     | Pause
     | Resume
@@ -167,6 +169,7 @@ __all__ = [
     "Pause",
     "RaiseHand",
     "Rate",
+    "RecallPledge",
     "Recover",
     "ReleaseText",
     "RemoveSeat",

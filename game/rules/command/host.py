@@ -122,11 +122,11 @@ class GatherTeams(Command):
 
 
 class ShowResult(Command):
-    """Open or close a chart for the hall: "checkin", "rating", or "card:<card id>"."""
+    """Open or close a chart for the hall: "checkin", "recall", "rating", or "card:<card id>"."""
 
     by: ClassVar = HOST
     type: Literal["show_result"] = "show_result"
-    what: Annotated[str, StringConstraints(pattern=r"^(checkin|rating|card:[A-Za-z0-9_/.-]{1,64})$")]
+    what: Annotated[str, StringConstraints(pattern=r"^(checkin|recall|rating|card:[A-Za-z0-9_/.-]{1,64})$")]
     on: bool = True
 
 

@@ -170,6 +170,15 @@ class MakePledge(Command):
     shared: tuple[line(140), line(140)] | None = None  # type: ignore[valid-type]
 
 
+class RecallPledge(Command):
+    """One seat's secret answer weeks later: its pledge is done, partly done or not yet; None passes."""
+
+    type: Literal["recall_pledge"] = "recall_pledge"
+    seat: Id
+    serial: Serial
+    kept: Literal["done", "partly", "not_yet"] | None
+
+
 class Rate(Command):
     """One seat's secret rating of the session, each 1-10; None passes that question."""
 

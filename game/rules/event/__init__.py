@@ -68,6 +68,7 @@ from game.rules.event.seats import (
     HarvestOpened,
     PledgesShared,
     RatingsCounted,
+    RecallCounted,
     SeatDone,
     SeatsUndone,
     TextReleased,
@@ -114,6 +115,7 @@ AnyEvent = Annotated[
     | HarvestChosen
     | PledgesShared
     | RatingsCounted
+    | RecallCounted
     | TextReleased
     | TextsGrouped
     | TimeoutCalled
@@ -168,6 +170,7 @@ __all__ = [
     "PromptShown",
     "PromptsLaid",
     "RatingsCounted",
+    "RecallCounted",
     "ResultShown",
     "Resumed",
     "Revealed",

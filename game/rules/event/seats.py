@@ -45,8 +45,20 @@ class CheckinCounted(Event):
         return replace(room, checkin=checkin, behind=_fewest(room, {"checkin": self.tables}))
 
 
+class RecallCounted(Event):
+    """How many pledges are done, partly done and not yet done over the room, and at how many tables."""
+
+    type: Literal["recall_counted"] = "recall_counted"
+    counts: tuple[int, int, int]
+    tables: int
+
+    def apply(self, room: Room) -> Room:
+        recalled = _added(room.recalled, self.counts)
+        return replace(room, recalled=recalled, behind=_fewest(room, {"recall": self.tables}))
+
+
 def _added(earlier: tuple[int, ...] | None, counts: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(a + b for a, b in zip(earlier or (0,) * 10, counts, strict=True))
+    return tuple(a + b for a, b in zip(earlier or (0,) * len(counts), counts, strict=True))
 
 
 def _fewest(room: Room, tables: Mapping[str, int]) -> Mapping[str, int]:

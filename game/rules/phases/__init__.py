@@ -22,6 +22,7 @@ from game.rules.phases.perspective import PERSPECTIVE
 from game.rules.phases.pledge import PLEDGE
 from game.rules.phases.practice import PRACTICE
 from game.rules.phases.read import READ
+from game.rules.phases.recall import RECALL
 from game.rules.phases.reveal import REVEAL
 from game.rules.phases.talk import TALK
 from game.rules.phases.vote import VOTE
@@ -45,6 +46,7 @@ PHASES: Mapping[str, Phase] = MappingProxyType(
             BREAK,
             HARVEST,
             PLEDGE,
+            RECALL,
             DEBRIEF,
             CLOSED,
         )

@@ -4,6 +4,7 @@ Read in this order:
 
 - `told` the report as data: what JSON, the tables, the page and the paper all say
 - `scales` check-in and ratings out of the log, in lots
+- `past`   how pledges went, and what the session before had
 - `content` a log becomes a report
 """
 

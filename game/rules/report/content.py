@@ -19,6 +19,7 @@ from game.rules.insight import (
 from game.rules.kinds import KINDS
 from game.rules.model import Room
 from game.rules.presets import PRESETS
+from game.rules.report.past import kept_of, then_of
 from game.rules.report.scales import scales_of
 from game.rules.report.told import (
     Answers,
@@ -54,6 +55,7 @@ def report_of(events: Sequence[Event], shelf: Shelf, day_of: Callable[[int], str
     scales = scales_of(room, events)
     checkin, checkin_missing = _checkin(room, scales, shelf)
     rating, rating_missing = _rating(room, scales)
+    kept, kept_missing = kept_of(room, events)
     cards = tuple(_cards(log, events, shelf))
     sat = _sat(log) if room.closed else []
     crowd = any(is_crowd(room.settings, one) for one in sat)
@@ -74,6 +76,9 @@ def report_of(events: Sequence[Event], shelf: Shelf, day_of: Callable[[int], str
         checkin_missing=checkin_missing,
         rating=rating,
         rating_missing=rating_missing,
+        kept=kept,
+        kept_missing=kept_missing,
+        then=then_of(room),
         texts=_texts(room),
     )
 

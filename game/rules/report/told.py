@@ -78,6 +78,29 @@ class ReleasedText(Record):
     heading: str = ""
 
 
+class Kept(Record):
+    """How many said in a follow-up that what they had pledged is done, partly done or not yet done."""
+
+    done: int
+    partly: int
+    not_yet: int
+
+    @property
+    def seats(self) -> int:
+        """How many answered."""
+        return self.done + self.partly + self.not_yet
+
+
+class Then(Record):
+    """What the report of the session before told, of what is told again now."""
+
+    date: str
+    checkin: Scale | None = None
+    card: str = ""
+    """The card that was played again."""
+    answers: Answers | None = None
+
+
 class Report(Record):
     """One session. Two reports of it differ by whole lots and by released texts, and in nothing smaller."""
 
@@ -107,10 +130,14 @@ class Report(Record):
     rating: dict[str, Scale] = Field(default_factory=dict)
     """"safe", "useful" and "again", those with enough behind them."""
     rating_missing: Missing = ""
+    kept: Kept | None = None
+    kept_missing: Missing = "none"
+    then: Then | None = None
+    """In a follow-up, if the session before was known when it was made."""
     texts: tuple[ReleasedText, ...] = ()
     """By kind, then by heading, then by the alphabet: not in the order in which tables were done."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is told but that there was a session."""
-        return not (self.cards or self.checkin or self.rating or self.texts or self.tables)
+        return not (self.kept or self.cards or self.checkin or self.rating or self.texts or self.tables)

@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from game.rules.slices import card, everybody, hall, host, team, work, you
 from game.rules.slices.card import BackSlice, CardSlice, CardText, DrawSlice, OptionText, RefText
 from game.rules.slices.everybody import DeckSlice, MessageSlice, RoomSlice, StageSlice
-from game.rules.slices.hall import ChartSlice, HallSlice, WallSlice, WhereSlice
+from game.rules.slices.hall import ChartSlice, HallSlice, ThenSlice, WallSlice, WhereSlice
 from game.rules.slices.host import (
     HostSlice,
     HostStation,
@@ -32,6 +32,7 @@ from game.rules.slices.work import (
     NotesSlice,
     PledgeSlice,
     PromptSlice,
+    RecallSlice,
     ResultSlice,
     StarterSlice,
     TalkSlice,
@@ -57,6 +58,7 @@ class Slices(TypedDict, total=False):
     harvest: HarvestSlice
     keep: KeepSlice
     pledge: PledgeSlice
+    recall: RecallSlice
     you: YouSlice
     hall: HallSlice
     host: HostSlice
@@ -87,6 +89,7 @@ __all__ = [
     "PledgeSlice",
     "ProgressSlice",
     "PromptSlice",
+    "RecallSlice",
     "RefText",
     "ResultSlice",
     "RoomSlice",
@@ -97,6 +100,7 @@ __all__ = [
     "StepSlice",
     "TalkSlice",
     "TeamSlice",
+    "ThenSlice",
     "TileSlice",
     "TileStation",
     "WallSlice",

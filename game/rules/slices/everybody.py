@@ -45,7 +45,7 @@ class StageSlice(TypedDict):
 
     step: int  # -1 in the lobby, len(steps) when closed
     steps: int
-    kind: str  # of the step: frame, checkin, practice, round, break, harvest, pledge, debrief; "" outside
+    kind: str  # of the step: frame, checkin, practice, round, break, harvest, pledge, recall, debrief; ""
     phase: str
     round: int  # 1 or 2: which vote, which part of the check-in, which screen of the debrief
     serial: int

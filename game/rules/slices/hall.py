@@ -41,6 +41,19 @@ class WhereSlice(TypedDict):
     tables: int
 
 
+class ThenSlice(TypedDict):
+    """What the session before had in place of what is shown now; only beside it."""
+
+    date: str  # as 2026-11-22
+    checkin: list[int] | None
+    checkin_median: float | None
+    card: str  # the card played again; "" until its chart is open
+    before: list[int]
+    after: list[int]
+    seats: int
+    tables: int
+
+
 class HallSlice(TypedDict):
     """`hall`: what the whole hall may see. Silent until the host opens a chart."""
 
@@ -50,7 +63,9 @@ class HallSlice(TypedDict):
     checkin: list[int] | None
     checkin_median: float | None
     charts: list[ChartSlice]
+    recalled: list[int] | None  # pledges done, partly done, not yet done
     rating: dict[str, list[int]] | None
+    then: ThenSlice | None  # in a follow-up
     wall: list[WallSlice]
     own: bool  # every table plays a card of its own in this step
     where: list[WhereSlice]  # at the tables' own pace, in the programme's order; empty otherwise

@@ -92,6 +92,7 @@ class HostSlice(TypedDict):
     charts: list[ChartSlice]  # before they are opened, at k and above
     shown: list[str]
     checkin: list[int] | None
+    recalled: list[int] | None
     rating: dict[str, list[int]] | None
     wall: list[WallSlice]
     screens: list[TileStation]

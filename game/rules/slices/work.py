@@ -100,6 +100,13 @@ class StarterSlice(TypedDict):
     then: Words
 
 
+class RecallSlice(TypedDict):
+    """`recall`: the session whose pledges are asked about."""
+
+    room: str  # its id, which its receipts are salted with; "" when it is not known
+    date: str  # as 2026-11-22
+
+
 class PledgeSlice(TypedDict):
     """`pledge`: what its receipt is salted with, and starters to lean on."""
 

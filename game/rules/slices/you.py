@@ -26,3 +26,4 @@ class OwnSlice(TypedDict, total=False):
     confidence: int
     text: str
     number: int | None  # None is a pass
+    kept: str | None  # done, partly, not_yet; None is a pass

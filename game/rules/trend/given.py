@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from game.rules.counting import is_lot
-from game.rules.event import Event
+from game.rules.event import Event, RecallCounted
 from game.rules.insight.crowd import is_lecture
 from game.rules.insight.lays import Log, observe
 from game.rules.insight.lots import Unit, fill
@@ -24,10 +24,6 @@ Measure: TypeAlias = Literal["checkin", "shift", "notes", "played", "pledges"]
 improve, act on); (tables,); pledges (done, partly, not yet)."""
 WIDTHS: Final[Mapping[Measure, int]] = {"checkin": 10, "shift": 2, "notes": 3, "played": 1, "pledges": 3}
 """How many counts each has."""
-PLEDGES_KEPT: Final = "recall_counted"
-"""The event with which a room says what became of pledges, where there is one: `counts` of done, partly and
-not yet, over the whole room, and `tables`.
-"""
 _TAGS: Final = ("strengthen", "improve", "act")
 
 
@@ -172,14 +168,8 @@ def _played(log: Log, events: Sequence[Event]) -> tuple[list[Sum], list[tuple[Su
 
 
 def _pledges(log: Log, events: Sequence[Event]) -> tuple[list[Sum], list[tuple[Subject, Part]]]:
-    """The room's own lots, of a room that asked what became of pledges: its log tells it by
-    `PLEDGES_KEPT`.
-    """
-    counted = [
-        (tuple(event.counts), int(event.tables))  # type: ignore[attr-defined]
-        for event in events
-        if event.type == PLEDGES_KEPT
-    ]
+    """The room's own lots, of a follow-up that asked what became of pledges."""
+    counted = [(event.counts, event.tables) for event in events if isinstance(event, RecallCounted)]
     subject = Subject("pledges", "")
     lots = put_together(log.room, counted)
     return [Sum(subject, sum(counts), tables, counts) for counts, tables in lots], []

@@ -12,7 +12,7 @@ from game.rules.opened import CardFacts, Step
 from game.rules.phases.base import self_paced
 from game.rules.pile import pile
 from game.rules.programme import fixed_steps, waits_for_hall
-from game.rules.shown import charts, checkin_of
+from game.rules.shown import charts, checkin_of, recalled_of
 from game.rules.slices import (
     HostSlice,
     PileCard,
@@ -108,7 +108,7 @@ def _tile_stations(room: Room, team_id: str | None, presence: Presence) -> list[
 def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
     """What only a host sees; numbers still only at k and above."""
     sheet = shelf.sheets.get(_hosted_card(room) or "")
-    teams, checkin = list(room.teams.values()), checkin_of(room)
+    teams, checkin, recalled = list(room.teams.values()), checkin_of(room), recalled_of(room)
     return {
         "steps": plan_slices(room, shelf),
         "plan": room.planned,
@@ -128,6 +128,7 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
         "charts": [chart_slice(room, chart, shelf) for chart in charts(room)],
         "shown": sorted(room.shown),
         "checkin": list(checkin) if checkin else None,
+        "recalled": list(recalled) if recalled else None,
         "rating": rating_words(room),
         "wall": [wall_slice(text) for text in room.wall.values()],
         "screens": _tile_stations(room, None, presence),

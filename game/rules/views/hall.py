@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from game.rules.counting import choices_of
 from game.rules.model import HERE, Presence, Room, Team, WallText
 from game.rules.programme import waits_for_hall
-from game.rules.shown import Chart, charts, checkin_of, median, rating_of
+from game.rules.shown import Chart, charts, checkin_of, median, rating_of, recalled_of
 from game.rules.slices import (
     ChartSlice,
     HallSlice,
+    ThenSlice,
     WallSlice,
     WhereSlice,
 )
@@ -47,6 +48,7 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
         chart for chart in charts(room) if f"card:{chart.card}" in room.shown and chart.card not in playing
     ]
     checkin = checkin_of(room) if "checkin" in room.shown else None
+    recalled = recalled_of(room) if "recall" in room.shown else None
     return {
         "done": _done(room, seated),
         "of": len(seated),
@@ -54,7 +56,9 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
         "checkin": list(checkin) if checkin else None,
         "checkin_median": median(checkin) if checkin else None,
         "charts": [chart_slice(room, chart, shelf) for chart in opened],
+        "recalled": list(recalled) if recalled else None,
         "rating": rating_words(room) if "rating" in room.shown else None,
+        "then": then(room, {chart.card for chart in opened}),
         "wall": [wall_slice(text) for text in room.wall.values() if text.released],
         "own": room.own,
         "where": where(room) if room.settings.pace == "table" else [],
@@ -75,6 +79,25 @@ def _seated(room: Room) -> list[Team]:
 
 def _done(room: Room, seated: Iterable[Team]) -> int:
     return sum(_is_done(room, team) for team in seated)
+
+
+def then(room: Room, opened: Collection[str]) -> ThenSlice | None:
+    """What the session before had, where the host has opened what is to be compared with it."""
+    before = room.follows
+    if before is None:
+        return None
+    checkin = before.checkin if "checkin" in room.shown else None
+    card = before.card if before.card in opened else None
+    return {
+        "date": before.date,
+        "checkin": list(checkin) if checkin else None,
+        "checkin_median": median(checkin) if checkin else None,
+        "card": card or "",
+        "before": list(before.before) if card else [],
+        "after": list(before.after) if card else [],
+        "seats": before.seats if card else 0,
+        "tables": before.tables if card else 0,
+    }
 
 
 def where(room: Room) -> list[WhereSlice]:

@@ -85,7 +85,7 @@ def _waited_for(team: Team) -> tuple[frozenset[str], frozenset[str]] | None:
         waited = electorate(team, stage.round)
         return team.turn.voted[stage.round - 1] & waited, waited
     marking = stage.phase == "harvest" and team.harvest is not None and not team.harvest.settled
-    if marking or stage.place in (("checkin", 1), ("pledge", 1), ("debrief", 3)):
+    if marking or stage.place in (("checkin", 1), ("pledge", 1), ("recall", 1), ("debrief", 3)):
         return team.done & team.present, team.present
     return None
 

@@ -14,7 +14,7 @@ from game.rules.slices import (
 )
 from game.rules.views.room import progress_slice, waited_for
 
-_OWN_FIELDS = ("choice", "confidence", "text", "number")
+_OWN_FIELDS = ("choice", "confidence", "text", "number", "kept")
 
 
 def you(

@@ -16,6 +16,7 @@ from game.rules.slices import (
     KeptCard,
     NotesSlice,
     PledgeSlice,
+    RecallSlice,
     ResultSlice,
     StarterSlice,
     TalkSlice,
@@ -27,7 +28,7 @@ from game.rules.views.hall import hall_slice
 from game.rules.views.room import message_slice, progress_slice, room_slice, stage_slice
 from game.rules.views.shelf import Shelf, View
 
-_SHARING = frozenset({"debrief", "compare", "checkin", "harvest", "pledge", "closed"})
+_SHARING = frozenset({"debrief", "compare", "checkin", "harvest", "pledge", "recall", "closed"})
 """Where a team sees on its own stations what the hall is shown."""
 
 
@@ -53,6 +54,7 @@ def team_slices(
         "harvest": harvest_slice(team),
         "keep": keep_slice(room, team, shelf),
         "pledge": pledge_slice(room, team, shelf),
+        "recall": recall_slice(room, team),
     }
     slices.update({name: value for name, value in optional.items() if value is not None})
     if team.stage.phase in _SHARING:
@@ -224,3 +226,11 @@ def pledge_slice(room: Room, team: Team, shelf: Shelf) -> PledgeSlice | None:
         if card.kind == "pledge" and (sheet := shelf.sheets.get(card.id))
     ]
     return {"room": room.id, "starters": starters}
+
+
+def recall_slice(room: Room, team: Team) -> RecallSlice | None:
+    """Where the pledges of the session before lie, if it is known."""
+    if team.stage.phase != "recall":
+        return None
+    follows = room.follows
+    return {"room": follows.room if follows else "", "date": follows.date if follows else ""}

@@ -7,10 +7,11 @@ import pytest
 from game.client.settings import Language
 from game.client.ui.fonts import Fonts
 from tests.client.looks import LANGUAGES, Look, Shot, looks
+from tests.client.pictures_again import again_shots
 from tests.client.pictures_staff import staff_shots
 from tests.client.pictures_team import card_shots, dilemmas, longest, team_shots
 
-SHOTS = [*team_shots(), *staff_shots()]
+SHOTS = [*team_shots(), *staff_shots(), *again_shots()]
 
 
 @pytest.fixture(scope="module")
