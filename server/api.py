@@ -51,6 +51,11 @@ SAFE: Final = {
 }
 NOTHING: Final = "default-src 'none'; frame-ancestors 'none'"
 """What an answer that is no page may load, and be shown in."""
+NOWHERE: Final = (
+    "Här finns ingen sida. Hur man går med står på serverns första sida, /\n"
+    "There is no page here. How to join is told on the server's first page, /"
+)
+"""To a person who has mistyped an address."""
 
 
 @web.middleware
@@ -61,6 +66,8 @@ async def safe_headers(
     try:
         response = await handler(request) if _from_here(request) else refused(nack("not_allowed"))
     except web.HTTPException as error:
+        if error.status == 404:
+            error.text = f"{NOWHERE}\n"
         error.headers.update(SAFE)
         error.headers.setdefault("Content-Security-Policy", NOTHING)
         raise

@@ -43,8 +43,25 @@ class Paper:
     """The pages of a PDF, counted from one."""
 
     def __init__(self, pdf: bytes) -> None:
-        self._pdf = pypdfium2.PdfDocument(pdf)
+        self._pdf, self._bytes = pypdfium2.PdfDocument(pdf), pdf
         self.count = len(self._pdf)
+
+    @property
+    def is_tagged(self) -> bool:
+        """Whether it has a structure that can be read aloud in its order."""
+        return bool(pypdfium2.raw.FPDFCatalog_IsTagged(self._pdf.raw))
+
+    @property
+    def title(self) -> str:
+        """What a reader calls it."""
+        found: str = self._pdf.get_metadata_value("Title")
+        return found
+
+    @property
+    def language(self) -> str:
+        """The code of the whole document's."""
+        found = re.search(rb"/Lang ?\((\w+)\)", self._bytes)
+        return found[1].decode() if found else ""
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -244,3 +244,10 @@ def test_a_file_with_another_ending_is_no_form() -> None:
     with pytest.raises(Misuse, match=r"rapport\.docx does not end in any of \.pdf"):
         form_of(Path("rapport.docx"))
     assert form_of(Path("RAPPORT.PDF")) == ".pdf"
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_the_paper_can_be_read_aloud_as_far_as_the_file_decides(language: Language) -> None:
+    paper = Paper(form(".pdf", language))
+    assert (paper.is_tagged, paper.language) == (True, language)
+    assert paper.title

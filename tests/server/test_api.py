@@ -131,8 +131,9 @@ async def test_rooms_are_not_made_without_end(database: Path, clock: HandClock) 
 
 
 async def test_what_is_not_there_is_404_with_safe_headers(open_house: House) -> None:
-    status, _, headers = await get(open_house, "/etc/passwd")
+    status, text, headers = await get(open_house, "/etc/passwd")
     assert status == 404
+    assert ("ingen sida" in text, "no page" in text, "passwd" in text) == (True, True, False)
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
