@@ -122,7 +122,7 @@ def test_an_export_is_everything_with_words_and_no_open_vote(database: Path, tmp
     assert bemot("room", "export", "BCD-234", "-o", str(file), "--database", str(database)).exit_code == 0
     told = json.loads(file.read_text("utf-8"))
     assert TEXT in file.read_text("utf-8")
-    assert set(told["stored"]) == {"rooms", "events", "outcomes", "tokens", "pledges"}
+    assert set(told["stored"]) == {"rooms", "events", "outcomes", "tokens", "pledges", "taken"}
     for table, rows in told["stored"].items():
         assert set(told["fields"][table]) - {""} == set(PURPOSES[table].columns)
         assert all(
