@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from game.client.pilot import Pilot
 from game.client.stations import host, screen, team
 from game.client.stations.board import Board
+from game.client.stations.desk import AgainDesk
 from game.client.ui.fonts import Fonts
 from game.pledges import Pledge
-from game.rules.command import ShowResult
+from game.rules.command import CloseRoom, ShowResult
 from game.rules.opened import Before
 from tests.client.looks import Look, Shot
 from tests.client.pictures_hall import DOOR
@@ -64,7 +65,10 @@ def again_shots() -> Iterator[Shot]:
     yield _hall("hall-recall", 1)
     yield _hall("hall-recall-shown", 2, "recall")
     yield _hall("hall-checkin-then", 2, "checkin")
+    yield _hall("hall-compare-then", 2, f"card:{CARD}")
     yield _host("host-recalled")
+    yield _last_page("host-follow-up")
+    yield _last_page("host-followed", code="GKT-297", key="K7PR-2MXA-9TBE-HS4D")
 
 
 def _team(
@@ -101,7 +105,10 @@ def _hall(name: str, round_: int, what: str = "") -> Shot:
         leader = room.host()
         for number in range(1, 4):
             room.table(5, number)
-        room.to("checkin", 2) if what == "checkin" else room.to("recall", round_)
+        if what.startswith("card:"):
+            room.to("compare")
+        else:
+            room.to(*(("checkin", 2) if what == "checkin" else ("recall", round_)))
         wall = room.screen()
         if what:
             room.does(leader, ShowResult(what=what))
@@ -122,6 +129,27 @@ def _host(name: str) -> Shot:
         room.to("recall", 2)
         leader.kept["tab"] = "results"
         board = Board(leader, DOOR)
+        pilot = Pilot(lambda ctx: host.build(board, ctx), look.size, look.settings, fonts)
+        pilot.pane.offset = room.facts.now - pilot.clock.ms()
+        pilot.pane.refresh()
+        return pilot
+
+    return Shot(name, take)
+
+
+def _last_page(name: str, **made: str) -> Shot:
+    """The host's last page, where the room for the follow-up is made."""
+
+    def take(look: Look, fonts: Fonts) -> Pilot:
+        room = followed(pace="hall")
+        leader = room.host()
+        for number in range(1, 4):
+            room.table(5, number)
+        room.to("recall", 2)
+        room.does(leader, CloseRoom())
+        board = Board(leader, DOOR)
+        board.desk.again = AgainDesk(make=lambda typed: None, **made)  # type: ignore[arg-type]
+        board.desk.keep_follow_up = lambda found: None
         pilot = Pilot(lambda ctx: host.build(board, ctx), look.size, look.settings, fonts)
         pilot.pane.offset = room.facts.now - pilot.clock.ms()
         pilot.pane.refresh()

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import queue
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import aiohttp
+from typer.testing import CliRunner, Result
 
+from game.cli import app
+from game.client.paperwork import again_from
+from game.client.stations.desk import AgainDesk
 from game.pledges import Pledge
 from game.rules.command import CloseRoom, MakePledge, OpenNext
 from server.config import Limits
@@ -169,3 +176,31 @@ async def test_a_follow_up_of_an_erased_room_is_refused_as_a_wrong_key_is(
         await store.erase(Due(late, late - 30 * DAY, late - KEEP * DAY))
     async with house(database, clock=clock) as place:
         assert (await follow(place, first["code"], first["host_key"]))[1]["code"] == "wrong_host_key"
+
+
+async def test_it_is_made_from_the_terminal_and_from_the_hosts_last_page(
+    open_house: House, guests: Guests
+) -> None:
+    first = await pledged_and_closed(open_house, guests)
+
+    def terminal(key: str) -> Result:
+        words = ["room", "follow-up", first["code"], "--server", open_house.url]
+        return CliRunner().invoke(app, words, env={"BEMOT_LANGUAGE": "en", "BEMOT_HOST_KEY": key})
+
+    done = await asyncio.to_thread(terminal, first["host_key"])
+    assert done.exit_code == 0
+    assert "The follow-up's room: " in done.output
+    assert (await asyncio.to_thread(terminal, "fel")).exit_code == 1
+    desk, calls = AgainDesk(), queue.SimpleQueue[Callable[[], object]]()
+    again_from(desk, calls.put, open_house.url, lambda: first["code"], "")
+    assert desk.needs_key
+    assert desk.make is not None
+    desk.make("fel")
+    (await asyncio.to_thread(calls.get, timeout=30))()
+    assert (desk.code, desk.needs_key, desk.works) == ("", True, False)
+    assert desk.trouble["en"]
+    desk.make(first["host_key"])
+    (await asyncio.to_thread(calls.get, timeout=30))()
+    assert desk.trouble == {}
+    newcomer = await guests.connected(open_house)
+    assert (await newcomer.join(desk.code, "host", host_key=desk.key))["ok"]

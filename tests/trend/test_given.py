@@ -6,9 +6,8 @@ from typing import Any, Literal
 
 from game.rules import Actor, CardFacts, CastVote, CheckIn, OpenNext
 from game.rules.command import CloseRoom, ShowResult, SwapCard
-from game.rules.event import Event
+from game.rules.event import RecallCounted
 from game.rules.insight import HOLD
-from game.rules.model import Room
 from game.rules.trend import CardWords, Catalogue, Subject, Taken, TrendLot, given_by, take, trend_of
 from tests.rules.build import Session, in_hall, session
 
@@ -212,20 +211,9 @@ def test_the_season_takes_the_themes_in_turn_and_begins_with_no_heavy_card() -> 
     assert (told.season[0].wanted, told.season[0].notes) == (7, 8)
 
 
-class Recalled(Event):
-    """What a follow-up writes in its log."""
-
-    type: Literal["recall_counted"] = "recall_counted"
-    counts: tuple[int, int, int]
-    tables: int
-
-    def apply(self, room: Room) -> Room:
-        return room
-
-
 def test_a_room_that_asked_what_became_of_pledges_tells_it_in_lots_of_its_own() -> None:
     made = played((3, 3, 3))
-    made.log[-1:-1] = [Recalled(counts=(2, 1, 0), tables=3), Recalled(counts=(4, 1, 1), tables=3)]
+    made.log[-1:-1] = [RecallCounted(counts=(2, 1, 0), tables=3), RecallCounted(counts=(4, 1, 1), tables=3)]
     (lot,) = lots(made)["pledges"]
     assert (lot.seats, lot.tables, lot.counts) == (9, 3, (6, 2, 1))
 

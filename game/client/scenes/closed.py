@@ -32,7 +32,7 @@ def build(play: Play, ctx: Ctx) -> Node:
     opened = play.kept.get("opened")
     if opened is not None and (alone := receipt(play, ctx, opened, partial(play.kept.pop, "opened", None))):
         return alone
-    shown, save = _receipt(play, ctx)
+    shown, save = receipts(play, ctx)
     over = bool(play.room and play.room["closed"])
     kept = [
         (
@@ -84,7 +84,7 @@ def build(play: Play, ctx: Ctx) -> Node:
     return page(play, ctx, Panel(Largest([body]), pad=(84, 40), grow=1), buttons)
 
 
-def _receipt(play: Play, ctx: Ctx) -> tuple[Node | None, Node | None]:
+def receipts(play: Play, ctx: Ctx) -> tuple[Node | None, Node | None]:
     """(what is shown, what may be pressed): the words once more, on the screen of whoever has to remember
     them; at a shared machine the seats that have not seen theirs.
     """

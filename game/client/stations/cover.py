@@ -10,6 +10,7 @@ from game.client.parts.rest import rest
 from game.client.parts.take_home import sheet_button, sheet_state
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
+from game.client.scenes.closed import receipts
 from game.client.stations.offline import continue_alone
 from game.client.ui import Button, Column, Ctx, Icon, Node, Panel, Row
 from game.rules.command import Acknowledge, EndTimeout
@@ -53,7 +54,10 @@ def out(play: Play, ctx: Ctx) -> Node:
             "Rösterna är raderade. "
             "Antal, anteckningar och löften ligger kvar på servern en tid och raderas sedan."
         )
-        body += [words(play, ctx, kept, "small", colour="soft", align="center"), sheet_state(play, ctx)]
+        body.append(words(play, ctx, kept, "small", colour="soft", align="center"))
+        if play.kind == "solo":
+            body.append(receipts(play, ctx)[0])
+        body.append(sheet_state(play, ctx))
         sheet = sheet_button(play, ctx)
     leave = Button(_("Till startsidan"), play.leave, "primary", "return", key="leave")
     return _card(play, ctx, "home", titles.get(code, _("Det gick inte att komma in")), body, [sheet, leave])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.client.play import Play, left
 from game.client.stations.hall_words import big, card_field, message, small
-from game.client.stations.host_shown import bars, grounds
+from game.client.stations.host_shown import bars, grounds, last_time
 from game.client.ui import CardBack, Column, Ctx, Hourglass, Icon, Node, Panel, Pile, Row, flexible
 from game.rules.slices import ChartSlice
 
@@ -79,23 +79,25 @@ def compare(play: Play, ctx: Ctx) -> Node:
     chart = next((c for c in hall["charts"] if card and c["card"] == card["id"]), None) if hall else None
     if chart is None:
         return message(ctx, _("Jämför"), _("Titta på ert eget bord: vad hände mellan rösterna?"))
-    return Column([big(ctx, _.pick(chart["title"]), 56, role="title"), change(ctx, chart)], gap=22, grow=1)
+    return Column(
+        [big(ctx, _.pick(chart["title"]), 56, role="title"), change(play, ctx, chart)], gap=22, grow=1
+    )
 
 
-def change(ctx: Ctx, chart: ChartSlice) -> Node:
-    """One card over all tables as large as it may be: what each answer had before the talk and after it."""
+def change(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
+    """One card over all tables as large as it may be: what each answer had before the talk and after it; in a
+    follow-up what it had the last time, in a line.
+    """
     _ = ctx._
+    then = last_time(play, ctx, chart)
     body = Panel(
         Column([bars(ctx, chart, "hall", 48)], grow=1),
         pad=(48, 32) if ctx.wide else (36, 20),
         grow=1,
     )
     legend = small(ctx, _("Ram: före. Fyllt: efter."), 34) if ctx.wide else None
-    return Column(
-        [body, Row([Column([small(ctx, grounds(ctx, chart), 34, least=34)], grow=1), legend], gap=24)],
-        gap=18,
-        grow=1,
-    )
+    foot = Row([Column([small(ctx, grounds(ctx, chart), 34, least=34)], grow=1), legend], gap=24)
+    return Column([body, small(ctx, then, 34, least=34) if then else None, foot], gap=18, grow=1)
 
 
 def perspective(play: Play, ctx: Ctx) -> Node:

@@ -188,7 +188,7 @@ def _seen(play: Play, ctx: Ctx) -> Node:
         if ctx.wide
         else Row([Column([name], grow=1), told])
     )
-    return Column([head, change(ctx, charts[at])], gap=20, grow=1)
+    return Column([head, change(play, ctx, charts[at])], gap=20, grow=1)
 
 
 def closed(play: Play, ctx: Ctx) -> Node:
@@ -249,7 +249,7 @@ def _opened(play: Play, ctx: Ctx) -> dict[str, Callable[[], Node]]:
     if checkin is not None:
         found["checkin"] = lambda: how_it_is(play, ctx, checkin, hall["checkin_median"])
     for chart in hall["charts"]:
-        found[f"card:{chart['card']}"] = partial(_card, ctx, chart)
+        found[f"card:{chart['card']}"] = partial(_card, play, ctx, chart)
     if (recalled := hall["recalled"]) is not None:
         found["recall"] = lambda: how_they_went(ctx, recalled)
     if rating is not None:
@@ -262,9 +262,9 @@ def _opened(play: Play, ctx: Ctx) -> dict[str, Callable[[], Node]]:
     return found
 
 
-def _card(ctx: Ctx, chart: ChartSlice) -> Node:
+def _card(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
     title = big(ctx, ctx._.pick(chart["title"]), 56, role="title")
-    return Column([title, change(ctx, chart)], gap=22, grow=1)
+    return Column([title, change(play, ctx, chart)], gap=22, grow=1)
 
 
 def _place(play: Play, ctx: Ctx, at: WhereSlice) -> Node:

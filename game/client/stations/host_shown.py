@@ -104,8 +104,14 @@ def _scale(ctx: Ctx, counts: Sequence[int], key: str) -> Node:
 
 def _chart(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
     _ = ctx._
+    then = last_time(play, ctx, chart)
     body = Column(
-        [Text(grounds(ctx, chart), "small", colour="soft"), bars(ctx, chart, f"host {chart['card']}")], gap=14
+        [
+            Text(grounds(ctx, chart), "small", colour="soft"),
+            bars(ctx, chart, f"host {chart['card']}"),
+            Text(then, "small", colour="soft") if then else None,
+        ],
+        gap=14,
     )
     return _result(play, ctx, f"card:{chart['card']}", _.pick(chart["title"]), body)
 
@@ -119,6 +125,16 @@ def grounds(ctx: Ctx, chart: ChartSlice) -> str:
         return _("{n} personer vid {m} bord", n=chart["seats"], m=chart["tables"])
     tables = ctx.plural("{n} bord", "{n} bord", chart["tables"])
     return _("{n} av {m} bytte", n=chart["changed"], m=chart["paired"]) + " · " + tables
+
+
+def last_time(play: Play, ctx: Ctx, chart: ChartSlice) -> str:
+    """In a follow-up, of the card that is played again: what each answer had then; "" for any other."""
+    then = play.hall["then"] if play.hall else None
+    if then is None or not then["card"] or then["card"] != chart["card"]:
+        return ""
+    pairs = zip(chart["choices"], then["before"], then["after"], strict=True)
+    told = " · ".join(f"{choice.upper()} {before} → {after}" for choice, before, after in pairs)
+    return ctx._("Förra gången: {told}", told=told)
 
 
 def bars(ctx: Ctx, chart: ChartSlice, key: str, size: float = 26) -> Node:
