@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -51,7 +50,7 @@ def backup(
     from server.errors import StoreError
     from server.store.copying import back_up
 
-    source = database or usual()
+    source = database or usual_database()
     try:
         found = back_up(source, file, force=force)
     except StoreError as error:
@@ -101,11 +100,6 @@ def restore(
         f"Starta servern: bemot serve --database {typed(database)}",
         f"Start the server: bemot serve --database {typed(database)}",
     )
-
-
-def usual() -> Path:
-    """Where a server of this user's keeps its database, unless it is told otherwise."""
-    return Path(os.environ.get("BEMOT_DATABASE") or usual_database())
 
 
 def _say(sv: str, en: str) -> None:

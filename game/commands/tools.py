@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -98,7 +99,11 @@ def _afar(given: str) -> bool:
 
 
 def usual_database() -> Path:
-    """Where the server keeps its database; the home folder when a package is missing that would tell."""
+    """Where the server keeps its database: what the environment says, as the server reads it, or the default
+    place; the home folder when a package is missing that would tell.
+    """
+    if chosen := os.environ.get("BEMOT_DATABASE"):
+        return Path(chosen)
     try:
         from server.config import default_database
     except ModuleNotFoundError:

@@ -54,6 +54,14 @@ def test_the_list_tells_every_room(database: Path) -> None:
     assert all(room["closed"] is None and room["events"] > 3 for room in told)
 
 
+def test_the_database_is_the_one_that_the_server_is_told_in_its_environment(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BEMOT_DATABASE", str(database))
+    told = json.loads(bemot("room", "list", "--json").output)
+    assert [room["code"] for room in told] == ["BCD-234", "BCD-235"]
+
+
 def test_an_empty_database_has_no_rooms(tmp_path: Path) -> None:
     async def empty() -> None:
         async with open_store(tmp_path / "b.sqlite"):

@@ -20,6 +20,7 @@ from pathlib import Path
 from tests.fuzz.targets import TARGETS, Settle, input_of
 
 FOUND = Path("build/fuzz")
+CORPUS = Path(__file__).with_name("corpus")
 ENOUGH = 20
 """Faults after which a target is left: there is something to mend."""
 
@@ -44,6 +45,13 @@ def main() -> int:
 def _run(name: str, settle: Settle, seed: int, seconds: float) -> int:
     outcomes: Counter[str] = Counter()
     began = time.monotonic()
+    for path in sorted((CORPUS / name).glob("*")):  # what is kept comes first, however little time there is
+        try:
+            outcomes[settle(path.read_bytes())] += 1
+        except Exception as fault:  # noqa: BLE001 - as below
+            outcomes["faults"] += 1
+            print(f"{path}: {type(fault).__name__}: {str(fault)[:500]}")  # noqa: T201
+    kept = outcomes.total()
     number = 0
     while time.monotonic() - began < seconds and outcomes["faults"] < ENOUGH:
         data = input_of(name, seed, number)
@@ -56,7 +64,7 @@ def _run(name: str, settle: Settle, seed: int, seconds: float) -> int:
     faults = outcomes.pop("faults", 0)
     ended = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()))
     passed = time.monotonic() - began
-    print(f"{name:9} {number:7} inputs in {passed:5.0f} s ({ended}), {faults} faults", flush=True)  # noqa: T201
+    print(f"{name:9} {number + kept:7} inputs in {passed:5.0f} s ({ended}), {faults} faults", flush=True)  # noqa: T201
     return faults
 
 
