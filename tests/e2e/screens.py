@@ -34,10 +34,14 @@ class Person(AbstractContextManager["Person"]):
             "SDL_VIDEODRIVER": "x11",
             "SDL_AUDIODRIVER": "dummy",
         }
-        self._env["DISPLAY"] = self._display()
-        self._manager(folder)
-        self.client = self._start([sys.executable, "-m", "game", *arguments])
-        self._do("search", "--sync", "--onlyvisible", "--class", ".", "windowfocus", "--sync")
+        try:
+            self._env["DISPLAY"] = self._display()
+            self._manager(folder)
+            self.client = self._start([sys.executable, "-m", "game", *arguments])
+            self._do("search", "--sync", "--onlyvisible", "--class", ".", "windowfocus", "--sync")
+        except BaseException:
+            self._stack.close()
+            raise
 
     def press(self, *keys: str) -> None:
         """Press keys by X's names."""
