@@ -23,10 +23,11 @@ OURS = OwnProgramme(name="Vår tisdag", preset="APT 60", pace="hall", decks=("mo
 
 
 def choosing(run: Run) -> Pilot:
-    """At the choices for a new room."""
+    """At the choices for a new room, every deck read."""
     pilot = run.open()
     pilot.press("return")
     run.until(lambda: run.booth().make.ready)
+    run.until(lambda: not any(deck.reading for deck in run.booth().make.decks or ()))
     return pilot
 
 
