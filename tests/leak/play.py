@@ -37,6 +37,7 @@ ROOM: tuple[Act, ...] = (
     {"kind": "round", "minutes": 12},
     {"kind": "harvest", "minutes": 8},
     {"kind": "pledge", "minutes": 6},
+    {"kind": "recall", "minutes": 6},
     {"kind": "debrief", "minutes": 8},
 )
 
@@ -147,6 +148,9 @@ class Play:
                 yield {"type": "check_in", **base, "number": self.dice.choice((1, 4, 9, 10, None))}
             if "make_pledge" in may:
                 yield from self._pledges(name, team, base)
+            if "recall_pledge" in may:
+                kept = self.dice.choice(("done", "partly", "not_yet", None))
+                yield {"type": "recall_pledge", **base, "kept": kept}
             if "rate" in may:
                 yield {"type": "rate", **base, "safe": self.dice.randint(1, 10), "useful": None, "again": 7}
             if "mark_harvest" in may:

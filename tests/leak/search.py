@@ -18,7 +18,7 @@ TEAMS = {name: team for name, _, team, _ in PLACES}
 SOLO = frozenset(name for name, kind, _, _ in PLACES if kind == "solo")
 UNSENT = ("private", "receipt")
 """What no station ever sends."""
-SEALED = ("choice", "confidence", "number")
+SEALED = ("choice", "confidence", "number", "kept")
 OPEN = {"team": ("number",), "progress": (), "you": ()}
 """What goes by the same name and is no secret: the number of a table."""
 

@@ -61,6 +61,7 @@ TRIALS = (
     Trial("checkin", "trea", ({"number": 2}, {"number": None}), seat=2),
     Trial("pledge", "cilla", (pledged("Jag är trött", "går jag ut", share=True), {})),
     Trial("pledge", "bord", (pledged("När", "Då"), pledged("Om", "Så"))),
+    Trial("recall", "bo", ({"kept": "done"}, {"kept": "not_yet"}, {"kept": None})),
     Trial("harvest", "anna", ({"strengthen": 0}, {"strengthen": 1}, {"improve": 0}), after=True),
     Trial("harvest", "bord", ({"strengthen": 0}, {"strengthen": 1}, {}), seat=1),
     Trial("debrief", "anna", ({"safe": 1, "useful": 1, "again": 1}, {"safe": 10}, {})),
@@ -69,16 +70,19 @@ KINDS = {
     "vote": "cast_vote",
     "checkin": "check_in",
     "pledge": "make_pledge",
+    "recall": "recall_pledge",
     "debrief": "rate",
     "harvest": "mark_harvest",
 }
-USUAL: dict[str, Act] = {"vote": {"choice": "b"}, "checkin": {"number": 5}, "harvest": {"strengthen": 0}}
+USUAL: dict[str, Act] = {
+    "vote": {"choice": "b"}, "checkin": {"number": 5}, "recall": {"kept": "partly"}, "harvest": {"strengthen": 0},
+}  # fmt: skip
 """What everybody else says; at the end nothing but that they are done. At a harvest notes go by their number,
 and so many mark the first that it is chosen whatever one of them does.
 """
 STEPS: dict[str, tuple[str, ...]] = {
-    "vote": ("round",), "checkin": ("checkin",), "pledge": ("pledge",), "debrief": ("debrief",),
-    "harvest": ("round", "harvest"),
+    "vote": ("round",), "checkin": ("checkin",), "pledge": ("pledge",), "recall": ("recall",),
+    "debrief": ("debrief",), "harvest": ("round", "harvest"),
 }  # fmt: skip
 NOTES = (("Vi hälsar.", "strengthen"), ("Vi lyssnar.", "strengthen"), ("Vi svarar sent.", "improve"))
 
