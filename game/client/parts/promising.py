@@ -56,8 +56,9 @@ def promise_of(play: Play, seat: str) -> Promise | None:
 
 
 def promised(play: Play) -> list[str]:
-    """The seats of which this window knows a receipt."""
-    return [seat for seat in play.kept.get("promises", {}) if promise_of(play, seat)]
+    """The seats of which this window knows a receipt, or is about to."""
+    found = [(seat, promise_of(play, seat)) for seat in play.kept.get("promises", {})]
+    return [seat for seat, promise in found if promise is not None and promise.state != "failed"]
 
 
 def make(play: Play, ctx: Ctx, seat: str, pledge: Pledge, share: bool) -> None:

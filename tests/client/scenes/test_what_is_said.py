@@ -402,3 +402,21 @@ def test_a_slip_holds_the_words_and_nothing_of_the_pledge(tmp_path: Path) -> Non
         assert "ek  sol  hav" in told
         assert "FKT-482" in told
     assert save_slip(("ek", "sol", "hav"), "FKT-482", "sv", tmp_path / "saknas").path is None
+
+
+def test_a_pledge_that_came_too_late_is_told_of_and_leaves_no_receipt_behind() -> None:
+    house, table, host = a_room("pledge", cards=[CARD] * 3, seats=2)
+    pilot = house.pilot(table, team.build)
+    waiting: list[Callable[[], object]] = []
+    table.work = lambda slow, then: waiting.append(lambda: then(slow()))
+    pilot.press("return")
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    house.to("closed")
+    waiting.pop()()
+    pilot.pane.refresh()
+    assert table.notice is not None
+    assert table.notice.code == "wrong_phase"
+    assert not pilot.see("Egen symbol öppnar kvittot:")
+    assert marks_lying(house) == set()
+    del host
