@@ -75,7 +75,8 @@ KINDS = {
     "harvest": "mark_harvest",
 }
 USUAL: dict[str, Act] = {
-    "vote": {"choice": "b"}, "checkin": {"number": 5}, "recall": {"kept": "partly"}, "harvest": {"strengthen": 0},
+    "vote": {"choice": "b"}, "checkin": {"number": 5}, "recall": {"kept": "partly"},
+    "harvest": {"strengthen": 0},
 }  # fmt: skip
 """What everybody else says; at the end nothing but that they are done. At a harvest notes go by their number,
 and so many mark the first that it is chosen whatever one of them does.
