@@ -64,7 +64,7 @@ chaos: $(VENV)/.dev ## kill the server 200 times in the middle of sessions and l
 leak: $(VENV)/.dev ## search whole sessions for what was said in secret (ARGS="--seed 7 --sessions 40")
 	$(BIN)/python -m tests.leak $(ARGS)
 
-model: $(VENV)/.dev ## try out all that anybody can press, from every state; some ten minutes (ARGS="--states 20000")
+model: $(VENV)/.dev ## all that can happen in small sessions, and near large ones; half an hour (ARGS="--part near --states 20000")
 	$(BIN)/python -m tests.model $(ARGS)
 
 fuzz: $(VENV)/.dev ## send, open and set all that nobody should (ARGS="--minutes 10 --seed 7", "--target wire")
