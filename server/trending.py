@@ -21,7 +21,7 @@ from game.rules.trend import Given, MonthOf, Taken, Trend, given_by, take, trend
 from game.wire import Nack
 from server.clock import Clock
 from server.config import Settings
-from server.errors import StoreError
+from server.errors import CorruptStore, StoreError
 from server.faults import FAULTS
 from server.keys import Keys
 from server.left import asked_for
@@ -90,8 +90,11 @@ def _rooms(archive: Archive, progress: Progress | None) -> tuple[list[Given], in
 
 def gather_in(database: Path, now: int) -> Taken:
     """What the closed rooms of this database add. Raises `StoreError`."""
-    with open_archive(database) as archive:
-        return gather(archive, now).new
+    try:
+        with open_archive(database) as archive:
+            return gather(archive, now).new
+    except FAULTS as error:
+        raise CorruptStore(database) from error
 
 
 class Trends:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.rules.event import CardDealt, Event
+from game.rules.event import CardDealt, Event, ProgrammeChanged, RoomOpened
 from game.rules.kinds import KINDS
 from game.rules.opened import Before, CardFacts, Settings, Step
 from game.rules.presets import PRESETS, plan, settings_of
@@ -37,7 +37,7 @@ class Again:
 
 
 def follow_up(
-    room: str, settings: Settings, cards: Sequence[CardFacts], log: Iterable[Event], told: Report
+    room: str, settings: Settings, cards: Sequence[CardFacts], log: Sequence[Event], told: Report
 ) -> Again:
     """The follow-up of the session with this id, of which `log` and its report `told` are left.
 
@@ -55,9 +55,15 @@ def follow_up(
     # The card that is played again is chosen, not drawn: that it has left the pile does not matter.
     chosen = [again] if again else []
     preset = PRESETS[FOLLOW_UP]
-    steps = plan(preset, kept, chosen)
+    steps = plan(preset, kept, chosen, _asked(log))
     own = {name: getattr(settings, name) for name in _CARRIED}
     return Again(settings_of(preset, **own), steps, kept, _before(room, told, again))
+
+
+def _asked(log: Sequence[Event]) -> str | None:
+    """What the check-in asked: numbers of two questions cannot stand beside each other."""
+    told = [event.steps for event in log if isinstance(event, RoomOpened | ProgrammeChanged)]
+    return next((step.card for steps in told[-1:] for step in steps if step.kind == "checkin"), None)
 
 
 def _again(told: Report, played: Sequence[str]) -> str | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import CompoundSelect, Row, Select, bindparam, column, func, select, table
+from sqlalchemy import CompoundSelect, Row, Select, Table, bindparam, column, func, select, table
 
 from game.cards.digest import from_json
 from game.cards.format import Deck
@@ -33,8 +33,8 @@ _EVENT = select(events.c.body).where(
     events.c.room == bindparam("room_id"), events.c.seq == bindparam("number")
 )
 _LOG = select(events.c.seq, events.c.body).where(events.c.room == bindparam("room_id")).order_by(events.c.seq)
-_HAS_SPENT: Select[Any] = (
-    select(column("name")).select_from(table("sqlite_master")).where(column("name") == spent.name)
+_HAS: Select[Any] = (
+    select(column("name")).select_from(table("sqlite_master")).where(column("name") == bindparam("wanted"))
 )
 _MOMENTS = (select(func.max(rooms.c.created)), select(func.max(rooms.c.closed)), select(func.max(beats.c.at)))
 _SUGGESTED = select(events.c.room, events.c.seq).where(events.c.body.like('{"type":"card_suggested"%'))
@@ -78,6 +78,10 @@ class Archive:
         """Every room that has not been erased, in the order of their opening."""
         return [row.id for row in self._rows(_ROOMS)]
 
+    def has(self, one: Table) -> bool:
+        """Whether the file has this table: that of an older server may lack some."""
+        return bool(self._rows(_HAS, wanted=one.name))
+
     def closed_rooms(self) -> list[str]:
         """Those of them whose session is over."""
         return [row.id for row in self._rows(_ENDED)]
@@ -92,7 +96,7 @@ class Archive:
 
     def spent(self) -> set[str]:
         """The weeks of which rooms have been erased; a database of an older server does not know them."""
-        if not self._rows(_HAS_SPENT):
+        if not self.has(spent):
             return set()
         return {row.week for row in self._rows(select(spent))}
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 
 from server.auth import normal_code
 from server.store.archive import Archive
@@ -38,7 +38,8 @@ def listed(archive: Archive) -> list[Listed]:
     """Every room in the file, the oldest first. Raises `StoreError`."""
     told = select(func.count()).select_from(events).where(events.c.room == rooms.c.id).scalar_subquery()
     kept = select(func.count()).select_from(pledges).where(pledges.c.room == rooms.c.id).scalar_subquery()
-    query = select(rooms, told.label("told"), kept.label("kept")).order_by(rooms.c.created, rooms.c.id)
+    columns = (rooms.c.code, rooms.c.created, rooms.c.closed, rooms.c.host_key)
+    query = select(*columns, told.label("told"), kept.label("kept")).order_by(rooms.c.created, rooms.c.id)
     return [
         Listed(row.code, row.created, row.closed, row.told, row.kept, bool(row.host_key))
         for row in archive.rows(query)
@@ -49,15 +50,17 @@ def exported(archive: Archive, code: str, at: int) -> dict[str, Any] | None:
     """What is stored about the room with this code, as JSON takes it, told in language `at` (0 Swedish, 1
     English); None when there is no such room. Raises `StoreError`.
     """
-    found = archive.rows(select(rooms).where(rooms.c.code == normal_code(code)))
+    found = archive.rows(
+        select(literal_column("*")).select_from(rooms).where(rooms.c.code == normal_code(code))
+    )
     if not found:
         return None
     row = found[0]
     tables = {"rooms": [_timed(row._mapping)]}
     log = archive.rows(select(events).where(events.c.room == row.id).order_by(events.c.seq))
     tables["events"] = [_event(one.seq, one.body, at) for one in log]
-    for table in _OF_ROOM:
-        kept = archive.rows(select(table).where(table.c.room == row.id))
+    for table in filter(archive.has, _OF_ROOM):
+        kept = archive.rows(select(literal_column("*")).select_from(table).where(table.c.room == row.id))
         tables[table.name] = [dict(one._mapping) for one in kept]
     told: dict[str, Any] = {
         ("rum", "room")[at]: row.code,

@@ -29,6 +29,8 @@ _ALL = union_all(
 
 def kept(archive: Archive) -> Taken:
     """Every lot that has been written down, and every mark. Raises `StoreError`."""
+    if not archive.has(trend):
+        return Taken()
     rows = archive.rows(_ALL)
     return Taken(
         tuple(_lot(row) for row in rows if row.what == "lot"),

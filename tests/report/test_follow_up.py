@@ -14,6 +14,8 @@ from game.printing.report.tables import as_csv
 from game.rules import Game, MemoryFacts, open_room
 from game.rules.again import FOLLOW_UP, Again, follow_up
 from game.rules.command import CastVote, CheckIn, CloseRoom, DealCard, OpenNext, RecallPledge
+from game.rules.event import ProgrammeChanged
+from game.rules.opened import CardFacts
 from game.rules.report import Report, report_of
 from tests.report.day import Day, some_cards
 
@@ -24,6 +26,20 @@ def first() -> tuple[Day, Report, Again]:
     day.play()
     told = report_of(day.log, day.shelf, lambda ms: "2026-11-22")
     return day, told, follow_up(day.room.id, day.room.settings, tuple(day.room.cards.values()), day.log, told)
+
+
+def test_the_follow_up_asks_at_its_check_in_what_the_first_session_asked() -> None:
+    """Answers to two questions cannot stand beside each other."""
+    day, told, made = first()
+    asked = next(step.card for step in day.room.steps if step.kind == "checkin")
+    other = "incheckning/annan"
+    cards = (*day.room.cards.values(), CardFacts(id=other, kind="scale", pile=False))
+    steps = tuple(
+        step.model_copy(update={"card": other}) if step.kind == "checkin" else step for step in day.room.steps
+    )
+    changed = [*day.log, ProgrammeChanged(steps=steps, begun=0)]
+    found = follow_up(day.room.id, day.room.settings, cards, changed, told)
+    assert [found.steps[0].card, made.steps[0].card] == [other, asked]
 
 
 def again(tables: int, kept: tuple[str | None, ...] = ("done", "partly", "not_yet")) -> Report:

@@ -10,9 +10,13 @@ from typing import Any
 import pytest
 
 from game.rules.command import CastVote, Resume
+from game.rules.trend import Taken
 from server.errors import NewerStore
+from server.store.archive import open_archive
 from server.store.copying import back_up, restore
+from server.store.export import exported, listed
 from server.store.tables import HEAD
+from server.store.trended import kept
 from tests.server.kit import Guests, HandClock, Session, advance, house
 from tests.server.stores import open_store
 from tests.server.test_secrecy import file_bytes
@@ -111,6 +115,30 @@ async def test_a_session_of_the_first_schema_goes_on_with_its_votes_and_ends(
         assert (result["before"]["votes"][:2], result["after"]["votes"][:2]) == ([2, 1], [0, 3])
         assert (result["changed"], result["paired"]) == (2, 3)  # paired with what they sealed under 0001
         await advance(session, "closed")
+
+
+async def test_a_room_whose_lead_was_handed_over_is_not_taken_for_an_erased_one(first: Path) -> None:
+    """The earlier schemas had the same mark for both, and a sweep deleted the room's row and left its log."""
+    with closing(sqlite3.connect(first)) as raw, raw:
+        raw.execute("UPDATE rooms SET host_key = '' WHERE closed IS NULL")
+        (body,) = raw.execute("SELECT body FROM events LIMIT 1").fetchone()
+        raw.execute("INSERT INTO events VALUES ('gone', 1, ?)", (body,))
+    for _ in range(2):
+        async with house(first):
+            pass
+    async with open_store(first) as store:
+        assert len(await store.open_rooms()) == 1
+    with closing(sqlite3.connect(first)) as raw:
+        assert raw.execute("SELECT count(*) FROM events WHERE room = 'gone'").fetchone() == (0,)
+
+
+def test_a_file_of_the_first_schema_is_read_beside_the_server(first: Path) -> None:
+    with open_archive(first) as archive:
+        assert CODE in [room.code for room in listed(archive)]
+        told = exported(archive, CODE, 0)
+        assert told is not None
+        assert told["sparat"]["rooms"]
+        assert kept(archive) == Taken()
 
 
 async def test_its_keys_and_codes_still_open(first: Path, clock: HandClock, guests: Guests) -> None:

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import aiohttp
+import pytest
 
 from game.rules.insight import HOLD, K_SEATS, K_TABLES
 from server.config import Keep
@@ -155,3 +156,15 @@ async def test_a_damaged_room_is_left_out_and_counted(database: Path) -> None:
         found = gather(archive, AFTER)
     assert found.skipped == 1
     assert {lot.tables for lot in found.new.lots} == {3}
+
+
+async def test_a_lot_that_cannot_be_read_stops_neither_the_server_nor_the_erasing(
+    database: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with house(database):
+        pass
+    with closing(sqlite3.connect(database)) as raw, raw:
+        raw.execute("INSERT INTO trend VALUES ('l', '2026-10', '2026-10', 'notes', 'a/b', 9, 3, '[3')")
+    async with house(database) as place:
+        assert (await place.make_room())["code"]
+    assert "nothing was added to the trend (store_corrupt)" in caplog.text

@@ -13,6 +13,10 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    # A lead that was handed over emptied the host's key, which means erased: the sweep took the room's row.
+    op.execute("UPDATE rooms SET host_key = '-' WHERE host_key = '' AND id IN (SELECT room FROM events)")
+    for table in ("events", "outcomes", "boxes", "ballots"):
+        op.execute(f"DELETE FROM {table} WHERE room NOT IN (SELECT id FROM rooms)")
     op.execute("DELETE FROM ballots WHERE box LIKE '%/pledge/%'")
     op.execute("DELETE FROM pledges")
     op.drop_table("pledges")
