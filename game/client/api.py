@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from urllib.parse import quote
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
@@ -148,24 +149,24 @@ def healthz(url: str) -> bool:
 
 def ballots_left(url: str, code: str, host_key: str) -> int | Nack:
     """How many sealed choices the server still holds of the room, or why it does not say. Raises Trouble."""
-    left = _understood(url, LEFT, _ask(url, f"/api/rooms/{code}/left", headers={HOST_KEY: host_key}))
+    left = _understood(url, LEFT, _ask(url, _room(code, "left"), headers={HOST_KEY: host_key}))
     return left.ballots if isinstance(left, Left) else left
 
 
 def report(url: str, code: str, host_key: str) -> Mapping[str, Any] | Nack:
     """The room's report, or why the server does not tell it. Raises Trouble."""
-    told = _understood(url, REPORT, _ask(url, f"/api/rooms/{code}/report", headers={HOST_KEY: host_key}))
+    told = _understood(url, REPORT, _ask(url, _room(code, "report"), headers={HOST_KEY: host_key}))
     return told.report if isinstance(told, ReportTold) else told
 
 
 def trend(url: str, code: str, host_key: str) -> TrendTold | Nack:
     """The trend over all rooms, or why the server does not tell it. Raises Trouble."""
-    return _understood(url, TREND, _ask(url, f"/api/rooms/{code}/trend", headers={HOST_KEY: host_key}))
+    return _understood(url, TREND, _ask(url, _room(code, "trend"), headers={HOST_KEY: host_key}))
 
 
 def follow_up(url: str, code: str, host_key: str) -> RoomMade | Nack:
     """A room that follows up a closed one, or why there is none. Raises Trouble."""
-    return _understood(url, MADE, _ask(url, f"/api/rooms/{code}/follow-up", {}, headers={HOST_KEY: host_key}))
+    return _understood(url, MADE, _ask(url, _room(code, "follow-up"), {}, headers={HOST_KEY: host_key}))
 
 
 def errand(
@@ -182,6 +183,11 @@ def errand(
         wake()
 
     threading.Thread(target=go, name=f"bemot-{name}", daemon=True).start()
+
+
+def _room(code: str, what: str) -> str:
+    """The path to something of a room, however its code was typed: the server knows "fkt 482" too."""
+    return f"/api/rooms/{quote(code.strip(), safe='')}/{what}"
 
 
 def _ask(

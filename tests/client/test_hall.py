@@ -6,11 +6,13 @@ import pytest
 
 from game.client.pilot import Pilot
 from game.client.play import Play
+from game.client.settings import Language, Settings
 from game.client.stations import host, screen
 from game.client.stations.hall_wall import TURN
 from game.client.ui.fonts import Fonts
 from game.rules.command import SetPace, ShowResult
 from tests.client.looks import SIZES, Look
+from tests.client.pictures_again import followed
 from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
 from tests.client.pictures_lead import lead_shots
 from tests.client.tables import House
@@ -63,6 +65,24 @@ def test_the_cards_of_the_debrief_take_turns_the_one_with_most_changes_first() -
         seen += titles
         pilot.wait(TURN)
     assert sorted(seen) == sorted(chart["title"]["sv"] for chart in charts)
+
+
+@pytest.mark.parametrize(("language", "now", "then"), [("sv", "6,5", "då: 5,5"), ("en", "6.5", "then: 5.5")])
+def test_the_middle_of_the_room_is_written_as_the_language_writes_it(
+    language: Language, now: str, then: str
+) -> None:
+    house = followed(pace="hall")
+    leader, wall = house.host(), house.screen()
+    for number in range(1, 4):
+        house.table(5, number)
+    house.to("checkin", 2)
+    house.does(leader, ShowResult(what="checkin"))
+    assert wall.hall is not None
+    assert wall.hall["then"] is not None
+    wall.hall["checkin_median"], wall.hall["then"]["checkin_median"] = 6.5, 5.5
+    settings = Settings(language=language, motion=False)
+    pilot = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR), (1920, 1080), settings)
+    assert pilot.see(f"{now} · {then}")
 
 
 WALL = "Det här tar vi med oss"

@@ -184,7 +184,8 @@ async def test_it_is_made_from_the_terminal_and_from_the_hosts_last_page(
     first = await pledged_and_closed(open_house, guests)
 
     def terminal(key: str) -> Result:
-        words = ["room", "follow-up", first["code"], "--server", open_house.url]
+        code = first["code"].replace("-", " ").lower()
+        words = ["room", "follow-up", code, "--server", open_house.url]
         return CliRunner().invoke(app, words, env={"BEMOT_LANGUAGE": "en", "BEMOT_HOST_KEY": key})
 
     done = await asyncio.to_thread(terminal, first["host_key"])

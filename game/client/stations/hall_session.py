@@ -60,7 +60,7 @@ def how_it_is(play: Play, ctx: Ctx, counts: list[int], median: float | None) -> 
     chart = Histogram(
         counts, low_label=low, high_label=high, median=median, size=36, key="hall checkin", grow=1
     )
-    middle = _("Mitten av rummet: {n}", n=f"{median:g}".replace(".", ",")) if median is not None else ""
+    middle = _("Mitten av rummet: {n}", n=_middle(median, ctx)) if median is not None else ""
     return Column(
         [
             big(ctx, _("Så här är det i rummet just nu"), 64, role="title"),
@@ -77,8 +77,12 @@ def _then_middle(play: Play, ctx: Ctx) -> str:
     then = play.hall["then"] if play.hall else None
     if then is None or then["checkin_median"] is None:
         return ""
-    n = f"{then['checkin_median']:g}".replace(".", ",")
-    return " · " + ctx._("då: {n}", n=n)
+    return " · " + ctx._("då: {n}", n=_middle(then["checkin_median"], ctx))
+
+
+def _middle(median: float, ctx: Ctx) -> str:
+    """6,5 in Swedish, 6.5 in English."""
+    return f"{median:g}".replace(".", "," if ctx.language == "sv" else ".")
 
 
 def break_(play: Play, ctx: Ctx) -> Node:
