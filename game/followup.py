@@ -14,7 +14,7 @@ ZONE: Final = ZoneInfo("Europe/Stockholm")
 """Where sessions are held, for clock times; a calendar elsewhere shows its own."""
 WEEKS: Final = range(2, 5)
 USUAL: Final = 3
-MINUTES: Final = 20
+MINUTES: Final = 30
 QUARTER: Final = 15
 
 _TITLE: Final[Mapping[str, str]] = MappingProxyType(
@@ -24,7 +24,7 @@ _FILE: Final[Mapping[str, str]] = MappingProxyType({"sv": "uppfoljning", "en": "
 _TEXT: Final[Mapping[str, str]] = MappingProxyType(
     {
         "sv": (
-            "Tjugo minuter om det ni lovade när ni spelade Bemöt {day}.\n\n"
+            "Trettio minuter om det ni lovade när ni spelade Bemöt {day}.\n\n"
             "Ta med: de tre orden på kvittot, om du har dem kvar.\n\n"
             "1. Incheckning: en siffra var från 1 till 10, och en mening om varför. Man får passa.\n"
             "2. Löftet: gjort, delvis eller inte än, och vad hände? Ingen behöver visa sitt löfte.\n"
@@ -33,7 +33,7 @@ _TEXT: Final[Mapping[str, str]] = MappingProxyType(
             "Inte än är ett lika bra svar som gjort."
         ),
         "en": (
-            "Twenty minutes about what you pledged when you played Bemöt on {day}.\n\n"
+            "Thirty minutes about what you pledged when you played Bemöt on {day}.\n\n"
             "Bring: the three words of your receipt, if you still have them.\n\n"
             "1. Check-in: a number each from 1 to 10, and a sentence about why. You may pass.\n"
             "2. The pledge: done, partly or not yet, and what happened? Nobody needs to show theirs.\n"
@@ -61,7 +61,7 @@ class FollowUp:
     language: str = "sv"
     place: str = ""
     code: str = ""
-    """The room's code, for the file's name alone."""
+    """The code of the room that is followed up: the file's name and the entry's identity hang on it."""
     cards: tuple[str, ...] = ()
     """What the cards of its programme that were played are called, to choose one of them to play again."""
     room: str = ""

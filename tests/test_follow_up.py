@@ -14,6 +14,9 @@ from typer.testing import CliRunner, Result
 
 from game.cli import app
 from game.followup import WEEKS, ZONE, FollowUp, calendar_file, moment, weeks_after
+from game.places import assets
+from game.rules import PRESETS
+from game.rules.again import FOLLOW_UP
 
 MADE = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
@@ -95,6 +98,20 @@ def test_it_tells_what_to_do_then_in_either_language() -> None:
     assert "2026-11-02" in told["sv"]
     assert "done, partly or not yet" in told["en"]
     assert told["sv"].count("\n") == told["en"].count("\n")
+
+
+def test_it_takes_as_long_as_the_programme_of_its_room_wherever_that_is_told() -> None:
+    began = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
+    said = {
+        "sv": ("Trettio minuter om", "Boka en halvtimme"),
+        "en": ("Thirty minutes about", "Book half an hour"),
+    }
+    assert PRESETS[FOLLOW_UP].minutes == 30
+    for language, (first, booked) in said.items():
+        event = event_in(calendar_file(FollowUp(began, weeks_after(began), language), MADE))
+        assert event.decoded("duration") == timedelta(minutes=30)
+        assert str(event["description"]).startswith(first)
+        assert booked in (assets() / "handbook" / f"{language}.md").read_text("utf-8")
 
 
 def test_it_tells_which_cards_were_played_to_choose_one_of_them_to_play_again() -> None:

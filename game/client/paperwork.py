@@ -57,7 +57,7 @@ def _keep(desk: Desk, found: FollowUp) -> None:
             "en": f"{path} cannot be written; see that the folder exists and that the file is not open.",
         }
     else:
-        desk.followed = str(Path(path.parent.name, path.name))
+        desk.followed, desk.followed_room = str(Path(path.parent.name, path.name)), found.room
 
 
 def _start(desk: Desk, write: PrintSheet, sheet: RunSheet, post: Post) -> None:

@@ -11,7 +11,7 @@ from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host, screen
 from game.client.stations.board import Board
-from game.client.stations.desk import ReportDesk
+from game.client.stations.desk import AgainDesk, ReportDesk
 from game.client.stations.host_course import MINUTE
 from game.client.ui.fonts import Fonts
 from game.rules import Presence
@@ -128,6 +128,11 @@ def _reports() -> Iterator[Shot]:
     }
     for name, state in states.items():
         yield _board(f"host-closed-report{name}", act=_kept, report=state)
+    made = {"code": "GKT-297", "key": "K7PR-2MXA-9TBE-HS4D"}
+    refused = {"needs_key": True, "trouble": failed}
+    yield _board("host-closed-all", act=_kept, report=states["-saved"], again=made)
+    yield _board("host-closed-all-failed", act=_kept, report=refused, again=refused)
+    yield _board("host-closed-all-key", act=_kept, report=states["-saved"], again=refused)
     for name in ("", "-key"):
         yield _board(f"host-report{name}", dialog="report", report=states[name])
 
@@ -154,6 +159,7 @@ def _board(
     dialog: str = "",
     key: str = "",
     report: Mapping[str, Any] | None = None,
+    again: Mapping[str, Any] | None = None,
     act: Happens = lambda house, leader: None,
     person: Person = lambda pilot: None,
 ) -> Shot:
@@ -168,6 +174,10 @@ def _board(
         whole.desk.keep_follow_up, whole.desk.followed = (lambda found: None), FOLLOWED
         if report is not None:
             whole.desk.report = ReportDesk(save=lambda key, language: None, **report)
+        if again is not None:
+            whole.desk.trend.ask = lambda key: None
+            whole.desk.again = AgainDesk(make=lambda key: None, **again)
+            whole.desk.followed_room = whole.desk.again.code
         leader.kept["ask"] = dialog
         pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx), look.size, look.settings)
         person(pilot)

@@ -113,6 +113,8 @@ class Desk:
     """Writes a file for one's calendar."""
     followed: str = ""
     """Where it lies: its folder and name."""
+    followed_room: str = ""
+    """The code of the follow-up's room that stands in it; "" when it was made before there was one."""
     unfollowed: Mapping[str, str] = field(default_factory=dict)
     """Why there is none: language -> sentence."""
     report: ReportDesk = field(default_factory=ReportDesk)

@@ -40,7 +40,6 @@ from game.client.ui import (
     Panel,
     Row,
     Scroll,
-    Spacer,
     Stack,
     Status,
     Text,
@@ -192,7 +191,9 @@ def _connecting(board: Board, ctx: Ctx) -> Node:
 
 
 def _closed(board: Board, ctx: Ctx) -> Node:
-    _, play = ctx._, board.play
+    _, play, new = ctx._, board.play, board.desk.again
+    # A key that is shown this once is not thrown away by one press too many.
+    away = "" if new.works or new.code else "return"
     words = [
         Icon("check", 96, "good"),
         Text(_("Sessionen är slut"), "display", align="center"),
@@ -203,17 +204,16 @@ def _closed(board: Board, ctx: Ctx) -> Node:
         *report_part(board, ctx),
         *again(board, ctx),
         *follow_up(board, ctx),
-        Spacer(8),
-        Flow(
-            [
-                trend_button(board, ctx),
-                Button(
-                    _("Till startfönstret"), play.leave, "primary", shortcut="return", icon="home", key="home"
-                ),
-            ]
-        ),
     ]
-    middle = Column([flexible(), Column(words, gap=18, align="center"), flexible()], grow=4)
+    on = Flow(
+        [
+            trend_button(board, ctx),
+            Button(_("Till startfönstret"), play.leave, "primary", shortcut=away, icon="home", key="home"),
+        ],
+        justify="center",
+    )
+    told = Scroll(Column(words, gap=18, align="center", pad=(6, 6)), key="closed")
+    middle = Column([flexible(), told, on, flexible()], gap=20, grow=4)
     if not ctx.wide:
         return Column([middle], pad=48)
     return Row([middle, Column([results(play, ctx)], grow=5)], gap=56, pad=(72, 56), align="stretch")

@@ -31,12 +31,11 @@ def follow_up(board: Board, ctx: Ctx) -> list[Node]:
     if desk.keep_follow_up is None or opened is None or play.room is None:
         return []
     began = moment(opened)
-    code = desk.again.code or play.room["code"]
     found = FollowUp(
         began,
         weeks_after(began),
         ctx.language,
-        code=code,
+        code=play.room["code"],
         cards=played(play, ctx),
         room=desk.again.code,
     )
@@ -45,7 +44,7 @@ def follow_up(board: Board, ctx: Ctx) -> list[Node]:
     told: list[Node] = []
     if desk.unfollowed:
         told = [Status("warning", _.pick(dict(desk.unfollowed)))]
-    elif desk.followed:
+    elif desk.followed and desk.followed_room == found.room:
         told = [
             Status("saved", _("Sparat: {path}", path=desk.followed)),
             Text(
@@ -80,15 +79,22 @@ def again(board: Board, ctx: Ctx) -> list[Node]:
         keep = _("Skriv upp båda: nyckeln visas bara här. Rummet väntar tills ni möts igen.")
         copy = Button(_("Kopiera"), partial(board.copy, f"{desk.code} {desk.key}"), key="copy follow-up")
         return [Status("saved", told), Text(keep, "small", colour="soft", align="center"), copy]
-    typed = ctx.typed(FIELD).strip() if desk.needs_key else ""
+    report = board.desk.report
+    beside = report.save is not None and report.needs_key  # then the report's field is there for both
+    known = ctx.typed(REPORT_KEY)
+    mine = known if beside else ctx.typed(FIELD) or known
+    typed = mine.strip() if desk.needs_key else ""
     ready = not desk.works and (bool(typed) or not desk.needs_key)
+
+    def submit(text: str) -> None:
+        if text.strip() and not desk.works:
+            make(text.strip())
+
     label = _("Gör i ordning …") if desk.works else _("Gör rummet för återträffen")
     found: list[Node] = []
-    if desk.needs_key and board.desk.report.save is None:
-        found.append(TextField(_("SPELLEDARNYCKELN"), limit=39, upper=True, key=FIELD))
-    elif desk.needs_key:  # the same field as the report's
-        typed = ctx.typed(REPORT_KEY).strip()
-        ready = not desk.works and bool(typed)
+    if desk.needs_key and not beside:
+        name = _("SPELLEDARNYCKELN")
+        found.append(TextField(name, known, limit=39, upper=True, key=FIELD, on_submit=submit))
     found.append(Button(label, partial(make, typed), icon="next", enabled=ready, key="make follow-up"))
     if desk.trouble:
         found.append(Status("warning", _.pick(dict(desk.trouble))))
