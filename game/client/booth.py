@@ -22,7 +22,7 @@ from game.client.link import Link
 from game.client.news import Entered, KeyTold, Status, ViewChanged
 from game.client.notice import CONNECTING, TRYING, Notice
 from game.client.outbox import new_id
-from game.client.play import Play
+from game.client.play import Play, tried
 from game.client.recent import Recent
 from game.client.settings import Chosen, Settings
 from game.client.speech import Speech
@@ -305,8 +305,11 @@ class Booth:
         """Something slow, beside the thread that draws."""
 
         def go() -> None:
-            made = slow()
-            self.session.app.post(lambda: then(made))
+            made = None
+            try:
+                made = tried(slow)
+            finally:  # whatever became of it, somebody waits in front of the screen
+                self.session.app.post(lambda: then(made))
 
         threading.Thread(target=go, name="bemot-work", daemon=True).start()
 

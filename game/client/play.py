@@ -40,8 +40,16 @@ from game.tablesheet import TableSheet
 State = Pending | Saved | Refused | None
 
 
+def tried(slow: Callable[[], Any]) -> Any:
+    """What comes of something slow; None where this machine has too little memory for it."""
+    try:
+        return slow()
+    except MemoryError:
+        return None
+
+
 def _at_once(slow: Callable[[], Any], then: Callable[[Any], object]) -> None:
-    then(slow())
+    then(tried(slow))
 
 
 @dataclass
@@ -80,7 +88,7 @@ class Play:
     """Add to the monotonic clock, both in ms, to get the server's time."""
     sheets: SheetDesk = field(default_factory=SheetDesk)
     work: Callable[[Callable[[], Any], Callable[[Any], object]], object] = _at_once
-    """Does something slow beside the thread that draws, and hands what came of it to that thread."""
+    """Does something slow beside the thread that draws, and hands that thread what `tried` makes of it."""
     ask_pledge: Callable[[str], object] = lambda mark: None
     """Asks the server what lies under a mark; the answer comes into `told`."""
     told: dict[str, PledgeTold] = field(default_factory=dict)

@@ -25,6 +25,18 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "The server did not answer. Try again when the network is back.",
     ),
     (
+        "not_opened",
+        "Datorn har för lite ledigt minne för att öppna löftet. Stäng andra program och försök igen.",
+        "This computer has too little free memory to open the pledge. Close other programs and try again.",
+    ),
+    (
+        "not_sealed",
+        "Löftet är inte sparat: datorn har för lite ledigt minne. Texten står kvar. Stäng andra program och "
+        "försök igen.",
+        "The pledge is not saved: this computer has too little free memory. The text is still here. Close "
+        "other programs and try again.",
+    ),
+    (
         "bad_address",
         "”{given}” är ingen adress. Skriv den som på skärmen, till exempel 192.168.1.20:{port}.",
         '"{given}" is not an address. Write it as on the screen, for example 192.168.1.20:{port}.',

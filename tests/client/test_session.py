@@ -238,3 +238,16 @@ def test_the_first_picture_comes_to_life_in_the_same_window(tmp_path: Path) -> N
     assert booth.page == "join"
     session.close()
     app.close(window)
+
+
+def test_work_that_needs_more_memory_than_there_is_comes_back_without_anything(tmp_path: Path) -> None:
+    def too_much() -> str:
+        raise MemoryError
+
+    with a_run(tmp_path) as run:
+        run.open()
+        came: list[object] = []
+        run.booth().play.work(lambda: "made", came.append)
+        run.until(lambda: came == ["made"])
+        run.booth().play.work(too_much, came.append)
+        run.until(lambda: came == ["made", None])

@@ -3,10 +3,10 @@
     sealing   the words are turned into a key: a second or two, on a thread of its own
     sending   on its way, or waiting for the network
     kept      durable on the server: now the words may be shown
-    failed    refused; what was written is still here
+    failed    refused, or not sealed at all; what was written is still here
 
 What is known of it lies in the window's memory alone, never on the disk: of a seat at a shared machine
-until it has seen its words, on a screen of one's own as long as it is in the room.
+until it has seen its words or what could not be saved, on a screen of one's own as long as it is in the room.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Literal
 from game.client.news import Refused, Saved
 from game.client.outbox import Pending
 from game.client.play import Play
+from game.client.trouble import Trouble
 from game.client.ui import Ctx
 from game.pledges import Opener, Pledge, Sealed
 from game.receipts import Receipt, new_receipt
@@ -41,6 +42,8 @@ class Promise:
     sent: str | None = None
     """The command's id."""
     tries: int = 1
+    changes: bool = False
+    """Whether an earlier text lies under the same words, and stays there when this one fails."""
     seen: bool = False
     """Whether its keeper has put the words away."""
     state: State = "sealing"
@@ -57,16 +60,22 @@ def promise_of(play: Play, seat: str) -> Promise | None:
 
 def promised(play: Play) -> list[str]:
     """The seats of which this window knows a receipt, or is about to."""
-    found = [(seat, promise_of(play, seat)) for seat in play.kept.get("promises", {})]
-    return [seat for seat, promise in found if promise is not None and promise.state != "failed"]
+    return [seat for seat, promise in _promises(play) if promise.state != "failed"]
+
+
+def unsaved(play: Play) -> list[str]:
+    """The seats of which this window alone knows what they wrote."""
+    return [seat for seat, promise in _promises(play) if promise.state == "failed"]
 
 
 def make(play: Play, ctx: Ctx, seat: str, pledge: Pledge, share: bool) -> None:
     """Seal it and send it. A change keeps the words that were given before, where they are still known."""
     before = promise_of(play, seat)
-    receipt = before.receipt if before and before.state == "kept" else new_receipt(ctx.language)
-    opener = before.opener if before and before.receipt == receipt else None
-    _seal(play, seat, Promise(receipt, pledge, share, play.serial, opener))
+    if before is not None and (before.state == "kept" or before.changes):
+        promise = Promise(before.receipt, pledge, share, play.serial, before.opener, changes=True)
+    else:
+        promise = Promise(new_receipt(ctx.language), pledge, share, play.serial)
+    _seal(play, seat, promise)
 
 
 def again(play: Play, ctx: Ctx, seat: str) -> bool:
@@ -84,7 +93,7 @@ def again(play: Play, ctx: Ctx, seat: str) -> bool:
 
 
 def put_away(play: Play, seat: str) -> None:
-    """Its keeper has the words; a shared machine forgets them, and what was written."""
+    """Its keeper has the words, or what could not be saved; a shared machine forgets both."""
     promises: dict[str, Promise] = play.kept.get("promises", {})
     if play.kind == "table":
         promises.pop(seat, None)
@@ -101,9 +110,14 @@ def _seal(play: Play, seat: str, promise: Promise) -> None:
         opener = promise.opener or play.opener(words, room)
         return opener, opener.seal(promise.pledge)
 
-    def done(made: tuple[Opener, Sealed]) -> None:
+    def done(made: tuple[Opener, Sealed] | None) -> None:
         if play.kept.get("promises", {}).get(seat) is not promise:
             return  # another one has taken its place meanwhile
+        if made is None:
+            promise.state = "failed"
+            if play.serial == promise.serial:  # later there is nowhere to try again
+                play.notice = Refused("", "not_sealed", Trouble("not_sealed").message)
+            return
         promise.opener, sealed = made
         shared = (promise.pledge.when, promise.pledge.then) if promise.share else None
         play.do(
@@ -116,6 +130,12 @@ def _seal(play: Play, seat: str, promise: Promise) -> None:
         play.fleeting.setdefault("sent", {})[seat] = play.last
 
     play.work(work, done)
+
+
+def _promises(play: Play) -> list[tuple[str, Promise]]:
+    """Seat and promise, as they stand now."""
+    found = [(seat, promise_of(play, seat)) for seat in play.kept.get("promises", {})]
+    return [(seat, promise) for seat, promise in found if promise is not None]
 
 
 def _look(play: Play, promise: Promise) -> None:

@@ -3,7 +3,7 @@
     working   the words are turned into a key: a second or two, on a thread of its own
     asking    the server is asked what lies under the mark
     found     opened; in sight of this seat alone, and forgotten with its ballot
-    none      there is nothing, or the server cannot be asked; `words` says which
+    none      there is nothing, or this machine or the server cannot do it; `words` says which
 
 The server learns which sealed pledge a station asked for, and nothing of what it says.
 """
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.client.play import Play
+from game.client.trouble import Trouble
 from game.pledges import Opener, Pledge
 from game.rules.errors import SENTENCES
 
@@ -38,11 +39,15 @@ def look_up(play: Play, seat: str, typed: str) -> None:
     play.fleeting.setdefault("looks", {})[seat] = look
     room = play.recall["room"] if play.recall else ""
 
-    def ask(opener: Opener) -> None:
-        if play.fleeting.get("looks", {}).get(seat) is look:
-            look.opener, look.state = opener, "asking"
-            play.told.pop(opener.mark, None)
-            play.ask_pledge(opener.mark)
+    def ask(opener: Opener | None) -> None:
+        if play.fleeting.get("looks", {}).get(seat) is not look:
+            return
+        if opener is None:
+            look.state, look.words = "none", Trouble("not_opened").message
+            return
+        look.opener, look.state = opener, "asking"
+        play.told.pop(opener.mark, None)
+        play.ask_pledge(opener.mark)
 
     play.work(lambda: play.opener(typed, room), ask)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from game.client.parts.page import page
-from game.client.parts.promising import promise_of, promised
+from game.client.parts.page import page, status
+from game.client.parts.promising import promise_of, promised, unsaved
 from game.client.parts.take_home import sheet_button, sheet_state
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
-from game.client.scenes.receipt import receipt, receipt_words, slip
+from game.client.scenes.receipt import receipt, receipt_words, slip, unsaved_text
 from game.client.ui import (
     Button,
     Column,
@@ -29,8 +30,8 @@ from game.client.ui import (
 def build(play: Play, ctx: Ctx) -> Node:
     """A team that has finished waits here too, until the room is closed."""
     _ = ctx._
-    opened = play.kept.get("opened")
-    if opened is not None and (alone := receipt(play, ctx, opened, partial(play.kept.pop, "opened", None))):
+    alone = opened(play, ctx)
+    if alone is not None:
         return alone
     shown, save = receipts(play, ctx)
     over = bool(play.room and play.room["closed"])
@@ -77,33 +78,66 @@ def build(play: Play, ctx: Ctx) -> Node:
             _("Till startsidan"),
             play.leave,
             "primary" if over else "secondary",
-            "return" if over else "",
+            "return" if over and shown is None else "",  # words that are told once stay in sight
             key="leave",
         )
     buttons = [save, sheet_button(play, ctx), leave]
     return page(play, ctx, Panel(Largest([body]), pad=(84, 40), grow=1), buttons)
 
 
+def opened(play: Play, ctx: Ctx) -> Node | None:
+    """What a seat has opened on the last page: its receipt, or what it wrote that was not saved."""
+    seat = play.kept.get("opened")
+    if seat is None:
+        return None
+    leave = partial(play.kept.pop, "opened", None)
+    return receipt(play, ctx, seat, leave) or unsaved_text(play, ctx, seat, leave)
+
+
 def receipts(play: Play, ctx: Ctx) -> tuple[Node | None, Node | None]:
     """(what is shown, what may be pressed): the words once more, on the screen of whoever has to remember
-    them; at a shared machine the seats that have not seen theirs.
+    them; at a shared machine the seats that have not seen theirs. A pledge that was not saved is told of, and
+    what was written opens the same way.
     """
-    seats = promised(play)
-    if not seats:
-        return None, None
+    _ = ctx._
     if play.kind == "table":
-        hint = words(play, ctx, ctx._("Egen symbol öppnar kvittot:"), "small", colour="soft")
-        tiles: list[Node] = []
-        for seat in play.seats:
-            if seat["id"] in seats:
-                label = ctx._("Plats {name}", name=seat_name(seat["symbol"], ctx._))
-                opens = partial(play.kept.__setitem__, "opened", seat["id"])
-                key = f"receipt {seat['symbol']}"
-                tiles.append(Tile(SeatSymbol(seat["symbol"], 48), label, opens, pad=12, key=key))
-        return Row([hint, Flow(tiles, gap=12, grow=1)], gap=20), None
-    promise = promise_of(play, seats[0])
-    if promise is None or promise.state != "kept":
+        lost = unsaved(play)
+        said = (
+            status(play, ctx, "warning", _("Ett löfte blev inte sparat innan steget var slut."))
+            if lost
+            else None
+        )
+        rows = [
+            _symbols(play, ctx, promised(play), _("Egen symbol öppnar kvittot:")),
+            said,
+            _symbols(play, ctx, lost, _("Egen symbol visar vad som stod:")),
+        ]
+        return (Column(rows, gap=12) if any(rows) else None), None
+    promise = next((promise_of(play, seat["id"]) for seat in play.seats), None)
+    if promise is None:
         return None, None
-    hint = words(play, ctx, ctx._("Ditt kvitto – skriv upp det innan du går"), "small", align="center")
-    said, save = slip(play, ctx, promise)
-    return Column([hint, receipt_words(play, ctx, list(promise.receipt)), said], gap=10), save
+    if promise.state == "failed":
+        text = _("Ditt löfte blev inte sparat innan steget var slut.")
+        opens = partial(play.kept.__setitem__, "opened", play.seats[0]["id"])
+        show = Button(_("Visa vad jag skrev"), opens, "secondary", key="show unsaved")
+        return status(play, ctx, "warning", text), show
+    if promise.state != "kept":
+        return status(play, ctx, "waiting", _("Kvittot kommer när löftet är sparat.")), None
+    hint = words(play, ctx, _("Ditt kvitto – skriv upp det innan du går"), "small", align="center")
+    told, save = slip(play, ctx, promise)
+    return Column([hint, receipt_words(play, ctx, list(promise.receipt)), told], gap=10), save
+
+
+def _symbols(play: Play, ctx: Ctx, seats: Sequence[str], hint: str) -> Node | None:
+    """The seats that have something to open here, each for itself."""
+    if not seats:
+        return None
+    tiles: list[Node] = []
+    for seat in play.seats:
+        if seat["id"] in seats:
+            label = ctx._("Plats {name}", name=seat_name(seat["symbol"], ctx._))
+            opens = partial(play.kept.__setitem__, "opened", seat["id"])
+            tiles.append(
+                Tile(SeatSymbol(seat["symbol"], 48), label, opens, pad=12, key=f"receipt {seat['symbol']}")
+            )
+    return Row([words(play, ctx, hint, "small", colour="soft"), Flow(tiles, gap=12, grow=1)], gap=20)

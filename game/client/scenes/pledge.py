@@ -85,12 +85,14 @@ def _for_wall(play: Play, ctx: Ctx) -> Node:
 
 def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     _ = ctx._
-    if play.kind == "solo" and is_done(play, seat) and not play.fleeting.get("changing"):
+    known = _known(play, seat)
+    failed = known is not None and known.state == "failed"
+    if play.kind == "solo" and is_done(play, seat) and not play.fleeting.get("changing") and not failed:
         return _kept(play, ctx, seat)
     keys = {name: field_key(play, seat, name) for name in FIELDS}
     ctx.first_focus(keys["when"])
-    known = promise_of(play, seat) if play.kind == "solo" else None
-    when, then = (ctx.typed(keys[name]).strip() for name in FIELDS)
+    first = {"when": known.pledge.when, "then": known.pledge.then} if known else dict.fromkeys(FIELDS, "")
+    when, then = (_written(ctx, keys[name], first[name]) for name in FIELDS)
     body = Column(
         [
             who(play, ctx, seat, _promise(play, ctx)),
@@ -102,14 +104,14 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
                         else None,
                         TextField(
                             _("När …"),
-                            known.pledge.when if known else "",
+                            first["when"],
                             limit=140,
                             key=keys["when"],
                             warning=warning(ctx, when),
                         ),
                         TextField(
                             _("så ska jag …"),
-                            known.pledge.then if known else "",
+                            first["then"],
                             limit=140,
                             key=keys["then"],
                             warning=warning(ctx, then),
@@ -127,6 +129,17 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     )
     tree = page(play, ctx, body, _actions(play, ctx, seat, Pledge(when, then), known))
     return Stack([tree, _starters(play, ctx, keys)]) if play.fleeting.get("starters") else tree
+
+
+def _written(ctx: Ctx, key: str, first: str) -> str:
+    """What stands in a field, also before it is drawn for the first time."""
+    return (ctx.typed(key) if key in ctx.pane.memory.fields else first).strip()
+
+
+def _known(play: Play, seat: str) -> Promise | None:
+    """What stands in the fields from the start: one's own, or at a shared machine what could not be saved."""
+    found = promise_of(play, seat)
+    return found if found is not None and (play.kind == "solo" or found.state == "failed") else None
 
 
 def _ticks(play: Play, ctx: Ctx, seat: str, known: Promise | None) -> Node:
@@ -188,7 +201,7 @@ def _actions(play: Play, ctx: Ctx, seat: str, written: Pledge, known: Promise | 
         starters,
         None if made else Button(_("Passa"), give_up, "secondary", key="pass"),
         Button(
-            _("Ändra mitt löfte") if known else _("Lova"),
+            _("Ändra mitt löfte") if known and known.state != "failed" else _("Lova"),
             keep,
             "primary",
             "ctrl+return",

@@ -77,6 +77,48 @@ def receipt(play: Play, ctx: Ctx, seat: str, leave: Callable[[], object] | None 
     return page(play, ctx, Panel(body, pad=(90, 36), grow=1), [save, seen])
 
 
+def unsaved_text(play: Play, ctx: Ctx, seat: str, leave: Callable[[], object]) -> Node | None:
+    """What a seat wrote that could not be saved before the step was over: to be written down by hand."""
+    _ = ctx._
+    promise = promise_of(play, seat)
+    if promise is None or promise.state != "failed":
+        return None
+
+    def close() -> None:
+        put_away(play, seat)
+        leave()
+
+    pledge = promise.pledge
+    body = Column(
+        [
+            words(play, ctx, _("Ditt löfte blev inte sparat"), "title", align="center"),
+            words(
+                play,
+                ctx,
+                _("När {when} så ska jag {then}.", when=pledge.when, then=pledge.then),
+                "title",
+                colour="accent",
+                align="center",
+                least=26,
+            ),
+            words(
+                play,
+                ctx,
+                _("Ändringen hann inte fram. Ditt kvitto öppnar det du lovade först.")
+                if promise.changes
+                else _("Inget kvitto öppnar det. Skriv upp det för hand om du vill ha det kvar."),
+                "body",
+                align="center",
+            ),
+        ],
+        gap=30,
+        justify="center",
+    )
+    # No Enter: at a shared machine the text is forgotten with it.
+    noted = Button(_("Jag har skrivit upp det"), close, "primary", key="unsaved seen")
+    return page(play, ctx, Panel(body, pad=(90, 36), grow=1), [noted])
+
+
 def _on_its_way(play: Play, ctx: Ctx, promise: Promise, leave: Callable[[], object] | None) -> Node:
     """The words are not shown yet: a receipt for what may still be lost is worth nothing."""
     _ = ctx._

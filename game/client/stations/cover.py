@@ -10,7 +10,7 @@ from game.client.parts.rest import rest
 from game.client.parts.take_home import sheet_button, sheet_state
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
-from game.client.scenes.closed import receipts
+from game.client.scenes.closed import opened, receipts
 from game.client.stations.offline import continue_alone
 from game.client.ui import Button, Column, Ctx, Icon, Node, Panel, Row
 from game.rules.command import Acknowledge, EndTimeout
@@ -48,19 +48,23 @@ def out(play: Play, ctx: Ctx) -> Node:
     # The server's sentence would say once more what the title says.
     message = _("Tack för i dag.") if code == "room_closed" else _.pick(dict(play.status.message))
     body: list[Node | None] = [words(play, ctx, message, "body", align="center")] if message else []
-    sheet = None
+    shown = show = sheet = None
     if code == "room_closed":
+        alone = opened(play, ctx)
+        if alone is not None:
+            return alone
         kept = _(
             "Rösterna är raderade. "
             "Antal, anteckningar och löften ligger kvar på servern en tid och raderas sedan."
         )
         body.append(words(play, ctx, kept, "small", colour="soft", align="center"))
-        if play.kind == "solo":
-            body.append(receipts(play, ctx)[0])
+        shown, show = receipts(play, ctx)
+        body.append(shown)
         body.append(sheet_state(play, ctx))
         sheet = sheet_button(play, ctx)
-    leave = Button(_("Till startsidan"), play.leave, "primary", "return", key="leave")
-    return _card(play, ctx, "home", titles.get(code, _("Det gick inte att komma in")), body, [sheet, leave])
+    leave = Button(_("Till startsidan"), play.leave, "primary", "" if shown else "return", key="leave")
+    title = titles.get(code, _("Det gick inte att komma in"))
+    return _card(play, ctx, "home", title, body, [show, sheet, leave])
 
 
 def who_sees_what(play: Play, ctx: Ctx) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import team
+from game.pledges import Opener
 from tests.client.pictures_again import PROMISE, WORDS, followed
 from tests.client.tables import House
 
@@ -59,6 +60,23 @@ def test_a_mistyped_word_is_asked_about_and_wrong_ones_are_told_of() -> None:
     other.click("kept done")
     other.press("ctrl+return")
     assert other.see("Sparad")
+
+
+def test_a_machine_without_memory_says_so_and_the_words_stand_to_be_tried_again() -> None:
+    _, play, pilot = asked()
+    enough = play.opener
+
+    def too_much(receipt: str, room: str) -> Opener:
+        raise MemoryError
+
+    play.opener = too_much
+    pilot.type(WORDS)
+    pilot.press("return")
+    assert pilot.see("Datorn har för lite ledigt minne för att öppna löftet.")
+    assert pilot.see(WORDS)
+    play.opener = enough
+    pilot.click("find")
+    assert pilot.see(PROMISE.then)
 
 
 def test_at_a_shared_machine_nothing_of_one_seats_pledge_is_left_for_the_next() -> None:

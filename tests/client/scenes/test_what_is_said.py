@@ -7,12 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from game.client.news import Status
 from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.settings import Settings
 from game.client.slips import save_slip
 from game.client.stations import team
-from game.rules.command import CallTimeout, CastVote, CloseVote, Leave, RaiseHand, Recover, SendMessage
+from game.pledges import Opener
+from game.rules.command import (
+    CallTimeout,
+    CastVote,
+    CloseRoom,
+    CloseVote,
+    Leave,
+    RaiseHand,
+    Recover,
+    SendMessage,
+)
 from game.rules.model import Presence
 from tests.client.tables import House, a_room
 from tests.pledged import cheap
@@ -404,19 +415,150 @@ def test_a_slip_holds_the_words_and_nothing_of_the_pledge(tmp_path: Path) -> Non
     assert save_slip(("ek", "sol", "hav"), "FKT-482", "sv", tmp_path / "saknas").path is None
 
 
-def test_a_pledge_that_came_too_late_is_told_of_and_leaves_no_receipt_behind() -> None:
+def held(play: Play) -> list[Callable[[], object]]:
+    """What the station works at slowly waits here until it is called."""
+    waiting: list[Callable[[], object]] = []
+    play.work = lambda slow, then: waiting.append(lambda: then(slow()))
+    return waiting
+
+
+def test_a_pledge_that_came_too_late_is_told_of_and_opens_for_its_symbol_alone() -> None:
     house, table, host = a_room("pledge", cards=[CARD] * 3, seats=2)
     pilot = house.pilot(table, team.build)
-    waiting: list[Callable[[], object]] = []
-    table.work = lambda slow, then: waiting.append(lambda: then(slow()))
+    waiting = held(table)
     pilot.press("return")
     write(pilot, "telefonen ringer", "andas först")
     pilot.press("ctrl+return")
     house.to("closed")
     waiting.pop()()
+    house.does(host, CloseRoom())
     pilot.pane.refresh()
-    assert table.notice is not None
-    assert table.notice.code == "wrong_phase"
     assert not pilot.see("Egen symbol öppnar kvittot:")
     assert marks_lying(house) == set()
-    del host
+    assert pilot.see("Ett löfte blev inte sparat innan steget var slut.")
+    assert not pilot.see("andas först")
+    pilot.click(next(t.key for t in pilot.pane.live() if t.key.startswith("receipt ")))
+    assert pilot.see("När telefonen ringer så ska jag andas först.")
+    pilot.press("return")
+    assert pilot.see("andas först")
+    pilot.click("unsaved seen")
+    assert not pilot.see("löfte blev inte sparat")
+    assert table.kept["promises"] == {}
+
+
+def test_by_oneself_a_pledge_that_came_too_late_is_told_of_with_what_was_written() -> None:
+    house, reader, other, _ = two_solos("pledge")
+    pilot = house.pilot(other, team.build, settings=MOVIE)
+    waiting = held(other)
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    house.to("closed")
+    pilot.pane.refresh()
+    assert pilot.see("Kvittot kommer när löftet är sparat.")
+    waiting.pop()()
+    pilot.pane.refresh()
+    assert pilot.see("Ditt löfte blev inte sparat innan steget var slut.")
+    for _time in range(2):
+        pilot.click("show unsaved")
+        assert pilot.see("När telefonen ringer så ska jag andas först.")
+        assert pilot.see("Inget kvitto öppnar det.")
+        pilot.click("unsaved seen")
+    del reader
+
+
+def test_a_change_that_came_too_late_says_that_the_receipt_opens_what_was_there_before() -> None:
+    house, _, other, _ = two_solos("pledge")
+    pilot = house.pilot(other, team.build, settings=MOVIE)
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return", "return")
+    pilot.click("change")
+    waiting = held(other)
+    pilot.type(" ihärdigt")
+    pilot.press("ctrl+return")
+    house.to("closed")
+    waiting.pop()()
+    pilot.pane.refresh()
+    pilot.click("show unsaved")
+    assert pilot.see("Ditt kvitto öppnar det du lovade först.")
+
+
+def without_memory(receipt: str, room: str) -> Opener:
+    raise MemoryError
+
+
+@pytest.mark.parametrize("kind", ["solo", "table"])
+def test_a_machine_without_memory_says_so_and_the_pledge_can_be_sent_again(kind: str) -> None:
+    if kind == "solo":
+        house, _, play, _ = two_solos("pledge")
+    else:
+        house, play, _ = a_room("pledge", cards=[CARD] * 3, seats=2)
+    pilot = house.pilot(play, team.build, settings=MOVIE)
+    if kind == "table":
+        pilot.press("return")
+    enough, play.opener = play.opener, without_memory
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    assert pilot.see("Löftet är inte sparat: datorn har för lite ledigt minne.")
+    assert pilot.see("telefonen ringer")
+    assert pilot.see("andas först")
+    if kind == "table":
+        pilot.press("escape")
+        pilot.wait(1_100)
+        assert not pilot.see("andas först")
+        pilot.press("return")
+        assert pilot.see("andas först")
+    play.opener = enough
+    pilot.press("ctrl+return")
+    assert pilot.see("Ditt kvitto")
+    assert len(marks_lying(house)) == 1
+
+
+@pytest.mark.parametrize("kind", ["solo", "table"])
+def test_enter_leaves_a_closed_room_only_when_no_receipt_is_in_sight(kind: str) -> None:
+    if kind == "solo":
+        house = House("APT 30", [CARD])
+        play, host = house.solo(), house.host()
+        house.to("pledge")
+    else:
+        house, play, host = a_room("pledge", cards=[CARD] * 3, seats=2)
+    gone: list[bool] = []
+    play.leave = lambda: gone.append(True)
+    pilot = house.pilot(play, team.build, settings=MOVIE)
+    if kind == "table":
+        pilot.press("return")
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    (promise,) = play.kept["promises"].values()
+    house.to("closed")
+    house.does(host, CloseRoom())
+    pilot.pane.refresh()
+    pilot.press("return")
+    assert not gone
+    if kind == "table":
+        pilot.click(next(t.key for t in pilot.pane.live() if t.key.startswith("receipt ")))
+        assert pilot.see(promise.receipt[0])
+        pilot.press("return", "return")
+    else:
+        assert pilot.see(promise.receipt[0])
+        pilot.click("leave")
+    assert gone
+
+
+def test_a_receipt_nobody_has_opened_is_there_when_the_server_knows_the_room_no_more() -> None:
+    house, table, _ = a_room("pledge", cards=[CARD] * 3, seats=2)
+    gone: list[bool] = []
+    table.leave = lambda: gone.append(True)
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    pilot.press("return")
+    write(pilot, "telefonen ringer", "andas först")
+    pilot.press("ctrl+return")
+    (promise,) = table.kept["promises"].values()
+    house.to("closed")
+    table.take(Status("refused", 0.0, "room_closed"))
+    pilot.pane.refresh()
+    pilot.press("return")
+    assert not gone
+    pilot.click(next(t.key for t in pilot.pane.live() if t.key.startswith("receipt ")))
+    assert all(pilot.see(word) for word in promise.receipt)
+    pilot.press("return", "return")
+    assert gone
