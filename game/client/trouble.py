@@ -31,10 +31,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
     ),
     (
         "not_sealed",
-        "Löftet är inte sparat: datorn har för lite ledigt minne. Texten står kvar. Stäng andra program och "
-        "försök igen.",
-        "The pledge is not saved: this computer has too little free memory. The text is still here. Close "
-        "other programs and try again.",
+        "Löftet är inte sparat: datorns minne räcker inte. Stäng andra program och försök igen.",
+        "The pledge is not saved: too little memory. Close other programs and try again.",
     ),
     (
         "bad_address",

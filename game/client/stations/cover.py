@@ -64,7 +64,7 @@ def out(play: Play, ctx: Ctx) -> Node:
         sheet = sheet_button(play, ctx)
     leave = Button(_("Till startsidan"), play.leave, "primary", "" if shown else "return", key="leave")
     title = titles.get(code, _("Det gick inte att komma in"))
-    return _card(play, ctx, "home", title, body, [show, sheet, leave])
+    return _card(play, ctx, "" if shown else "home", title, body, [show, sheet, leave])
 
 
 def who_sees_what(play: Play, ctx: Ctx) -> Node:
@@ -253,8 +253,9 @@ def _card(
     body: Sequence[Node | None],
     actions: Sequence[Node | None] | None = None,
 ) -> Node:
+    sign = Icon(icon, 110, "accent", at="center") if icon else None
     inside = Column(
-        [Icon(icon, 110, "accent", at="center"), words(play, ctx, title, "display", align="center"), *body],
+        [sign, words(play, ctx, title, "display", align="center"), *body],
         gap=28,
         justify="center",
     )

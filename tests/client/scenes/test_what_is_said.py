@@ -498,7 +498,7 @@ def test_a_machine_without_memory_says_so_and_the_pledge_can_be_sent_again(kind:
     enough, play.opener = play.opener, without_memory
     write(pilot, "telefonen ringer", "andas först")
     pilot.press("ctrl+return")
-    assert pilot.see("Löftet är inte sparat: datorn har för lite ledigt minne.")
+    assert pilot.see("Löftet är inte sparat: datorns minne räcker inte.")
     assert pilot.see("telefonen ringer")
     assert pilot.see("andas först")
     if kind == "table":
