@@ -20,7 +20,7 @@ def blanks(slices: Mapping[str, Any]) -> int:
 
     >>> some = [{"seats": ["s1"], "own": own} for own in ({}, {"s1": {"choice": "b"}})]
     >>> [blanks({"you": you}) for you in some]
-    [2044, 2025]
+    [2046, 2027]
     >>> blanks({}), blanks({"you": None})
     (0, 0)
     """

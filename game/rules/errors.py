@@ -204,8 +204,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
     ),
     (
         "no_pledge",
-        "De orden öppnar inget löfte här. Stavade du rätt, och hörde de till den förra träffen?",
-        "Those words open no pledge here. Are they spelt right, and from the session before this one?",
+        "De orden öppnar inget löfte här. Kontrollera stavningen, och att de hör till den förra träffen.",
+        "Those words open no pledge here. Check the spelling, and that they are from the session before.",
     ),
     (
         "not_over",

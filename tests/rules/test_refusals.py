@@ -9,7 +9,7 @@ from game.rules import SENTENCES, NotAllowed
 AT_THE_DOOR = {
     "unknown_code", "wrong_host_key", "unknown_token", "removed", "barred", "wrong_protocol", "malformed",
     "too_large", "not_joined", "too_fast", "too_many_tries", "storage", "stopping", "internal",
-    "unknown_preset", "unknown_deck", "broken_deck",
+    "unknown_preset", "unknown_deck", "broken_deck", "no_pledge", "not_over",
 }  # fmt: skip
 """What the server says in the same words."""
 
