@@ -193,13 +193,16 @@ def calendar(
         fail(
             say(f"{output} är ingen kalenderfil; låt namnet sluta på .ics.", f"{output} must end in .ics."), 2
         )
-    tongue_, cards = language or tongue(), tuple[str, ...]()
+    tongue_, code, cards = language or tongue(), "", tuple[str, ...]()
     if room:
-        began, cards = _began(room, database or usual_database(), tongue_)
+        from server.auth import normal_code
+
+        code = normal_code(room)  # the same entry as from the host's last page
+        began, cards = _began(code, database or usual_database(), tongue_)
     else:
         began = _moment(day, start)
     spare(output, force)
-    found = FollowUp(began, weeks_after(began, weeks), tongue_, place.strip(), cards=cards)
+    found = FollowUp(began, weeks_after(began, weeks), tongue_, place.strip(), code, cards)
     written(output, calendar_file(found, datetime.now(UTC)))
     shown = (
         f"{found.begins:%Y-%m-%d}",

@@ -10,7 +10,7 @@ from icalendar import Calendar
 from typer.testing import CliRunner, Result
 
 from game.cli import app
-from game.followup import moment, weeks_after
+from game.followup import FollowUp, calendar_file, moment, weeks_after
 from game.rules import replay
 from server.store.archive import open_archive
 from tests.server.stores import open_store, voting
@@ -34,6 +34,10 @@ async def test_the_follow_up_of_a_room_comes_weeks_after_it_began(database: Path
     assert started is not None
     (event,) = Calendar.from_ical((database.parent / "u.ics").read_bytes()).walk("VEVENT")
     assert event.decoded("dtstart") == weeks_after(moment(started))
+    began = moment(started)
+    made = FollowUp(began, weeks_after(began), code="BCD-235")  # as on the host's last page
+    (other,) = Calendar.from_ical(calendar_file(made, began)).walk("VEVENT")
+    assert event["uid"] == other["uid"], "one entry, wherever it was saved"
 
 
 async def test_a_code_that_no_room_has_and_a_log_that_cannot_be_read_are_told_of(database: Path) -> None:
