@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from game.cards.wholefile import write_whole
 from game.client import api
@@ -26,6 +27,7 @@ SaveTableSheet = Callable[[TableSheet], Path]
 """The same for a table's own sheet."""
 Post = Callable[[Callable[[], object]], None]
 """Brings a call to the thread that draws."""
+Made = TypeVar("Made")
 
 
 class NotPrinted(Exception):
@@ -64,7 +66,7 @@ def _start(desk: Desk, write: PrintSheet, sheet: RunSheet, post: Post) -> None:
     def told(path: Path | None, trouble: Mapping[str, str]) -> None:
         desk.printed, desk.trouble = str(path or ""), trouble
 
-    _beside(lambda: write(sheet), told, post)
+    beside(lambda: write(sheet), told, post)
 
 
 def sheets_to(write: SaveTableSheet | None, post: Post) -> SheetDesk:
@@ -78,60 +80,79 @@ def sheets_to(write: SaveTableSheet | None, post: Post) -> SheetDesk:
     def save(sheet: TableSheet) -> None:
         if write is not None and not desk.works:
             desk.works, desk.saved, desk.trouble = True, "", {}
-            _beside(lambda: write(sheet), told, post)
+            beside(lambda: write(sheet), told, post)
 
     if write is not None:
         desk.save = save
     return desk
 
 
-def _beside(
-    write: Callable[[], Path], told: Callable[[Path | None, Mapping[str, str]], None], post: Post
+def beside(
+    work: Callable[[], Made], told: Callable[[Made | None, Mapping[str, str]], object], post: Post
 ) -> None:
-    """Write in a thread, and tell where or why not to the thread that draws."""
+    """Do something in a thread, and tell what came of it, or why nothing did, to the thread that draws."""
 
     def go() -> None:
+        made: Made | None = None
+        words: Mapping[str, str] = {}
         try:
-            path = write()
+            made = work()
         except NotPrinted as why:
             words = why.words
-            post(lambda: told(None, words))
-        else:
-            post(lambda: told(path, {}))
+        except Trouble as trouble:
+            words = trouble.message
+        post(lambda: told(made, words))
 
-    threading.Thread(target=go, name="bemot-sheet", daemon=True).start()
+    threading.Thread(target=go, name="bemot-beside", daemon=True).start()
+
+
+class Asks(Protocol):
+    """A part of the desk that asks a server. `trouble` is why nothing came, language -> sentence."""
+
+    works: bool
+    needs_key: bool
+    trouble: Mapping[str, str]
+
+
+class Asking:
+    """Asks with the host key, which it keeps: "" when it is not known here. One that the server refuses is
+    asked for anew.
+    """
+
+    def __init__(self, desk: Asks, post: Post, key: str) -> None:
+        self._desk, self._post, self._key = desk, post, key
+        desk.needs_key = not key
+
+    def ask(self, typed: str, question: Callable[[str], Made | Nack], told: Callable[[Made], object]) -> None:
+        """Put the question in a thread, with the key that was typed, "" for the one that is kept. `told` is
+        given the answer, on the thread that draws, when there is one.
+        """
+        key = typed or self._key
+        self._desk.works, self._desk.trouble = True, {}
+
+        def ended(answer: Made | Nack | None, trouble: Mapping[str, str]) -> None:
+            self._desk.works, self._desk.trouble = False, trouble
+            refused = isinstance(answer, Nack) and answer.code == "wrong_host_key"
+            self._key = "" if refused else key
+            self._desk.needs_key = not self._key
+            if isinstance(answer, Nack):
+                self._desk.trouble = dict(answer.message)
+            elif answer is not None:
+                told(answer)
+
+        beside(lambda: question(key), ended, self._post)
 
 
 def again_from(desk: AgainDesk, post: Post, url: str, code: Callable[[], str], key: str) -> None:
     """From now on the desk can ask the server at `url` for a room that follows up the one with this code."""
-    kept = [key]
-    desk.needs_key = not key
+    asking = Asking(desk, post, key)
 
-    def told(answer: RoomMade | None, trouble: Mapping[str, str], asked: str) -> None:
-        desk.works, desk.trouble, desk.needs_key = False, trouble, not asked
-        kept[0] = asked
-        if answer is not None:
-            desk.code, desk.key = answer.code, answer.host_key
+    def told(made: RoomMade) -> None:
+        desk.code, desk.key = made.code, made.host_key
 
     def make(typed: str) -> None:
-        asked, room = typed or kept[0], code()
-        desk.works, desk.trouble = True, {}
-
-        def go() -> None:
-            made: RoomMade | None = None
-            words: Mapping[str, str] = {}
-            good = asked
-            try:
-                answer = api.follow_up(url, room, asked)
-                if isinstance(answer, Nack):
-                    words, good = dict(answer.message), "" if answer.code == "wrong_host_key" else asked
-                else:
-                    made = answer
-            except Trouble as trouble:
-                words = dict(trouble.message)
-            post(lambda: told(made, words, good))
-
-        threading.Thread(target=go, name="bemot-again", daemon=True).start()
+        room = code()
+        asking.ask(typed, lambda known: api.follow_up(url, room, known), told)
 
     desk.make = make
 
@@ -139,37 +160,20 @@ def again_from(desk: AgainDesk, post: Post, url: str, code: Callable[[], str], k
 def report_from(
     desk: ReportDesk, write: SaveReport, post: Post, url: str, code: Callable[[], str], key: str
 ) -> None:
-    """From now on the desk can ask the server at `url` for the report of the room with this code.
+    """From now on the desk can ask the server at `url` for the report of the room with this code."""
+    asking = Asking(desk, post, key)
 
-    `key` is the host key, "" when it is not known here. One that the server refuses is asked for anew.
-    """
-    kept = [key]
-    desk.needs_key = not key
-
-    def told(where: str, trouble: Mapping[str, str], asked: str) -> None:
-        desk.works, desk.saved, desk.trouble = False, where, trouble
-        desk.needs_key = not asked
-        kept[0] = asked
+    def told(path: Path) -> None:
+        desk.saved = str(Path(path.parent.name, path.name))
 
     def save(typed: str, language: str) -> None:
-        asked, room = typed or kept[0], code()
-        desk.works, desk.saved, desk.trouble = True, "", {}
+        room = code()
 
-        def go() -> None:
-            where, words, good = "", {}, asked
-            try:
-                answer = api.report(url, room, asked)
-                if isinstance(answer, Nack):
-                    words, good = dict(answer.message), "" if answer.code == "wrong_host_key" else asked
-                else:
-                    path = write(ReportWish(room, language, answer))
-                    where = str(Path(path.parent.name, path.name))
-            except Trouble as trouble:
-                words = dict(trouble.message)
-            except NotPrinted as why:
-                words = dict(why.words)
-            post(lambda: told(where, words, good))
+        def written(known: str) -> Path | Nack:
+            answer = api.report(url, room, known)
+            return answer if isinstance(answer, Nack) else write(ReportWish(room, language, answer))
 
-        threading.Thread(target=go, name="bemot-report", daemon=True).start()
+        desk.saved = ""
+        asking.ask(typed, written, told)
 
     desk.save = save
