@@ -46,7 +46,9 @@ class Meter(Node):
 
 @dataclass(frozen=True)
 class Bar:
-    """One option in `Bars`: its letter, words, and counts; `before` is drawn paler above `count`."""
+    """One option in `Bars`: its letter, words, and counts; `before` is drawn paler above `count`. Without a
+    letter it has no mark.
+    """
 
     letter: str
     label: str
@@ -110,13 +112,17 @@ class Bars(Node):
         inner = width - self._side(lay) - self._tail(lay, close)
         text = lay.least(self._words(bar), inner, soft) if bar.label else 0
         lines = 1 if bar.before is None or close else 2
-        return max(text + lay.u(6) + lines * self._thick(lay), self._side(lay) - lay.u(20))
+        return max(text + lay.u(6) + lines * self._thick(lay), self._mark(lay))
 
     def _words(self, bar: Bar) -> Text:
         return Text(bar.label, "small", size=self.size, min=min(LEAST, self.size))
 
+    def _mark(self, lay: Layout) -> int:
+        """How large letters are; 0 where no bar has one."""
+        return lay.u(60 * min(1.5, lay.text)) if any(bar.letter for bar in self.bars) else 0
+
     def _side(self, lay: Layout) -> int:
-        return lay.u(60 * min(1.5, lay.text)) + lay.u(20)
+        return self._mark(lay) + lay.u(20) if self._mark(lay) else 0
 
     def _tail(self, lay: Layout, close: bool) -> int:
         style = lay.style("small", self.size)
@@ -129,8 +135,9 @@ class Bars(Node):
         return max(lay.u(36), lay.style("small", self.size).line)
 
     def _place(self, lay: Layout, bar: Bar, area: Area, close: bool) -> None:
-        side = min(self._side(lay) - lay.u(20), area[3])
-        Letter(bar.letter).place(lay, (area[0], area[1] + (area[3] - side) // 2, side, side))
+        if bar.letter:
+            side = min(self._mark(lay), area[3])
+            Letter(bar.letter).place(lay, (area[0], area[1] + (area[3] - side) // 2, side, side))
         left = area[0] + self._side(lay)
         room = area[2] - self._side(lay) - self._tail(lay, close)
         lines = 1 if bar.before is None or close else 2

@@ -196,3 +196,13 @@ def test_the_words_of_a_chart_shrink_together() -> None:
     )
     rows = [area[3] for text, area in pilot.pane.layout.words if text in labels]
     assert rows == [rows[0]] * 3, "one line each, and none in larger letters than another"
+
+
+def test_a_bar_without_a_letter_has_no_mark_and_begins_at_the_edge() -> None:
+    def left(letter: str) -> list[int]:
+        bars = [Bar(letter, label, 1) for label in ("Gjort", "Delvis")]
+        pilot = Pilot(lambda ctx: Column([Bars(bars, 2)]), (1280, 720), Settings(motion=False))
+        return [area[0] for text, area in pilot.pane.layout.words if text in ("Gjort", "Delvis")]
+
+    assert left("") == [0, 0]
+    assert min(left("A")) > 0
