@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 
 from game.printing.errors import Misuse
 from game.printing.report.form import FORMS, form_of, written
-from game.printing.report.spoken import missing, speech_in, spoken
+from game.printing.report.spoken import missing, speech_in, spoken, worded
 from game.printing.words import Language
 from game.rules.report import MISSING, ReleasedText, Report, report_of
 from tests.printing.paper import Paper, plain
@@ -251,3 +251,12 @@ def test_the_paper_can_be_read_aloud_as_far_as_the_file_decides(language: Langua
     paper = Paper(form(".pdf", language))
     assert (paper.is_tagged, paper.language) == (True, language)
     assert paper.title
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_pledge_is_one_sentence_in_the_language_it_was_begun_in(language: Language) -> None:
+    speech = speech_in(language)
+    assert worded("pledge", "När det ringer\nandas jag", speech) == "När det ringer, så ska jag andas jag"
+    assert worded("pledge", "det ringer\nI will breathe", speech) == "When det ringer, I will breathe"
+    bare = {"sv": "När det ringer, så ska jag andas", "en": "When det ringer, I will andas"}
+    assert worded("pledge", "det ringer\nandas", speech) == bare[language]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from game.printing.words import Language, words_in
 from game.rules.report import Answers, Missing, PlayedCard, Report, Scale, TextKind
@@ -251,9 +251,20 @@ def worded(kind: TextKind, text: str, speech: Speech) -> str:
     """A text in one line; a pledge as the sentence it is."""
     when, line, then = text.partition("\n")
     if kind == "pledge" and line:
-        parts = (_begun(speech.say("when"), when), _begun(speech.say("then"), then))
+        lead = _language_of(when, then, speech)
+        parts = (_begun(lead.say("when"), when), _begun(lead.say("then"), then))
         return " ".join(", ".join(parts).split())
     return " ".join(text.split())
+
+
+def _language_of(when: str, then: str, speech: Speech) -> Speech:
+    """The language whose own first words were typed, or the report's: a sentence is in one language."""
+    for name, text in (("when", when), ("then", then)):
+        for language in get_args(Language):
+            other = speech_in(language)
+            if text.strip(" .…,").casefold().startswith(other.say(name).casefold()):
+                return other
+    return speech
 
 
 def _begun(word: str, text: str) -> str:
