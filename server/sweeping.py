@@ -2,14 +2,16 @@
 
 A room that nobody has touched for long is closed, as a host would close it; a closed one is erased in its
 time. How long that is stands in `server.config.Keep`. Before that, what closed rooms add to the trend is
-written down.
+written down; to know it every closed room is read, so that a server which has just started, and erases
+nothing, lets people in first.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
 
 from aiohttp import web
 
@@ -56,7 +58,7 @@ class Sweeper:
         """Sweeps at once and every day while the application runs."""
         self._rooms.follow(self._touch)  # not before: recovering a room is no sign of anybody
         self._due = self._clock.now()
-        await self._turn()
+        await self._turn(starting=True)
         try:
             yield
         finally:
@@ -65,30 +67,35 @@ class Sweeper:
             if self._tasks:
                 await asyncio.wait(self._tasks)
 
-    async def sweep(self) -> Erased:
-        """Closes and erases what is due now. Raises `StoreError`."""
+    async def sweep(self, *, starting: bool = False) -> Erased:
+        """Closes and erases what is due now; while the server is `starting`, the trend is not waited for
+        where no room leaves it. Raises `StoreError`.
+        """
         now = self._clock.now()
         await self._close_idle(now)
-        await self._remember(now)
-        erased = await self._store.erase(
-            Due(
-                now,
-                closed=now - self._keep.closed * DAY,
-                pledges=now - self._keep.pledges * DAY,
-                unread=now - (self._keep.unused + self._keep.closed) * DAY,
-                served=frozenset(self._rooms.all),
-            )
+        due = Due(
+            now,
+            closed=now - self._keep.closed * DAY,
+            pledges=now - self._keep.pledges * DAY,
+            unread=now - (self._keep.unused + self._keep.closed) * DAY,
+            served=frozenset(self._rooms.all),
         )
+        later = starting and not await self._store.leaves(due)
+        if later:
+            self._begin(self._remember(now))
+        else:
+            await self._remember(now)
+        erased = await self._store.erase(due)
         if erased.any:
             log.info("erased: %d rooms, %d pledges, %d decks", erased.rooms, erased.pledges, erased.decks)
         return erased
 
-    async def _turn(self) -> None:
+    async def _turn(self, *, starting: bool = False) -> None:
         now = self._clock.now()
         put_off = now < self._due + PATIENCE and any(self._anybody(room) for room in self._rooms.all)
         if not put_off:
             try:
-                await self.sweep()
+                await self.sweep(starting=starting)
                 self._due = now + DAY
             except StoreError as error:
                 log.error("nothing was erased (%s); it is tried again in an hour", error.code)
@@ -96,7 +103,10 @@ class Sweeper:
         self._alarm = self._clock.call_at(at, self._again)
 
     def _again(self) -> None:
-        task = asyncio.get_running_loop().create_task(self._turn())
+        self._begin(self._turn())
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

@@ -158,6 +158,9 @@ class Store(Protocol):
     async def keep_trend(self, found: Taken) -> None:
         """Writes new lots of the trend and the marks of what they are made of."""
 
+    async def leaves(self, due: Due) -> bool:
+        """Whether `erase` would erase a room."""
+
     async def erase(self, due: Due) -> Erased:
         """Erases what is due, so that nothing of it is left in the file. When this raises, it may all the
         same be deleted already; erasing again does the rest."""

@@ -129,6 +129,9 @@ class SqliteStore:
     async def keep_trend(self, found: Taken) -> None:
         await self._ask(lambda connection: trended.keep(connection, found, self._dice))
 
+    async def leaves(self, due: Due) -> bool:
+        return await self._ask(lambda connection: upkeep.leaving(connection, due) != [])
+
     async def erase(self, due: Due) -> Erased:
         erased = await self._ask(lambda connection: upkeep.erase_due(connection, due))
         await self._writer.ask(Rewrite(erased.any))

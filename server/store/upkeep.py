@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import Column, Connection, Table, delete, func, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from game.rules.insight import week_of
@@ -62,20 +62,22 @@ class Rewrite:
     wanted: bool
 
 
+def leaving(connection: Connection, due: Due) -> list[tuple[str, int | None]]:
+    """(id, when it closed) of the rooms that are due."""
+    query = select(rooms.c.id, rooms.c.closed).where(_late(due), rooms.c.host_key != "")
+    return [(row.id, row.closed) for row in connection.execute(query)]
+
+
 def erase_due(connection: Connection, due: Due) -> Erased:
     """Erases what is due, in the open transaction. `rewrite` it afterwards."""
-    late = or_(
-        rooms.c.closed < due.closed,
-        rooms.c.closed.is_(None) & (rooms.c.created < due.unread) & rooms.c.id.not_in(list(due.served)),
-    )
-    leaving = connection.execute(select(rooms.c.id, rooms.c.closed).where(late, rooms.c.host_key != "")).all()
-    _spend(connection, (row.closed for row in leaving))
-    gone = [row.id for row in leaving]
+    going = leaving(connection, due)
+    _spend(connection, (closed for _, closed in going))
+    gone = [room for room, _ in going]
     _erase_words(connection, gone)
     # Pledges wait for a follow-up that is still to come, however late it is held.
     asked = select(rooms.c.follows).where(rooms.c.closed.is_(None), rooms.c.follows.is_not(None))
     over = select(rooms.c.id).where(
-        or_((rooms.c.closed < due.pledges) & rooms.c.id.not_in(asked), rooms.c.closed.is_(None) & late)
+        or_((rooms.c.closed < due.pledges) & rooms.c.id.not_in(asked), rooms.c.closed.is_(None) & _late(due))
     )
     kept = _erase_pledges(connection, list(connection.execute(over).scalars()))
     _erase_stubs(connection)
@@ -110,6 +112,13 @@ def rewrite(raw: sqlite3.Connection) -> None:
 def needs_rewriting(raw: sqlite3.Connection) -> bool:
     """Whether earlier deletions have left pages that nobody uses."""
     return bool(raw.execute("PRAGMA freelist_count").fetchone()[0])
+
+
+def _late(due: Due) -> ColumnElement[bool]:
+    return or_(
+        rooms.c.closed < due.closed,
+        rooms.c.closed.is_(None) & (rooms.c.created < due.unread) & rooms.c.id.not_in(list(due.served)),
+    )
 
 
 def _spend(connection: Connection, closed: Iterable[int | None]) -> None:

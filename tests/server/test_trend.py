@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -10,15 +12,22 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp import web
 
 from game.rules.insight import HOLD, K_SEATS, K_TABLES
+from game.rules.trend import Taken
 from server.config import Keep
+from server.library import Library
+from server.rooms import Rooms
 from server.store.archive import open_archive
 from server.store.erasing import erase
+from server.store.sqlite import SqliteStore
 from server.store.tables import HEAD
 from server.store.trended import kept
 from server.store.upkeep import DAY
+from server.sweeping import Sweeper
 from server.trending import gather, gather_in
+from tests.server.client import PATIENCE
 from tests.server.kit import HandClock, House, house
 from tests.server.stores import open_store
 from tests.server.test_migrations import KEPT, version
@@ -41,6 +50,13 @@ async def ask(place: House, code: str, key: str) -> tuple[int, dict[str, Any]]:
         return response.status, await response.json()
 
 
+async def written(database: Path) -> None:
+    """Waits until a server that erases nothing as it starts has written the trend down all the same."""
+    async with asyncio.timeout(PATIENCE):
+        while not rows(database, "SELECT 1 FROM trend"):  # noqa: ASYNC110 - another thread writes it
+            await asyncio.sleep(0.01)
+
+
 async def test_a_sweep_writes_lots_down_and_they_stay_when_the_rooms_are_gone(
     database: Path, clock: HandClock
 ) -> None:
@@ -61,6 +77,68 @@ async def test_a_sweep_writes_lots_down_and_they_stay_when_the_rooms_are_gone(
     assert rows(database, "SELECT count(*) FROM events") == [(0,)]
     assert rows(database, "SELECT count(*) FROM taken") == [(0,)]
     assert len(rows(database, "SELECT * FROM trend")) == 3
+
+
+class Held:
+    """A sweep that is held up while it reads what closed rooms add."""
+
+    def __init__(self, store: SqliteStore, database: Path, now: int) -> None:
+        clock = HandClock()
+        clock.time = now
+        served = Rooms(store, Library([]), clock, lambda room: 0, lambda room: 0)
+        sweeper = Sweeper(store, served, lambda room: False, clock, Keep(), self._found)
+        self.sweeping = sweeper.sweeping(web.Application())
+        self._database = database
+        self._asked, self._held = threading.Event(), threading.Event()
+
+    def _found(self, moment: int) -> Taken:
+        self._asked.set()
+        assert self._held.wait(PATIENCE)
+        return gather_in(self._database, moment)
+
+    async def asked(self) -> None:
+        """Until it reads."""
+        assert await asyncio.to_thread(self._asked.wait, PATIENCE)
+
+    def let_go(self) -> None:
+        """It may read."""
+        self._held.set()
+
+    async def over(self) -> None:
+        """The server ends when all is done."""
+        with pytest.raises(StopAsyncIteration):
+            await asyncio.wait_for(anext(self.sweeping), PATIENCE)
+
+
+async def test_people_are_let_in_before_every_closed_room_is_read_where_nothing_is_erased(
+    database: Path,
+) -> None:
+    await lived(database, SMALL)
+    async with open_store(database) as store:
+        held = Held(store, database, AFTER)
+        await asyncio.wait_for(anext(held.sweeping), PATIENCE)
+        await held.asked()
+        assert not rows(database, "SELECT 1 FROM trend")
+        held.let_go()
+        await held.over()
+        assert len(rows(database, "SELECT 1 FROM trend")) == 3
+
+
+async def test_what_a_room_adds_is_written_down_before_it_is_erased_as_the_server_starts(
+    database: Path,
+) -> None:
+    await lived(database, SMALL)
+    async with open_store(database) as store:
+        held = Held(store, database, AFTER + (Keep().closed + 5) * DAY)
+        starting = asyncio.ensure_future(anext(held.sweeping))
+        await held.asked()
+        assert rows(database, "SELECT 1 FROM events")
+        assert not starting.done()
+        held.let_go()
+        await asyncio.wait_for(starting, PATIENCE)
+        assert len(rows(database, "SELECT 1 FROM trend")) == 3
+        assert not rows(database, "SELECT 1 FROM events")
+        await held.over()
 
 
 async def test_what_a_command_tells_today_is_what_the_sweep_writes_tomorrow(
@@ -118,6 +196,7 @@ async def test_whoever_leads_a_room_is_told_and_nobody_else(database: Path, cloc
     clock.time = AFTER
     async with house(database, clock=clock) as place:
         made = await place.make_room()
+        await written(database)
         status, body = await ask(place, made["code"], made["host_key"])
         assert (status, body["ok"]) == (200, True)
         assert [one["theme"] for one in body["trend"]["notes"]] == ["motet/vantan"]
