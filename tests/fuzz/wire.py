@@ -41,6 +41,8 @@ def frame(dice: Random, number: int) -> str | dict[str, str]:
     event, data = "command", {"id": f"fuzz-{dice.getrandbits(60):x}", "command": any_command(dice)}
     if shape < 0.1:
         event, data = "key", {"kind": dice.choice(("host", "helper"))}
+    elif shape < 0.13:
+        event, data = "pledge", {"mark": f"{dice.getrandbits(256):064x}"}
     elif shape < 0.2:
         kind = dice.choice(("solo", "table", "screen", "host"))
         data = {"code": "@CODE@", "kind": kind, "seats": dice.randrange(9), "id": f"fuzz-{number:08}"}
@@ -108,25 +110,30 @@ def request(dice: Random) -> dict[str, Any]:
     paths = (
         "/api/rooms",
         "/api/rooms",
-        "/api/rooms/BBB-222/left",
+        "/api/rooms/@CODE@/left",
+        "/api/rooms/@CODE@/report",
+        "/api/rooms/@CODE@/trend",
+        "/api/rooms/@CODE@/follow-up",
+        "/api/rooms/BBB-222/report",
         "/j/FKT-482",
         "/healthz",
+        "/readyz",
+        "/privacy",
         "/",
         "/api/decks",
+        "/api/presets",
     )
     path = dice.choice(paths)
     if dice.random() < 0.3:
         path += dice.choice(
             ("/../..", "%00", "?a=%ff", "//", "%2e%2e", "/" + "x" * 5_000, "%F0%9F", "?" + "&" * 900)
         )
-    headers = {"X-Host-Key": dice.choice(("K7PR-2MXA-9TBE-HS4D", "", "x" * 5_000, "\u00e5" * 8))}
+    keys = ("@KEY@", "@KEY@", "K7PR-2MXA-9TBE-HS4D", "", "x" * 5_000, "\u00e5" * 8)
+    headers = {"X-Host-Key": dice.choice(keys)}
     if dice.random() < 0.1:
         headers["Content-Encoding"] = dice.choice(("deflate", "gzip", "br", "zstd", "x"))
-    method = (
-        "POST"
-        if path.startswith("/api/rooms") and "left" not in path
-        else dice.choice(("GET", "PUT", "HEAD"))
-    )
+    posted = re.match(r"/api/rooms(?!/.*/(left|report|trend))", path)
+    method = "POST" if posted else dice.choice(("GET", "PUT", "HEAD"))
     return {"method": method, "path": path, "headers": headers, "body": base64.b64encode(raw).decode()}
 
 
@@ -222,8 +229,10 @@ class Wire(AbstractAsyncContextManager["Wire"]):
     def _said(self, visitor: Visitor, one: str | dict[str, str]) -> str | bytes:
         if isinstance(one, dict):
             return base64.b64decode(one["bytes"])
-        whole = visitor.filled(one).replace("@CODE@", self.spoilt["code"])
-        return whole.encode("utf-8", "replace").decode()
+        return self._known(visitor.filled(one)).encode("utf-8", "replace").decode()
+
+    def _known(self, text: str) -> str:
+        return text.replace("@CODE@", self.spoilt["code"]).replace("@KEY@", self.spoilt["host_key"])
 
     async def _fresh(self) -> None:
         if self._visits % VISITS == 0:
@@ -233,8 +242,10 @@ class Wire(AbstractAsyncContextManager["Wire"]):
         self._visits += 1
 
     async def _asked(self, given: dict[str, Any]) -> str:
-        headers = {name: value for name, value in given["headers"].items() if value.isascii()}
-        url, body = self.server.url + given["path"], base64.b64decode(given["body"])
+        if not self.spoilt:
+            await self._fresh()
+        headers = {name: self._known(value) for name, value in given["headers"].items() if value.isascii()}
+        url, body = self.server.url + self._known(given["path"]), base64.b64decode(given["body"])
         try:
             async with self.session.request(given["method"], url, data=body, headers=headers) as reply:
                 await reply.read()
