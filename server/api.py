@@ -51,10 +51,16 @@ SAFE: Final = {
 }
 NOTHING: Final = "default-src 'none'; frame-ancestors 'none'"
 """What an answer that is no page may load, and be shown in."""
-NOWHERE: Final = (
-    "Här finns ingen sida. Hur man går med står på serverns första sida, /\n"
-    "There is no page here. How to join is told on the server's first page, /"
-)
+NOWHERE: Final = """\
+<!doctype html>
+<html lang="sv">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Bemöt</title>
+<p>Här finns ingen sida. <a href="/">Så går du med</a></p>
+<p lang="en">There is no page here. <a href="/">How to join</a></p>
+"""
 """To a person who has mistyped an address."""
 
 
@@ -67,7 +73,7 @@ async def safe_headers(
         response = await handler(request) if _from_here(request) else refused(nack("not_allowed"))
     except web.HTTPException as error:
         if error.status == 404:
-            error.text = f"{NOWHERE}\n"
+            error.text, error.content_type = NOWHERE, "text/html"
         error.headers.update(SAFE)
         error.headers.setdefault("Content-Security-Policy", NOTHING)
         raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zlib
 from pathlib import Path
@@ -117,6 +118,14 @@ async def test_the_page_shows_the_code_that_was_typed(open_house: House) -> None
     assert '<p class="code">FKT-482</p>' in text
 
 
+async def test_the_pages_and_their_style_speak_of_the_same_classes(open_house: House) -> None:
+    _, front, _ = await get(open_house, "/j/FKT-482")
+    _, privacy, _ = await get(open_house, "/privacy")
+    style = front[front.index("<style>") : front.index("</style>")]
+    named = {name for page in (front, privacy) for name in re.findall(r' class="([a-z]+)"', page)}
+    assert named == set(re.findall(r"\.([a-z]+)[ ,{\[:]", style)) >= {"code"}
+
+
 async def test_health_is_numbers_only(open_house: House) -> None:
     await open_house.make_room()
     status, text, _ = await get(open_house, "/healthz")
@@ -134,6 +143,8 @@ async def test_what_is_not_there_is_404_with_safe_headers(open_house: House) -> 
     status, text, headers = await get(open_house, "/etc/passwd")
     assert status == 404
     assert ("ingen sida" in text, "no page" in text, "passwd" in text) == (True, True, False)
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert text.count('<a href="/">') == 2
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
