@@ -21,12 +21,15 @@ import socketio
 from aiohttp import WSMsgType, web
 
 from server.lines import Line
-from server.stock import FAREWELL, PING_INTERVAL, PING_TIMEOUT, IndexedManager, new_server
+from server.stock import FAREWELL, IndexedManager, new_server
 
 log = logging.getLogger(__name__)
 
 _GOODBYE: Final = b"\x88\x02\x03\xe8"
 """A closing frame that says that all is well: 1000."""
+_PING: Final = b"\x81\x012"
+_PONG: Final = "3"
+"""The library's, as it goes over the line, and what a client answers."""
 
 Lane = Callable[[str, str, Callable[[bytes], None]], bool]
 """(socket's transport id, message, what sends an answer) -> whether it was taken; otherwise it goes the
@@ -139,32 +142,36 @@ class Outbox:
             asyncio.get_running_loop().call_later(FAREWELL, self._transport.abort)
 
 
-class Silence:
-    """Cuts a line that has been silent for longer than anybody is who answers pings. The library measures
-    that by the machine's clock: set back, it would find nobody for as long.
+class Pulse:
+    """Pings a client, and cuts the line of one that has been silent for longer than anybody is who answers:
+    one timer for each, where the library has a task for every ping and walks past all sockets besides. It
+    measures by the machine's clock, too: set back, it would find nobody for as long.
     """
 
-    __slots__ = ("_heard", "_loop", "_timer", "_transport")
+    __slots__ = ("_heard", "_interval", "_loop", "_outbox", "_patience", "_timer")
 
-    def __init__(self, transport: asyncio.Transport | None) -> None:
-        self._transport, self._loop = transport, asyncio.get_running_loop()
+    def __init__(self, outbox: Outbox, interval: float, timeout: float) -> None:
+        """`interval` seconds from ping to ping; an answer may take `timeout` more."""
+        self._outbox, self._interval, self._patience = outbox, interval, interval + timeout
+        self._loop = asyncio.get_running_loop()
         self._heard = self._loop.time()
-        self._timer = self._loop.call_later(PING_INTERVAL + PING_TIMEOUT, self._look)
+        self._timer = self._loop.call_later(interval, self._beat)
 
-    def broken(self) -> None:
-        """Something has been heard."""
+    def heard(self) -> None:
+        """Something has been."""
         self._heard = self._loop.time()
 
     def over(self) -> None:
         """Nobody is listened for any more."""
         self._timer.cancel()
 
-    def _look(self) -> None:
-        left = self._heard + PING_INTERVAL + PING_TIMEOUT - self._loop.time()
-        if left > 0:
-            self._timer = self._loop.call_later(left, self._look)
-        elif self._transport is not None:
-            self._transport.abort()
+    def _beat(self) -> None:
+        left = self._heard + self._patience - self._loop.time()
+        if left <= 0:
+            self._outbox.cut()
+            return
+        self._outbox.push(_PING)
+        self._timer = self._loop.call_later(min(left, self._interval), self._beat)
 
 
 class Driver:
@@ -177,27 +184,28 @@ class Driver:
         """Serves one client until it is gone."""
         request: web.Request = environ["aiohttp.request"]
         response = web.WebSocketResponse(max_msg_size=self._server.max_http_buffer_size, compress=False)
-        await response.prepare(request)
         socket = self._socket
-        socket.connected = socket.upgraded = True
-        if request.transport is not None:
-            socket.queue.attach(request.transport)
-        silence = Silence(request.transport)
+        pulse = Pulse(socket.queue, self._server.ping_interval, self._server.ping_timeout)
         try:
-            await self._read(response, silence)
+            await response.prepare(request)
+            socket.connected = socket.upgraded = True
+            if request.transport is not None:
+                socket.queue.attach(request.transport)
+            await self._read(response, pulse)
         finally:
-            silence.over()
+            pulse.over()
             await socket.close(wait=False, abort=True, reason=self._server.reason.TRANSPORT_CLOSE)
+            self._server.sockets.pop(socket.sid, None)
         return response
 
-    async def _read(self, response: web.WebSocketResponse, silence: Silence) -> None:
+    async def _read(self, response: web.WebSocketResponse, pulse: Pulse) -> None:
         sid, lane, say = self._socket.sid, self._lane, self._socket.queue.say
         while True:
             message = await response.receive()
             if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
                 return
-            silence.broken()
-            if message.type is WSMsgType.TEXT and lane(sid, message.data, say):
+            pulse.heard()
+            if message.data == _PONG or (message.type is WSMsgType.TEXT and lane(sid, message.data, say)):
                 continue
             try:
                 await self._socket.receive(engineio.packet.Packet(encoded_packet=message.data))
@@ -221,12 +229,20 @@ def fast_server(lane: Lane) -> socketio.AsyncServer:
     """The library's server with fast sockets; with its own ones when it is not built as this module knows
     it.
     """
-    sio = new_server(FastManager())
+    sio = new_server(FastManager(), monitor=False)
     own = getattr(sio.eio, "_async", None)
     if not isinstance(own, dict) or "websocket" not in own or not callable(sio.eio.create_queue):
         log.warning("this version of the socket library is not known here: its own sockets serve")
         return new_server()
-    cork = Cork()
+    cork, opening = Cork(), sio.eio.handlers["connect"]
+
+    async def opened(eio: str, environ: dict[str, Any]) -> Any:
+        if "upgrade" not in environ.get("HTTP_CONNECTION", "").lower():
+            return False  # it would be answered over a transport that is not served
+        sio.eio.sockets[eio].last_ping = None  # so that the library sends none, and waits for no answer
+        return await opening(eio, environ)
+
+    sio.eio.on("connect", opened)
     sio.eio.create_queue = lambda: Outbox(cork)
     sio.eio._async = {**own, "websocket": lambda handler, server: Driver(lane, handler, server)}
     return sio

@@ -86,8 +86,10 @@ class IndexedManager(socketio.AsyncManager):  # type: ignore[misc]
                 del pending[namespace]
 
 
-def new_server(manager: socketio.AsyncManager | None = None) -> socketio.AsyncServer:
-    """WebSockets only, JSON only, one client's messages in their order, same origin for browsers."""
+def new_server(manager: socketio.AsyncManager | None = None, *, monitor: bool = True) -> socketio.AsyncServer:
+    """WebSockets only, JSON only, one client's messages in their order, same origin for browsers. Whoever
+    does not let the library `monitor` who is silent does it.
+    """
     quiet = logging.getLogger("server.transport")
     quiet.setLevel(logging.ERROR)  # below that the library logs every message with its contents
     return socketio.AsyncServer(
@@ -98,6 +100,7 @@ def new_server(manager: socketio.AsyncManager | None = None) -> socketio.AsyncSe
         serializer=TextPacket,
         ping_interval=PING_INTERVAL,
         ping_timeout=PING_TIMEOUT,
+        monitor_clients=monitor,
         max_http_buffer_size=HOST_FRAME,
         http_compression=False,
         namespaces=["/"],
