@@ -237,8 +237,6 @@ def fast_server(lane: Lane) -> socketio.AsyncServer:
     cork, opening = Cork(), sio.eio.handlers["connect"]
 
     async def opened(eio: str, environ: dict[str, Any]) -> Any:
-        if "upgrade" not in environ.get("HTTP_CONNECTION", "").lower():
-            return False  # it would be answered over a transport that is not served
         sio.eio.sockets[eio].last_ping = None  # so that the library sends none, and waits for no answer
         return await opening(eio, environ)
 

@@ -35,8 +35,13 @@ class Roll:
 
     def absence(self, stations: Iterable[str], now: int) -> int | None:
         """Ms since the last of these was connected, 0 while one is; None when there is none of them."""
-        gone = self.gone
-        return min([now - gone.get(station, now) for station in stations], default=None)
+        shortest = None
+        for station in stations:
+            since = self.gone.get(station)
+            if since is None:
+                return 0
+            shortest = now - since if shortest is None else min(shortest, now - since)
+        return shortest
 
     def lost(self, now: int) -> frozenset[str]:
         """Those that have been gone for so long that it is shown."""

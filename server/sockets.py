@@ -81,6 +81,8 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         request: web.Request = environ["aiohttp.request"]
         if request.transport is None or request.transport.is_closing():
             return False  # it hung up before it was answered, and would never be heard to leave
+        if not web.WebSocketResponse().can_prepare(request):
+            return False  # nor would one that asks for a socket and cannot get it
         address, now = self._origins.of(request), self._clock.now()
         if self._lines.of_address(address) >= self._limits.connections:
             return False

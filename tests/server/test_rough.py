@@ -70,6 +70,35 @@ async def test_a_peer_that_answers_no_ping_is_let_go(
         await place.holds(0)
 
 
+async def test_a_peer_that_answers_is_asked_again_and_stays(
+    database: Path, clock: HandClock, sockets: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.stock.PING_INTERVAL", 0.05)
+    monkeypatch.setattr("server.stock.PING_TIMEOUT", 5)
+    async with (
+        house(database, clock=clock, sockets=sockets) as place,
+        aiohttp.ClientSession() as session,
+        raw(session, place) as line,
+    ):
+        assert (await line.receive_str())[0] == "0"
+        for _ in range(5):
+            assert await line.receive_str() == "2"
+            await line.send_str("3")
+        await line.send_str(HANDSHAKE)
+        assert (await line.receive_str())[:2] == "40"
+
+
+@pytest.mark.parametrize("connection", ["keep-alive", "Upgrade"])
+async def test_an_opening_that_leads_to_no_socket_leaves_none_behind(
+    open_house: House, connection: str
+) -> None:
+    headers = {"Upgrade": "websocket", "Connection": connection}  # and no key
+    url = f"{open_house.url}/socket.io/?EIO=4&transport=websocket"
+    async with aiohttp.ClientSession() as session, session.get(url, headers=headers) as reply:
+        assert reply.status in (400, 401)
+    await open_house.holds(0)
+
+
 @pytest.mark.parametrize("greeting", [None, HANDSHAKE])
 async def test_a_peer_that_says_goodbye_and_stays_is_let_go(open_house: House, greeting: str | None) -> None:
     async with aiohttp.ClientSession() as session, raw(session, open_house) as line:
