@@ -105,7 +105,10 @@ class Hub:
     def _stir(self, watched: Watched, teams: Iterable[str] | None, *, voted: bool = False) -> None:
         if not voted:
             watched.urgent.set()
-        watched.touched = None if teams is None or watched.touched is None else watched.touched | set(teams)
+        if teams is None:
+            watched.touched = None
+        elif watched.touched is not None:
+            watched.touched.update(teams)
         watched.dirty = True
         if watched.pump is None:
             # One turn of the loop later, so that the sender's ack goes out before the room is told.
