@@ -73,8 +73,8 @@ class Batch:
         """(room, team) -> the same, in this batch."""
         self.destroys = False
         self._earlier: dict[Name, Settled] = {}
-        self._events: list[tuple[str, int, str]] = []  # the columns of their tables, in order
-        self._outcomes: list[tuple[str, str, str, int, bool, str | None]] = []
+        self._events: list[dict[str, Any]] = []
+        self._outcomes: list[dict[str, Any]] = []
         self._tokens: list[dict[str, Any]] = []
         self._pledges: list[dict[str, Any]] = []
         self._closed: dict[str, int] = {}
@@ -84,9 +84,16 @@ class Batch:
 
     def recall(self, orders: Iterable[Order]) -> None:
         """Looks up which of these orders were given before."""
-        names = [(order.room, order.by, order.id) for order in orders if order.id is not None]
-        for room, by, name, version, already, station in sql.EARLIER.run(self._connection, names):
-            self._earlier[(room, by, name)] = Settled(room, version, bool(already), True, station)
+        for order in orders:
+            if order.id is None:
+                continue
+            name = {"room_id": order.room, "sender": order.by, "name": order.id}
+            row = self._connection.execute(sql.EARLIER, name).fetchone()
+            if row is not None:
+                version, already, station = row
+                self._earlier[(order.room, order.by, order.id)] = Settled(
+                    order.room, version, bool(already), True, station
+                )
 
     def settle(self, order: Order) -> Settled:
         """What the order will have led to once `write` is durable. Raises `Refused`."""
@@ -129,8 +136,8 @@ class Batch:
             [{"room_id": room, "box_id": box, "vote": n} for room, box, n in self._emptied if n is not None],
         )
         run(sql.END_KEY, [{"room_id": room} for room in self._handed])
-        sql.LOG.run(self._connection, self._events)
-        sql.REMEMBER.run(self._connection, [row for row in self._outcomes if row[0] not in self._closed])
+        run(sql.LOG, self._events)
+        run(sql.REMEMBER, [row for row in self._outcomes if row["room"] not in self._closed])
         run(sql.GIVE_TOKEN, self._tokens)
         run(sql.KEEP_PLEDGE, self._pledges)
         run(
@@ -141,10 +148,10 @@ class Batch:
                 if secret is not None and room not in self._closed
             ],
         )
-        sql.PUT_BALLOT.run(
-            self._connection,
+        run(
+            sql.PUT_BALLOT,
             [
-                (room, box, vote, key, body)
+                {"room": room, "box": box, "round": vote, "key": key, "body": body}
                 for (room, box), votes in self._sealed.items()
                 for vote, sealed in votes.items()
                 for key, body in sealed.items()
@@ -168,7 +175,7 @@ class Batch:
         """Collects what the decision writes; all of it is made before any of it is kept."""
         after = decision.room
         rows = [
-            (order.room, seq, event.model_dump_json())
+            {"room": order.room, "seq": seq, "body": event.model_dump_json()}
             for seq, event in enumerate(decision.events, start=room.version + 1)
         ]
         sealed = [(seal, to_json(seal.body).decode()) for seal in decision.seals]
@@ -205,8 +212,16 @@ class Batch:
         )
         if order.id is not None:
             self._earlier[(order.room, order.by, order.id)] = outcome
-            remembered = (order.room, order.by, order.id, after.version, decision.already, station)
-            self._outcomes.append(remembered)
+            self._outcomes.append(
+                {
+                    "room": order.room,
+                    "by": order.by,
+                    "id": order.id,
+                    "version": after.version,
+                    "already": decision.already,
+                    "station": station,
+                }
+            )
         return outcome
 
     def _destroy(self, room_id: str, destroy: Destroy) -> None:

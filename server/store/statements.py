@@ -7,11 +7,7 @@ remain the one place that knows their names.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from sqlite3 import Connection
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import ClauseElement, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects import sqlite
@@ -20,9 +16,6 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from server.store.tables import ballots, boxes, events, outcomes, pledges, rooms, tokens
 
 _NAMED: Final = sqlite.dialect(paramstyle="named")
-_PLACED: Final = sqlite.dialect(paramstyle="qmark")
-MOST: Final = 64
-"""Rows of one statement; with the powers of two below it there are few texts, and the driver knows them."""
 
 
 def prepared(statement: ClauseElement) -> str:
@@ -34,56 +27,6 @@ def prepared(statement: ClauseElement) -> str:
     'SELECT beats.at FROM beats WHERE beats.server = :one'
     """
     return str(statement.compile(dialect=_NAMED))
-
-
-class Many:
-    """A statement for many rows at once. The driver lets go of the interpreter for every step of a statement,
-    and where each row has a step the event loop's thread and the writer's wake one another a thousand times.
-    """
-
-    def __init__(self, statement: ClauseElement, repeated: Callable[[str, int], str]) -> None:
-        """`repeated` makes the text for so many rows out of the text for one."""
-        text = str(statement.compile(dialect=_PLACED))
-        self.text: Callable[[int], str] = cache(lambda rows: repeated(text, rows))
-
-    def run(self, connection: Connection, rows: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:
-        """What it answers for these rows, each of them its values in the statement's order."""
-        found: list[tuple[Any, ...]] = []
-        for some in portions(rows):
-            given = [value for row in some for value in row]
-            found += connection.execute(self.text(len(some)), given).fetchall()
-        return found
-
-
-def portions(rows: Sequence[Sequence[Any]]) -> Iterator[Sequence[Sequence[Any]]]:
-    """The rows in their order, so many at a time as there are texts for.
-
-    >>> [len(some) for some in portions([()] * 141)]
-    [64, 64, 8, 4, 1]
-    """
-    start = 0
-    while left := len(rows) - start:
-        size = min(MOST, 1 << (left.bit_length() - 1))
-        yield rows[start : start + size]
-        start += size
-
-
-def in_rows(text: str, rows: int) -> str:
-    """An insertion of so many rows.
-
-    >>> in_rows("INSERT INTO beats (server, at) VALUES (?, ?) ON CONFLICT DO NOTHING", 2)
-    'INSERT INTO beats (server, at) VALUES (?, ?), (?, ?) ON CONFLICT DO NOTHING'
-    """
-    return re.sub(r"\(\?[?, ]*\)", lambda one: ", ".join([one[0]] * rows), text, count=1)
-
-
-def in_union(text: str, rows: int) -> str:
-    """A search for so many, each by the table's own order.
-
-    >>> in_union("SELECT at FROM beats WHERE server = ?", 2)
-    'SELECT at FROM beats WHERE server = ? UNION ALL SELECT at FROM beats WHERE server = ?'
-    """
-    return " UNION ALL ".join([text] * rows)
 
 
 TAIL = prepared(
@@ -102,7 +45,7 @@ SECRET = prepared(
     select(boxes.c.secret).where(boxes.c.room == bindparam("room_id"), boxes.c.box == bindparam("box_id"))
 )
 _PUT = upsert(ballots)
-PUT_BALLOT = Many(_PUT.on_conflict_do_update(set_={"body": _PUT.excluded.body}), in_rows)
+PUT_BALLOT = prepared(_PUT.on_conflict_do_update(set_={"body": _PUT.excluded.body}))
 KEEP_PLEDGE = prepared(upsert(pledges).on_conflict_do_nothing())
 PLEDGED = prepared(
     select(literal_column("1")).where(
@@ -123,20 +66,12 @@ EMPTY_ROUND = prepared(_OF_BOX.where(ballots.c.round == bindparam("vote")))
 BURN_KEY = prepared(
     delete(boxes).where(boxes.c.room == bindparam("room_id"), boxes.c.box == bindparam("box_id"))
 )
-EARLIER = Many(
-    select(
-        outcomes.c.room,
-        outcomes.c.by,
-        outcomes.c.id,
-        outcomes.c.version,
-        outcomes.c.already,
-        outcomes.c.station,
-    ).where(
+EARLIER = prepared(
+    select(outcomes.c.version, outcomes.c.already, outcomes.c.station).where(
         outcomes.c.room == bindparam("room_id"),
         outcomes.c.by == bindparam("sender"),
         outcomes.c.id == bindparam("name"),
-    ),
-    in_union,
+    )
 )
 END_TOKENS = prepared(
     update(tokens)
@@ -151,18 +86,17 @@ END_KEY = prepared(
     update(rooms).where(rooms.c.id == bindparam("room_id")).values(host_key=literal_column("'-'"))
 )
 """No key has this hash: from now on none opens. An empty one would say that the room has been erased."""
-LOG = Many(insert(events), in_rows)
+LOG = prepared(insert(events))
 LENGTHS = prepared(
     select(events.c.room, func.min(events.c.seq), func.max(events.c.seq), func.count()).group_by(
         events.c.room
     )
 )
 _OUTCOME = upsert(outcomes)
-REMEMBER = Many(
+REMEMBER = prepared(
     _OUTCOME.on_conflict_do_update(
         set_={name: _OUTCOME.excluded[name] for name in ("version", "already", "station")}
-    ),
-    in_rows,
+    )
 )
 GIVE_TOKEN = prepared(insert(tokens))
 NEW_BOX = prepared(insert(boxes))

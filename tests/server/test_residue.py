@@ -59,7 +59,8 @@ class Boxes:
             key = key if new else self.dice.choice(sorted(lying))
             lying[key] = b"SENT%06d" % self.n
             body = lying[key].decode() + "z" * self.dice.choice((0, 0, 30, 100))
-            sql.PUT_BALLOT.run(self.raw, [(room, box, 1, key, body)])
+            row = {"room": room, "box": box, "round": 1, "key": key, "body": body}
+            self.raw.execute(sql.PUT_BALLOT, row)
 
     @property
     def lying(self) -> set[bytes]:
