@@ -15,6 +15,7 @@ import gc
 import logging
 import signal
 import sys
+import threading
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -161,7 +162,10 @@ def build(
     app.router.add_routes(Health(store, rooms, lines, library.was_read, clock.now).routes())
     app.router.add_routes(Exposed(metrics, settings.metrics, settings.secret_for_metrics).routes())
     look_up(metrics, lines, rooms, sio.manager)
-    found = partial(gather_in, settings.database) if settings.trend else lambda now: Taken()
+    halted = threading.Event()
+    gathered = partial(gather_in, settings.database, halted=halted.is_set)
+    found = gathered if settings.trend else lambda now: Taken()
+    sweeper = Sweeper(store, rooms, attendance.anybody, clock, settings.keep, found, halted.set)
     purger = Purger(store, rooms, lines, clock, part, found)
 
     async def caretaken(app: web.Application) -> AsyncIterator[None]:
@@ -170,7 +174,7 @@ def build(
 
     sio.attach(app, socketio_path=PATH)
     app.cleanup_ctx.append(_recovered)
-    app.cleanup_ctx.append(Sweeper(store, rooms, attendance.anybody, clock, settings.keep, found).sweeping)
+    app.cleanup_ctx.append(sweeper.sweeping)
     app.cleanup_ctx.append(_beating)
     app.cleanup_ctx.append(_reading)
     app.cleanup_ctx.append(caretaken)

@@ -4,9 +4,9 @@ a timer for every message; and commands that are taken without a coroutine each.
     library   WebSocket - task - timer - packets - handlers - coroutine - packets - queue - task - write
     here      WebSocket - lane - future - frame - outbox - write
 
-What travels is the same, and the library stays in charge: it opens, names, pings and closes the sockets, and
-whatever is not a command goes its way. Two places that are its own are taken from it, the queue it makes for
-a socket and the WebSocket it is handed. Where a new version has moved them, its own sockets serve.
+What travels is the same, and the library stays in charge: it opens, names and closes the sockets, and
+whatever is not a command goes its way. What is its own and taken from it: the queue it makes for a socket,
+the WebSocket it is handed, and the pings. Where a new version has moved them, its own sockets serve.
 """
 
 from __future__ import annotations
@@ -28,8 +28,7 @@ log = logging.getLogger(__name__)
 _GOODBYE: Final = b"\x88\x02\x03\xe8"
 """A closing frame that says that all is well: 1000."""
 _PING: Final = b"\x81\x012"
-_PONG: Final = "3"
-"""The library's, as it goes over the line, and what a client answers."""
+"""The library's, as it goes over the line."""
 
 Lane = Callable[[str, str, Callable[[bytes], None]], bool]
 """(socket's transport id, message, what sends an answer) -> whether it was taken; otherwise it goes the
@@ -205,7 +204,7 @@ class Driver:
             if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
                 return
             pulse.heard()
-            if message.data == _PONG or (message.type is WSMsgType.TEXT and lane(sid, message.data, say)):
+            if message.type is WSMsgType.TEXT and lane(sid, message.data, say):
                 continue
             try:
                 await self._socket.receive(engineio.packet.Packet(encoded_packet=message.data))
@@ -230,14 +229,16 @@ def fast_server(lane: Lane) -> socketio.AsyncServer:
     it.
     """
     sio = new_server(FastManager(), monitor=False)
-    own = getattr(sio.eio, "_async", None)
-    if not isinstance(own, dict) or "websocket" not in own or not callable(sio.eio.create_queue):
+    own: dict[str, Any] = getattr(sio.eio, "_async", {})
+    opening = sio.eio.handlers.get("connect")
+    known = "websocket" in own and opening is not None and callable(sio.eio.create_queue)
+    if not known or not hasattr(engineio.async_socket.AsyncSocket(sio.eio, ""), "last_ping"):
         log.warning("this version of the socket library is not known here: its own sockets serve")
         return new_server()
-    cork, opening = Cork(), sio.eio.handlers["connect"]
+    cork = Cork()
 
     async def opened(eio: str, environ: dict[str, Any]) -> Any:
-        sio.eio.sockets[eio].last_ping = None  # so that the library sends none, and waits for no answer
+        sio.eio.sockets[eio].last_ping = None  # no first ping, so no later one either, and none is missed
         return await opening(eio, environ)
 
     sio.eio.on("connect", opened)

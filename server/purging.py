@@ -6,7 +6,6 @@ Whoever comes back hears that the session is over, since the closing has ended e
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 
@@ -21,6 +20,7 @@ from server.lines import Lines
 from server.rooms import Rooms
 from server.store.contract import Store
 from server.store.upkeep import Erased
+from server.trending import write_down
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ class Purger:
             if isinstance(answer, Nack) and answer.code != "room_closed":
                 raise Unclosed(row.code)
         self._let_go(row.id)
-        await self._store.keep_trend(await asyncio.to_thread(self._found, self._clock.now()))
+        await write_down(self._store, self._found, self._clock.now())
         erased = await self._store.purge(row.id, told=row.closed)
         self._let_go(row.id)  # whoever came back in between
         self._rooms.forget(row.id)

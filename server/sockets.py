@@ -81,11 +81,11 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         request: web.Request = environ["aiohttp.request"]
         if request.transport is None or request.transport.is_closing():
             return False  # it hung up before it was answered, and would never be heard to leave
-        if not web.WebSocketResponse().can_prepare(request):
-            return False  # nor would one that asks for a socket and cannot get it
         address, now = self._origins.of(request), self._clock.now()
         if self._lines.of_address(address) >= self._limits.connections:
             return False
+        if not _leads_to_a_socket(request):
+            return False  # it would hold a place, and never be heard to leave it
         line = Line(
             eio=eio,
             address=address,
@@ -278,6 +278,13 @@ async def _close(sockets: Iterable[Any], lines: Iterable[Line]) -> None:
     if waiting:
         for line in lines:
             line.cut()
+
+
+def _leads_to_a_socket(request: web.Request) -> bool:
+    try:
+        return bool(web.WebSocketResponse().can_prepare(request))
+    except ValueError:  # a key in letters that no key has
+        return False
 
 
 def _outcome(answer: Ack | Nack) -> str:

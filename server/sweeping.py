@@ -25,6 +25,7 @@ from server.errors import StoreError
 from server.rooms import Rooms
 from server.store.contract import Committed, Store
 from server.store.upkeep import DAY, Due, Erased
+from server.trending import write_down
 
 log = logging.getLogger(__name__)
 AGAIN = 60 * 60 * 1000
@@ -35,7 +36,7 @@ PATIENCE = DAY
 
 class Sweeper:
     """`anybody` tells whether a room has somebody connected; `found` what closed rooms add to the trend at a
-    moment, server ms. It is called in a thread, and may raise `StoreError`.
+    moment, server ms. It is called in a thread, may raise `StoreError`, and comes to its end after `halt`.
     """
 
     def __init__(
@@ -46,9 +47,10 @@ class Sweeper:
         clock: Clock,
         keep: Keep,
         found: Callable[[int], Taken],
+        halt: Callable[[], None],
     ) -> None:
         self._store, self._rooms, self._anybody = store, rooms, anybody
-        self._clock, self._keep, self._found = clock, keep, found
+        self._clock, self._keep, self._found, self._halt = clock, keep, found, halt
         self._touched: dict[str, int] = {}
         self._due = 0
         self._alarm: Alarm | None = None
@@ -64,6 +66,7 @@ class Sweeper:
         finally:
             if self._alarm is not None:
                 self._alarm.cancel()
+            self._halt()
             if self._tasks:
                 await asyncio.wait(self._tasks)
 
@@ -113,7 +116,7 @@ class Sweeper:
     async def _remember(self, now: int) -> None:
         """Writes the trend down; when that fails the rooms are erased all the same, in their time."""
         try:
-            await self._store.keep_trend(await asyncio.to_thread(self._found, now))
+            await write_down(self._store, self._found, now)
         except StoreError as error:
             log.error("nothing was added to the trend (%s)", error.code)
 

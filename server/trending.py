@@ -31,6 +31,7 @@ from server.origin import Origins
 from server.refused import refused
 from server.rooms import nack
 from server.store.archive import Archive, Unreadable, open_archive
+from server.store.contract import Store
 from server.store.trended import kept
 
 Progress = Callable[[int, int], None]
@@ -56,27 +57,35 @@ class Gathered:
 
 
 def gather(
-    archive: Archive, now: int, progress: Progress | None = None, month_of: MonthOf = local_month
+    archive: Archive,
+    now: int,
+    progress: Progress | None = None,
+    month_of: MonthOf = local_month,
+    halted: Callable[[], bool] = lambda: False,
 ) -> Gathered:
-    """All lots that may be told at `now`, server ms. Raises `StoreError`.
+    """All lots that may be told at `now`, server ms; fewer once it is `halted`. Raises `StoreError`.
 
     `now` counts for no more than the newest moment that the server has written down: the reader's clock may
     be ahead. A room is read by itself, and what a sweep takes meanwhile is asked for again.
     """
     for _ in range(TRIES):
         before = kept(archive)
-        rooms, skipped = _rooms(archive, progress)
+        rooms, skipped = _rooms(archive, progress, halted)
         if kept(archive) == before:
             break
     new = take(rooms, frozenset(before.marks), min(now, archive.newest()), month_of)
     return Gathered(before, new, skipped)
 
 
-def _rooms(archive: Archive, progress: Progress | None) -> tuple[list[Given], int]:
+def _rooms(
+    archive: Archive, progress: Progress | None, halted: Callable[[], bool]
+) -> tuple[list[Given], int]:
     closed = archive.closed_rooms()
     found: list[Given] = []
     skipped = 0
     for done, room in enumerate(closed, start=1):
+        if halted():
+            break
         try:
             given = given_by(archive.log(room))
             if given is not None:
@@ -88,13 +97,23 @@ def _rooms(archive: Archive, progress: Progress | None) -> tuple[list[Given], in
     return found, skipped
 
 
-def gather_in(database: Path, now: int) -> Taken:
-    """What the closed rooms of this database add. Raises `StoreError`."""
+def gather_in(database: Path, now: int, halted: Callable[[], bool] = lambda: False) -> Taken:
+    """What the closed rooms of this database add; nothing once it is `halted`. Raises `StoreError`."""
     try:
         with open_archive(database) as archive:
-            return gather(archive, now).new
+            found = gather(archive, now, halted=halted)
     except FAULTS as error:
         raise CorruptStore(database) from error
+    return Taken() if halted() else found.new
+
+
+async def write_down(store: Store, found: Callable[[int], Taken], now: int) -> None:
+    """Adds what is `found` in a thread to what is written down. A sweep and a purge may do so at once: who
+    comes second looks again. Raises `StoreError`.
+    """
+    for _ in range(TRIES):
+        if await store.keep_trend(await asyncio.to_thread(found, now)):
+            return
 
 
 class Trends:

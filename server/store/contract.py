@@ -155,8 +155,10 @@ class Store(Protocol):
     async def last_signs(self) -> Mapping[str, int]:
         """Open room -> the last moment that its log tells of, server ms; some events bear none."""
 
-    async def keep_trend(self, found: Taken) -> None:
-        """Writes new lots of the trend and the marks of what they are made of."""
+    async def keep_trend(self, found: Taken) -> bool:
+        """Writes new lots of the trend and the marks of what they are made of. False, and nothing is written,
+        when that is no longer what is new.
+        """
 
     async def leaves(self, due: Due) -> bool:
         """Whether `erase` would erase a room."""

@@ -29,6 +29,7 @@ PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # a commit that is told of survives a power cut
     "PRAGMA secure_delete=ON",  # a destroyed ballot leaves no trace in the file's free space
+    "PRAGMA temp_store=MEMORY",  # what a statement lays aside is never written to a folder of the system's
     "PRAGMA busy_timeout=2000",  # a backup may hold the file for a moment
     *(("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON") if sys.platform == "darwin" else ()),
 )

@@ -126,8 +126,8 @@ class SqliteStore:
     async def last_signs(self) -> Mapping[str, int]:
         return await self._ask(upkeep.last_signs)
 
-    async def keep_trend(self, found: Taken) -> None:
-        await self._ask(lambda connection: trended.keep(connection, found, self._dice))
+    async def keep_trend(self, found: Taken) -> bool:
+        return await self._ask(lambda connection: trended.keep(connection, found, self._dice))
 
     async def leaves(self, due: Due) -> bool:
         return await self._ask(lambda connection: upkeep.leaving(connection, due) != [])

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, insert, literal, select, union_all
 
 from game.rules.trend import Subject, Taken, TrendLot
 from server.store.archive import Archive
-from server.store.tables import taken, trend
+from server.store.tables import rooms, taken, trend
 
 _ALL = union_all(
     select(
@@ -38,8 +38,12 @@ def kept(archive: Archive) -> Taken:
     )
 
 
-def keep(connection: Connection, found: Taken, dice: Random) -> None:
-    """Writes new lots and marks, in the open transaction: all of them or none."""
+def keep(connection: Connection, found: Taken, dice: Random) -> bool:
+    """Writes new lots and marks, in the open transaction: all of them; or none, and gives False, when one of
+    them has been written or its room erased since they were gathered.
+    """
+    if _is_stale(connection, found):
+        return False
     if found.lots:
         connection.execute(insert(trend), [_row(lot, dice) for lot in found.lots])
     if found.marks:
@@ -47,6 +51,14 @@ def keep(connection: Connection, found: Taken, dice: Random) -> None:
             {"room": room, "measure": measure, "subject": subject} for room, measure, subject in found.marks
         ]
         connection.execute(insert(taken), marks)
+    return True
+
+
+def _is_stale(connection: Connection, found: Taken) -> bool:
+    here = set(connection.execute(select(rooms.c.id).where(rooms.c.host_key != "")).scalars())
+    written = connection.execute(select(taken.c.room, taken.c.measure, taken.c.subject))
+    known = {(row.room, row.measure, row.subject) for row in written}
+    return any(mark[0] not in here or mark in known for mark in found.marks)
 
 
 def _row(lot: TrendLot, dice: Random) -> dict[str, object]:

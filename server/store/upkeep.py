@@ -105,7 +105,6 @@ def rewrite(raw: sqlite3.Connection) -> None:
     """Writes the file anew, only what is in use. Outside any transaction; takes as long as copying it, and
     its size in memory: a copy in a temporary file would be one more place where things lie.
     """
-    raw.execute("PRAGMA temp_store=MEMORY")
     raw.execute("VACUUM")
 
 

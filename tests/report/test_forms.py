@@ -257,6 +257,9 @@ def test_the_paper_can_be_read_aloud_as_far_as_the_file_decides(language: Langua
 def test_a_pledge_is_one_sentence_in_the_language_it_was_begun_in(language: Language) -> None:
     speech = speech_in(language)
     assert worded("pledge", "När det ringer\nandas jag", speech) == "När det ringer, så ska jag andas jag"
+    mixed = worded("pledge", "när det ringer …\nI will breathe", speech)
+    assert mixed == "När det ringer, så ska jag breathe"
+    assert "När Närvaron sviktar" in worded("pledge", "Närvaron sviktar\nså ska jag vila", speech)
     assert worded("pledge", "det ringer\nI will breathe", speech) == "When det ringer, I will breathe"
     bare = {"sv": "När det ringer, så ska jag andas", "en": "When det ringer, I will andas"}
     assert worded("pledge", "det ringer\nandas", speech) == bare[language]

@@ -107,6 +107,19 @@ def test_the_fast_sockets_serve_with_the_library_that_is_installed() -> None:
     assert isinstance(fast_server(nothing).manager, FastManager)
 
 
+async def test_a_socket_is_never_pinged_by_the_library_and_forgotten_when_it_is_gone() -> None:
+    app, sio = web.Application(), fast_server(nothing)
+    sio.attach(app)
+    async with TestServer(app) as server, aiohttp.ClientSession() as session:
+        line = await session.ws_connect(server.make_url("/socket.io/?EIO=4&transport=websocket"))
+        assert (await line.receive_str())[0] == "0"
+        assert [one.last_ping for one in sio.eio.sockets.values()] == [None]
+        await line.close()
+        async with asyncio.timeout(10):
+            while sio.eio.sockets:  # noqa: ASYNC110 - the library rings no bell
+                await asyncio.sleep(0.01)
+
+
 def test_a_library_that_is_built_otherwise_serves_with_its_own_sockets(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -86,6 +86,13 @@ def test_a_destroyed_ballot_leaves_no_copy_in_the_middle_of_a_page(
         assert found(database) == boxes.lying
 
 
+def test_what_a_statement_lays_aside_stays_in_memory(database: Path) -> None:
+    engine = open_engine(database)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA temp_store").scalar() == 2  # MEMORY
+    engine.dispose()
+
+
 async def test_a_server_that_was_killed_is_cleaned_up_after_by_the_next(database: Path) -> None:
     async with open_store(database) as store:
         assert await store.open_room(opening())

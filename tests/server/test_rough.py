@@ -73,19 +73,19 @@ async def test_a_peer_that_answers_no_ping_is_let_go(
 async def test_a_peer_that_answers_is_asked_again_and_stays(
     database: Path, clock: HandClock, sockets: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.stock.PING_INTERVAL", 0.05)
-    monkeypatch.setattr("server.stock.PING_TIMEOUT", 5)
+    monkeypatch.setattr("server.stock.PING_INTERVAL", 0.1)
+    monkeypatch.setattr("server.stock.PING_TIMEOUT", 0.4)
     async with (
         house(database, clock=clock, sockets=sockets) as place,
         aiohttp.ClientSession() as session,
         raw(session, place) as line,
     ):
         assert (await line.receive_str())[0] == "0"
-        for _ in range(5):
+        for _ in range(10):  # twice as long as somebody silent is waited for
             assert await line.receive_str() == "2"
             await line.send_str("3")
         await line.send_str(HANDSHAKE)
-        assert (await line.receive_str())[:2] == "40"
+        assert (await line.receive_str())[:2] == "40"  # and only one ping for every pong
 
 
 @pytest.mark.parametrize("connection", ["keep-alive", "Upgrade"])

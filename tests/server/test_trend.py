@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 import threading
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,7 +27,7 @@ from server.store.tables import HEAD
 from server.store.trended import kept
 from server.store.upkeep import DAY
 from server.sweeping import Sweeper
-from server.trending import gather, gather_in
+from server.trending import gather, gather_in, write_down
 from tests.server.client import PATIENCE
 from tests.server.kit import HandClock, House, house
 from tests.server.stores import open_store
@@ -80,28 +81,29 @@ async def test_a_sweep_writes_lots_down_and_they_stay_when_the_rooms_are_gone(
 
 
 class Held:
-    """A sweep that is held up while it reads what closed rooms add."""
+    """A sweep that is held up when it has read what closed rooms add."""
 
     def __init__(self, store: SqliteStore, database: Path, now: int) -> None:
+        self._asked, self._held, self._halted = threading.Event(), threading.Event(), threading.Event()
         clock = HandClock()
         clock.time = now
         served = Rooms(store, Library([]), clock, lambda room: 0, lambda room: 0)
-        sweeper = Sweeper(store, served, lambda room: False, clock, Keep(), self._found)
+        sweeper = Sweeper(store, served, lambda room: False, clock, Keep(), self._found, self._halted.set)
         self.sweeping = sweeper.sweeping(web.Application())
         self._database = database
-        self._asked, self._held = threading.Event(), threading.Event()
 
     def _found(self, moment: int) -> Taken:
+        found = gather_in(self._database, moment, self._halted.is_set)
         self._asked.set()
         assert self._held.wait(PATIENCE)
-        return gather_in(self._database, moment)
+        return found
 
     async def asked(self) -> None:
-        """Until it reads."""
+        """Until it has read."""
         assert await asyncio.to_thread(self._asked.wait, PATIENCE)
 
     def let_go(self) -> None:
-        """It may read."""
+        """It may go on."""
         self._held.set()
 
     async def over(self) -> None:
@@ -122,6 +124,33 @@ async def test_people_are_let_in_before_every_closed_room_is_read_where_nothing_
         held.let_go()
         await held.over()
         assert len(rows(database, "SELECT 1 FROM trend")) == 3
+
+
+@pytest.mark.parametrize("purged", [["r1"], ["r0", "r1", "r2", "r3"]])
+async def test_a_purge_while_the_starting_server_reads_counts_nothing_twice(
+    database: Path, purged: list[str]
+) -> None:
+    await lived(database, SMALL)
+    async with open_store(database) as store:
+        held = Held(store, database, AFTER)
+        await asyncio.wait_for(anext(held.sweeping), PATIENCE)
+        await held.asked()
+        await write_down(store, partial(gather_in, database), AFTER)
+        for room in purged:
+            await store.purge(room, told=True)
+        told = sorted(rows(database, "SELECT * FROM trend"))
+        held.let_go()
+        await held.over()
+    assert sorted(rows(database, "SELECT * FROM trend")) == told
+    assert len(told) == 3
+    assert not [room for (room,) in rows(database, "SELECT room FROM taken") if room in purged]
+
+
+async def test_a_reading_that_is_halted_adds_nothing(database: Path) -> None:
+    await lived(database, SMALL)
+    heeded = iter((False, True, True, True))
+    assert gather_in(database, AFTER).lots
+    assert gather_in(database, AFTER, lambda: next(heeded, True)) == Taken()
 
 
 async def test_what_a_room_adds_is_written_down_before_it_is_erased_as_the_server_starts(

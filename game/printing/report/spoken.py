@@ -247,12 +247,16 @@ def _texts(report: Report, kind: TextKind, speech: Speech) -> dict[str, Any]:
     }
 
 
+_ENDS: Final = " .…,"
+"""What is typed round half a sentence and stands there already."""
+
+
 def worded(kind: TextKind, text: str, speech: Speech) -> str:
     """A text in one line; a pledge as the sentence it is."""
     when, line, then = text.partition("\n")
     if kind == "pledge" and line:
         lead = _language_of(when, then, speech)
-        parts = (_begun(lead.say("when"), when), _begun(lead.say("then"), then))
+        parts = (f"{lead.say('when')} {_bare('when', when)}", f"{lead.say('then')} {_bare('then', then)}")
         return " ".join(", ".join(parts).split())
     return " ".join(text.split())
 
@@ -261,13 +265,22 @@ def _language_of(when: str, then: str, speech: Speech) -> Speech:
     """The language whose own first words were typed, or the report's: a sentence is in one language."""
     for name, text in (("when", when), ("then", then)):
         for language in get_args(Language):
-            other = speech_in(language)
-            if text.strip(" .…,").casefold().startswith(other.say(name).casefold()):
-                return other
+            if _after(speech_in(language).say(name), text) is not None:
+                return speech_in(language)
     return speech
 
 
-def _begun(word: str, text: str) -> str:
-    """The text after the word that begins it, unless it has been typed with it."""
-    bare = text.strip(" .…,")
-    return bare if bare.casefold().startswith(word.casefold()) else f"{word} {bare}"
+def _bare(name: str, text: str) -> str:
+    """The text without the words that begin it, in whichever language they have been typed with it."""
+    for language in get_args(Language):
+        rest = _after(speech_in(language).say(name), text)
+        if rest is not None:
+            return rest
+    return text.strip(_ENDS)
+
+
+def _after(words: str, text: str) -> str | None:
+    """What follows these words, which begin the text; None when it begins with others."""
+    bare = text.strip(_ENDS)
+    begins = f"{bare} ".casefold().startswith(f"{words} ".casefold())
+    return bare[len(words) :].strip(_ENDS) if begins else None
