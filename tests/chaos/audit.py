@@ -89,7 +89,7 @@ class Auditor:
                 raise Lost(f"an acknowledged {letter.command.type} is not kept, or not as it was answered")
         answered = sum(letter.answer is not None for letter in self.letters.values())
         self.tally.acknowledged = max(self.tally.acknowledged, answered)
-        self.tally.unanswered_kept += len(kept) - answered
+        self.tally.unanswered_kept += sum(self.letters[name].answer is None for name in kept)
         return kept
 
     def _room(self, file: sqlite3.Connection, room_id: str, kept: Mapping[str, tuple[int, bool]]) -> None:
@@ -251,7 +251,8 @@ def _said(command: Command) -> dict[str, Any]:
         "mark_harvest": ("strengthen", "improve"),
         "rate": ("safe", "useful", "again"),
     }[command.type]
-    return {name: getattr(command, name) for name in names}
+    told = command.model_dump(mode="json")  # as it lies there: what is several is a list
+    return {name: told[name] for name in names}
 
 
 @contextmanager

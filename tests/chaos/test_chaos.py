@@ -9,11 +9,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pydantic_core import from_json, to_json
 
-from game.rules.command import CastVote
-from tests.chaos.audit import Auditor, Letter, Lost
+from game.rules.command import CastVote, MakePledge
+from tests.chaos.audit import Auditor, Letter, Lost, _said
 from tests.chaos.night import Night
 from tests.chaos.traps import Trap
+from tests.pledged import pledged
 from tests.server.stores import open_store, voting
 
 TRAPS = (
@@ -64,6 +66,11 @@ async def test_the_auditor_sees(tmp_path: Path, damage: str) -> None:
     _break(database, damage)
     with pytest.raises(Lost):
         Auditor(letters).look(database)
+
+
+def test_a_shared_pledge_is_held_against_its_ballot_as_it_lies_there() -> None:
+    command = MakePledge(seat="s1", serial=1, **pledged("det ringer", "andas jag", share=True))
+    assert _said(command)["shared"] == from_json(to_json(command.shared)) == ["det ringer", "andas jag"]
 
 
 def _break(database: Path, damage: str) -> None:
