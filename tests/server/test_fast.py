@@ -113,11 +113,18 @@ async def test_a_socket_is_never_pinged_by_the_library_and_forgotten_when_it_is_
     async with TestServer(app) as server, aiohttp.ClientSession() as session:
         line = await session.ws_connect(server.make_url("/socket.io/?EIO=4&transport=websocket"))
         assert (await line.receive_str())[0] == "0"
-        assert [one.last_ping for one in sio.eio.sockets.values()] == [None]
+        assert len(sio.eio.sockets) == 1
+        running = [str(task.get_coro()) for task in asyncio.all_tasks()]
+        assert not [name for name in running if "_send_ping" in name or "_service_task" in name]
         await line.close()
         async with asyncio.timeout(10):
             while sio.eio.sockets:  # noqa: ASYNC110 - the library rings no bell
                 await asyncio.sleep(0.01)
+        keyless = {"Upgrade": "websocket", "Connection": "Upgrade"}
+        opening = server.make_url("/socket.io/?EIO=4&transport=websocket")
+        async with session.get(opening, headers=keyless) as reply:
+            assert reply.status >= 400
+        assert not sio.eio.sockets
 
 
 def test_a_library_that_is_built_otherwise_serves_with_its_own_sockets(
