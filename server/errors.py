@@ -79,6 +79,12 @@ class MovedStore(StoreError):
     )
 
 
+class StoppingStore(StoreError):
+    slug = "store_stopping"
+    sv = "Servern stannar, så rummen i {path} läses inte till slut. Försök igen när den är i gång."
+    en = "The server is stopping, so the rooms in {path} are not read to the end. Try again when it runs."
+
+
 class NewerStore(StoreError):
     slug = "store_newer"
     sv = "Databasen {path} är skriven av en nyare version av Bemöt. Uppdatera Bemöt eller välj en annan fil."

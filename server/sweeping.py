@@ -21,7 +21,7 @@ from game.rules.model import SYSTEM
 from game.rules.trend import Taken
 from server.clock import Alarm, Clock
 from server.config import Keep
-from server.errors import StoreError
+from server.errors import StoppingStore, StoreError
 from server.rooms import Rooms
 from server.store.contract import Committed, Store
 from server.store.upkeep import DAY, Due, Erased
@@ -54,7 +54,7 @@ class Sweeper:
         self._touched: dict[str, int] = {}
         self._due = 0
         self._alarm: Alarm | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[object]] = set()
 
     async def sweeping(self, app: web.Application) -> AsyncIterator[None]:
         """Sweeps at once and every day while the application runs."""
@@ -86,8 +86,8 @@ class Sweeper:
         later = starting and not await self._store.leaves(due)
         if later:
             self._begin(self._remember(now))
-        else:
-            await self._remember(now)
+        elif not await self._remember(now):
+            return Erased()
         erased = await self._store.erase(due)
         if erased.any:
             log.info("erased: %d rooms, %d pledges, %d decks", erased.rooms, erased.pledges, erased.decks)
@@ -108,17 +108,22 @@ class Sweeper:
     def _again(self) -> None:
         self._begin(self._turn())
 
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+    def _begin(self, work: Coroutine[Any, Any, object]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _remember(self, now: int) -> None:
-        """Writes the trend down; when that fails the rooms are erased all the same, in their time."""
+    async def _remember(self, now: int) -> bool:
+        """Writes the trend down; whether rooms may be erased now: when it fails they are all the same, in
+        their time, but not while the server stops.
+        """
         try:
             await write_down(self._store, self._found, now)
+        except StoppingStore:
+            return False
         except StoreError as error:
             log.error("nothing was added to the trend (%s)", error.code)
+        return True
 
     async def _close_idle(self, now: int) -> None:
         signs = await self._store.last_signs()

@@ -21,7 +21,7 @@ from game.rules.trend import Given, MonthOf, Taken, Trend, given_by, take, trend
 from game.wire import Nack
 from server.clock import Clock
 from server.config import Settings
-from server.errors import CorruptStore, StoreError
+from server.errors import CorruptStore, StoppingStore, StoreError
 from server.faults import FAULTS
 from server.keys import Keys
 from server.left import asked_for
@@ -98,13 +98,17 @@ def _rooms(
 
 
 def gather_in(database: Path, now: int, halted: Callable[[], bool] = lambda: False) -> Taken:
-    """What the closed rooms of this database add; nothing once it is `halted`. Raises `StoreError`."""
+    """What the closed rooms of this database add. Raises `StoreError`, a `StoppingStore` once it is `halted`:
+    a room that nobody has read to the end must not be erased yet.
+    """
     try:
         with open_archive(database) as archive:
             found = gather(archive, now, halted=halted)
     except FAULTS as error:
         raise CorruptStore(database) from error
-    return Taken() if halted() else found.new
+    if halted():
+        raise StoppingStore(database)
+    return found.new
 
 
 async def write_down(store: Store, found: Callable[[int], Taken], now: int) -> None:

@@ -18,6 +18,7 @@ from aiohttp import web
 from game.rules.insight import HOLD, K_SEATS, K_TABLES
 from game.rules.trend import Taken
 from server.config import Keep
+from server.errors import StoppingStore
 from server.library import Library
 from server.rooms import Rooms
 from server.store.archive import open_archive
@@ -83,8 +84,10 @@ async def test_a_sweep_writes_lots_down_and_they_stay_when_the_rooms_are_gone(
 class Held:
     """A sweep that is held up when it has read what closed rooms add."""
 
-    def __init__(self, store: SqliteStore, database: Path, now: int) -> None:
+    def __init__(self, store: SqliteStore, database: Path, now: int, *, halted: bool = False) -> None:
         self._asked, self._held, self._halted = threading.Event(), threading.Event(), threading.Event()
+        if halted:
+            self._halted.set()
         clock = HandClock()
         clock.time = now
         served = Rooms(store, Library([]), clock, lambda room: 0, lambda room: 0)
@@ -146,11 +149,20 @@ async def test_a_purge_while_the_starting_server_reads_counts_nothing_twice(
     assert not [room for (room,) in rows(database, "SELECT room FROM taken") if room in purged]
 
 
-async def test_a_reading_that_is_halted_adds_nothing(database: Path) -> None:
+async def test_a_reading_that_is_halted_tells_so_and_what_it_has_not_read_is_not_erased(
+    database: Path,
+) -> None:
     await lived(database, SMALL)
-    heeded = iter((False, True, True, True))
-    assert gather_in(database, AFTER).lots
-    assert gather_in(database, AFTER, lambda: next(heeded, True)) == Taken()
+    heeded = iter((False, True))  # it reads one room
+    with pytest.raises(StoppingStore):
+        gather_in(database, AFTER, lambda: next(heeded, True))
+    async with open_store(database) as store:
+        held = Held(store, database, AFTER + (Keep().closed + 5) * DAY, halted=True)
+        held.let_go()
+        await asyncio.wait_for(anext(held.sweeping), PATIENCE)
+        await held.over()
+    assert len(rows(database, "SELECT 1 FROM rooms WHERE host_key != ''")) == len(SMALL)
+    assert not rows(database, "SELECT 1 FROM trend")
 
 
 async def test_what_a_room_adds_is_written_down_before_it_is_erased_as_the_server_starts(
