@@ -8,6 +8,7 @@ ServerError             a stable code and a sentence per language
     FullStore           the disk is full
     LockedStore         another server has the file
     MovedStore          the file has gone from where it was opened
+    StoppingStore       the server stops before all has been read
     NewerStore          a newer version of Bemöt has written it
     BrokenStore         the disk fails in some other way
 """
@@ -22,9 +23,14 @@ class ServerError(Exception):
     """Something a person must see to. `message` has a sentence per language."""
 
     def __init__(self, code: str, message: Mapping[str, str]) -> None:
-        super().__init__(message["en"])
         self.code = code
-        self.message = dict(message)
+        self.message = {language: _in_one_line(text) for language, text in message.items()}
+        super().__init__(self.message["en"])
+
+
+def _in_one_line(text: str) -> str:
+    """The text with a sign in place of what a path or a setting may hold and no line does."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
 class StartError(ServerError):
