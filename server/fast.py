@@ -143,8 +143,8 @@ class Outbox:
 
 class Pulse:
     """Pings a client, and cuts the line of one that has been silent for longer than anybody is who answers:
-    one timer for each, where the library has a task for every ping and walks past all sockets besides. It
-    measures by the machine's clock, too: set back, it would find nobody for as long.
+    one timer for each, where the library has a task for every ping and walks past all sockets besides. And
+    the library measures by the machine's clock: set back, it would find nobody for as long.
     """
 
     __slots__ = ("_heard", "_interval", "_loop", "_outbox", "_patience", "_timer")

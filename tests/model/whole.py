@@ -69,7 +69,6 @@ class Graph:
     number: dict[Hashable, int] = field(default_factory=dict)
     came_by: array[int] = field(default_factory=lambda: array("l"))
     by: list[str] = field(default_factory=list)
-    where: list[str] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     """Where every table has come to its end, or the room is closed."""
     begun: list[int] = field(default_factory=list)
