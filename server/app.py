@@ -58,7 +58,7 @@ from server.privacy import Privacy
 from server.purging import Purger
 from server.recalling import Recalls
 from server.reporting import Reports
-from server.rooms import Rooms
+from server.rooms import RETURN, Rooms
 from server.sockets import Sockets
 from server.stock import new_server
 from server.store.contract import Committed, Store
@@ -159,7 +159,8 @@ def build(
     reports = Reports(settings.database, keys, maker, clock, limits, origins, lambda: parts.url)
     app.router.add_routes(reports.routes())
     app.router.add_routes(Trends(settings, library, keys, clock, origins).routes())
-    app.router.add_routes(Health(store, rooms, lines, library.was_read, clock.now).routes())
+    health = Health(store, rooms, lines, lambda: library.was_read() or bool(rooms.all), clock.now)
+    app.router.add_routes(health.routes())
     app.router.add_routes(Exposed(metrics, settings.metrics, settings.secret_for_metrics).routes())
     look_up(metrics, lines, rooms, sio.manager)
     halted = threading.Event()
@@ -220,10 +221,12 @@ async def _beating(app: web.Application) -> AsyncIterator[None]:
 
 
 async def _reading(app: web.Application) -> AsyncIterator[None]:
-    """The decks are read while the first people are still sitting down."""
+    """The decks are read while the first people are still sitting down, and after those who come back."""
     parts = app[PARTS]
+    longest = RETURN / 1000 if parts.rooms.all else 0
 
     async def read() -> None:
+        await parts.library.wanted(longest)
         parts.read(await parts.library.decks())
 
     task = asyncio.get_running_loop().create_task(read())

@@ -18,7 +18,9 @@ FRESH: Final = 1_000
 
 
 class Health:
-    """`decks_read` tells whether every deck has been looked at."""
+    """`decks_read` tells whether every deck has been looked at, or people have rooms to come back to, which
+    wait for none.
+    """
 
     def __init__(
         self,

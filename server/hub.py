@@ -33,7 +33,7 @@ REST = 3
 """How many times as long as a sending took the next one waits, at least."""
 CROWD = 100
 """With so many sockets in a room, those who have voted are told of together."""
-GATHER = 0.25
+GATHER = 0.5
 """Seconds for which a vote there waits for others to be told of with it. Anything else does not wait."""
 
 Emit = Callable[[str, bytes, Sequence[Line]], Awaitable[None]]

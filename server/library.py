@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -70,6 +71,8 @@ class Library:
         """Held while that deck is read, so that two who want it read it once."""
         self._once = asyncio.Event()
         """Set when all decks have been read once; from then on only what has changed is read."""
+        self._asked = asyncio.Event()
+        """Set when somebody has asked for them all."""
         self._whole = asyncio.Lock()
         """Held while all decks are looked through: one thread is enough for everybody who wants them all."""
         self._played: dict[str, Shelf] = {}
@@ -86,8 +89,17 @@ class Library:
         """Whether all decks have been read once."""
         return self._once.is_set()
 
+    async def wanted(self, longest: float) -> None:
+        """Until somebody has asked for all decks, or for so many seconds: reading them takes a second or two
+        of the processor, which others may need more.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest):
+                await self._asked.wait()
+
     async def seen(self, patience: float) -> Mapping[str, Loaded | Glimpsed]:
         """The same, or after so many seconds of the first reading as much as is known by then."""
+        self._asked.set()
         try:
             async with asyncio.timeout(patience):
                 await self._once.wait()

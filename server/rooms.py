@@ -20,6 +20,10 @@ from server.store.contract import Committed, Decide, Order, Store
 log = logging.getLogger(__name__)
 TRY_AGAIN = 1_000
 """Ms until the server repeats a command of its own that could not be saved."""
+RETURN = 5_000
+"""Ms after a start for which work that can wait does, when there are rooms: everybody comes back to them at
+once.
+"""
 
 
 def nack(code: str) -> Nack:

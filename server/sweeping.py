@@ -3,7 +3,7 @@
 A room that nobody has touched for long is closed, as a host would close it; a closed one is erased in its
 time. How long that is stands in `server.config.Keep`. Before that, what closed rooms add to the trend is
 written down; to know it every closed room is read, so that a server which has just started, and erases
-nothing, lets people in first.
+nothing, lets people in first, those too who come back to the rooms that are open.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from game.rules.trend import Taken
 from server.clock import Alarm, Clock
 from server.config import Keep
 from server.errors import StoppingStore, StoreError
-from server.rooms import Rooms
+from server.rooms import RETURN, Rooms
 from server.store.contract import Committed, Store
 from server.store.upkeep import DAY, Due, Erased
 from server.trending import write_down
@@ -54,6 +54,7 @@ class Sweeper:
         self._touched: dict[str, int] = {}
         self._due = 0
         self._alarm: Alarm | None = None
+        self._later: Alarm | None = None
         self._tasks: set[asyncio.Task[object]] = set()
 
     async def sweeping(self, app: web.Application) -> AsyncIterator[None]:
@@ -64,8 +65,9 @@ class Sweeper:
         try:
             yield
         finally:
-            if self._alarm is not None:
-                self._alarm.cancel()
+            for alarm in (self._alarm, self._later):
+                if alarm is not None:
+                    alarm.cancel()
             self._halt()
             if self._tasks:
                 await asyncio.wait(self._tasks)
@@ -84,7 +86,9 @@ class Sweeper:
             served=frozenset(self._rooms.all),
         )
         later = starting and not await self._store.leaves(due)
-        if later:
+        if later and self._rooms.all:
+            self._later = self._clock.call_at(now + RETURN, lambda: self._begin(self._remember(now)))
+        elif later:
             self._begin(self._remember(now))
         elif not await self._remember(now):
             return Erased()

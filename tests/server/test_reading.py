@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from game import places
 from game.cards.load import Loaded, load_deck
@@ -13,7 +16,10 @@ from game.client.api import DECKS
 from server.api import _shelf
 from server.library import Glimpsed, Library
 from tests.cards.build import CARD_FILE, good_deck
+from tests.server.client import PATIENCE
+from tests.server.kit import house
 from tests.server.test_decks import copied
+from tests.server.test_health import ready
 
 
 def told(found: Any) -> dict[str, dict[str, Any]]:
@@ -59,6 +65,39 @@ async def test_when_all_have_been_read_once_everything_is_told_and_changes_are_s
     copied(tmp_path, "granne")
     decks = told(await library.seen(0))
     assert [deck["reading"] for deck in decks.values()] == [False, False]
+
+
+async def test_who_asks_for_the_decks_ends_their_waiting_and_so_does_time(tmp_path: Path) -> None:
+    copied(tmp_path, "hemma")
+    library = Library([tmp_path])
+    await library.wanted(0)
+    waiting = asyncio.create_task(library.wanted(PATIENCE))
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    await library.seen(0)
+    async with asyncio.timeout(PATIENCE / 2):
+        await waiting
+
+
+async def test_a_server_with_open_rooms_lets_people_come_back_before_it_reads_the_decks(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    real = Library.wanted
+
+    async def wanted(self: Library, longest: float) -> None:
+        waited.append(longest)
+        await real(self, longest)
+
+    monkeypatch.setattr(Library, "wanted", wanted)
+    async with house(database) as place:
+        await place.decks()
+        await place.make_room("APT 30")
+    monkeypatch.setattr("server.app.RETURN", PATIENCE * 1000)
+    async with house(database) as place:
+        assert (await ready(place))[0] == 200  # long before they can have been read
+        assert {deck["reading"] for deck in await place.decks()} == {False}
+    assert waited == [0, PATIENCE]
 
 
 async def test_a_window_understands_what_is_told_meanwhile(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from game.rules.trend import Taken
 from server.config import Keep
 from server.errors import StoppingStore
 from server.library import Library
-from server.rooms import Rooms
+from server.rooms import RETURN, Rooms
 from server.store.archive import open_archive
 from server.store.erasing import erase
 from server.store.sqlite import SqliteStore
@@ -127,6 +127,21 @@ async def test_people_are_let_in_before_every_closed_room_is_read_where_nothing_
         held.let_go()
         await held.over()
         assert len(rows(database, "SELECT 1 FROM trend")) == 3
+
+
+async def test_closed_rooms_are_read_after_people_have_come_back_to_open_ones(
+    database: Path, clock: HandClock
+) -> None:
+    await lived(database, SMALL)
+    clock.time = AFTER
+    async with house(database, clock=clock, trend=False) as place:
+        await place.make_room("APT 30")
+    async with house(database, clock=clock):
+        clock.advance(RETURN - 1)
+    assert not rows(database, "SELECT 1 FROM trend")
+    async with house(database, clock=clock):
+        clock.advance(RETURN)
+    assert len(rows(database, "SELECT 1 FROM trend")) == 3
 
 
 @pytest.mark.parametrize("purged", [["r1"], ["r0", "r1", "r2", "r3"]])
