@@ -18,20 +18,18 @@ FRESH: Final = 1_000
 
 
 class Health:
-    """`decks_read` tells whether every deck has been looked at, or people have rooms to come back to, which
-    wait for none.
-    """
+    """`decks_ready` tells whether every deck has been looked at, or waits for people who come back."""
 
     def __init__(
         self,
         store: Store,
         rooms: Rooms,
         lines: Lines,
-        decks_read: Callable[[], bool],
+        decks_ready: Callable[[], bool],
         now: Callable[[], int],
     ) -> None:
         self._store, self._rooms, self._lines = store, rooms, lines
-        self._decks_read, self._now = decks_read, now
+        self._decks_ready, self._now = decks_ready, now
         self._asked, self._disk = -FRESH, ""
 
     def routes(self) -> list[web.RouteDef]:
@@ -60,7 +58,7 @@ class Health:
             for reason, holds in (
                 ("stopping", self._rooms.stopping),
                 (disk, bool(disk)),
-                ("decks_unread", not self._decks_read()),
+                ("decks_unread", not self._decks_ready()),
             )
             if holds
         ]

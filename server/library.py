@@ -73,6 +73,7 @@ class Library:
         """Set when all decks have been read once; from then on only what has changed is read."""
         self._asked = asyncio.Event()
         """Set when somebody has asked for them all."""
+        self._put_off = False
         self._whole = asyncio.Lock()
         """Held while all decks are looked through: one thread is enough for everybody who wants them all."""
         self._played: dict[str, Shelf] = {}
@@ -80,19 +81,21 @@ class Library:
 
     async def decks(self) -> dict[str, Loaded]:
         """slug -> deck, the broken ones too: those have the name of their folder or package."""
+        self._asked.set()
         async with self._whole:
             shelf = await asyncio.to_thread(self._look, self._loaded)
         self._once.set()
         return shelf
 
-    def was_read(self) -> bool:
-        """Whether all decks have been read once."""
-        return self._once.is_set()
+    def ready(self) -> bool:
+        """Whether nobody need wait for decks: all have been read once, or others go before them."""
+        return self._once.is_set() or self._put_off
 
     async def wanted(self, longest: float) -> None:
         """Until somebody has asked for all decks, or for so many seconds: reading them takes a second or two
         of the processor, which others may need more.
         """
+        self._put_off = longest > 0
         with suppress(TimeoutError):
             async with asyncio.timeout(longest):
                 await self._asked.wait()

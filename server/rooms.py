@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from game.rules import SENTENCES, Actor, Decision, Facts, Refused, Room, Shelf, Who, decide
-from game.rules.command import Command, Enter
+from game.rules.command import Command, Enter, TakeLead
+from game.rules.errors import NotAllowed
 from game.rules.model import SYSTEM
 from game.wire import Ack, Nack
 from server.clock import Alarm, Clock
@@ -148,7 +149,7 @@ class Rooms:
         room = self._rooms.get(room_id) if actor.who is Who.HOST else None
         return Order(
             room_id,
-            _deciding(actor, command),
+            _deciding(actor, command, room),
             self._clock.now(),
             self._host_gone(room_id),
             self._lead_gone(room) if room else 0,
@@ -176,11 +177,21 @@ class Rooms:
                 log_fault(log, "a listener failed", error)
 
 
-def _deciding(actor: Actor, command: Command) -> Decide:
+def _deciding(actor: Actor, command: Command, asked: Room | None = None) -> Decide:
+    """`asked` is the room of which it was told for how long nobody who leads has been there: that says
+    nothing of whoever leads since.
+    """
+
     def deciding(room: Room, facts: Facts) -> Decision:
+        if isinstance(command, TakeLead) and asked is not None and _leads(room) != _leads(asked):
+            raise NotAllowed("lead_here")
         return decide(room, actor, command, facts)
 
     return deciding
+
+
+def _leads(room: Room) -> frozenset[str]:
+    return frozenset(station.id for station in room.stations.values() if station.lead)
 
 
 def _answer(outcome: Committed | Nack) -> Ack | Nack:

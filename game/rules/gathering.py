@@ -9,17 +9,21 @@ from game.rules.event import OwnCardsSet, TeamGathered
 from game.rules.event.moving import is_past, shares_card, with_hall
 from game.rules.model import Room, Team
 from game.rules.moving import drop_ballots
+from game.rules.phases.practice import deal_to_hall
 from game.rules.phases.vote import clear_vote, is_open
 
 
 def gather_teams(draft: Draft, command: GatherTeams) -> None:
     """Whoever went on alone comes to the hall's phase; unfinished cards are left, their ballots destroyed."""
     away = [team for team in draft.room.teams.values() if team.alone and not _is_past_hall(draft.room, team)]
-    if away and draft.room.own:
+    apart = bool(away) and draft.room.own
+    if apart:
         draft.add(OwnCardsSet(on=False, at=draft.now))
     moved = [team.id for team in away if _gather(draft, team)]
     for team_id in moved:
         _catch_up(draft, team_id)
+    if apart and draft.room.stage.phase == "practice":
+        deal_to_hall(draft)
 
 
 def _is_past_hall(room: Room, team: Team) -> bool:

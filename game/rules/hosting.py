@@ -34,10 +34,12 @@ from game.rules.event import (
     ProgrammeChanged,
     ResultShown,
     Resumed,
+    TeamGathered,
     TextReleased,
     TextsGrouped,
     TimeExtended,
 )
+from game.rules.event.moving import with_hall
 from game.rules.gathering import gather_teams
 from game.rules.model import Actor, Room, Team
 from game.rules.moving import close_room
@@ -128,7 +130,9 @@ def may_set_pace(room: Room, team: Team | None, actor: Actor) -> str | None:
 
 
 def set_pace(draft: Draft, command: SetPace) -> None:
-    """The hall stands where the table furthest on is, so that all can meet when the next step is opened."""
+    """The hall stands where the table furthest on is, so that all can meet when the next step is opened.
+    Where no card lies, a table that is there already has met it.
+    """
     room = draft.room
     if room.settings.pace == command.pace:
         return
@@ -138,8 +142,12 @@ def set_pace(draft: Draft, command: SetPace) -> None:
     if step >= 0 and room.steps[step].kind not in ("round", "practice"):
         round_ = max((stage.round for stage in playing if stage.step == step), default=1)
     here = any(stage.step == step for stage in playing)
-    own = command.pace == "hall" and phase == "draw" and here
+    own = command.pace == "hall" and phase in ("draw", "practice") and here
     draft.add(PaceSet(pace=command.pace, step=step, phase=phase, round=round_, own=own, at=draft.now))
+    if command.pace == "hall" and not own:
+        for team in draft.room.teams.values():
+            if team.alone and with_hall(draft.room, team):
+                draft.add(TeamGathered(team=team.id, at=draft.now))
     if command.pace == "table":
         for team in draft.room.teams.values():
             if team.stage.phase == "draw" and team.turn is None:

@@ -86,6 +86,44 @@ def test_to_the_halls_pace_tables_finish_their_card_and_meet_at_the_next_step() 
     assert {played.team(table).turn.card for table in (slow, fast) if played.team(table).turn} == {THIRD.id}  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("phase", "round_"), [("checkin", 1), ("checkin", 2), ("harvest", 1), ("pledge", 1), ("debrief", 3)]
+)
+def test_where_no_card_lies_the_hall_goes_on_after_a_round_of_own_paces_as_if_nothing_had_been(
+    phase: str, round_: int
+) -> None:
+    played, tables, host = in_hall(phase, round_, programme="frame checkin round harvest pledge debrief")
+    before = played.view(host)
+    played.does(host, SetPace(pace="table"))
+    played.does(host, SetPace(pace="hall"))
+    after = played.view(host)
+    assert after["hall"]["done"] == before["hall"]["done"]
+    assert [after[f"tile:{table.team}"]["waits"] for table in tables] == [False] * 3
+    assert "open_next" not in played.may(tables[0])
+    step = played.stage(host).step
+    played.next(host)
+    assert {played.stage(table).step for table in tables} == {
+        step + (round_ != 1 or phase in ("harvest", "pledge"))
+    }
+    assert {played.place(table) for table in tables} == {played.place(host)}
+
+
+def test_tables_on_their_practice_card_finish_it_and_those_who_come_get_one_too() -> None:
+    played, tables, host = in_hall("vote", programme="practice round pledge")
+    played.does(host, SetPace(pace="table"))
+    played.does(host, SetPace(pace="hall"))
+    assert played.view(host)["host"]["own"], "so that the host is asked before they are torn from it"
+    assert {played.place(table) for table in tables} == {("vote", 1)}
+    late = played.table(2)
+    assert played.team(late).turn is not None
+    assert "open_next" in played.may(late)
+    played.does(host, GatherTeams())
+    assert {played.place(table) for table in (*tables, late)} == {("practice", 1)}
+    assert {turn.card for table in (*tables, late) if (turn := played.team(table).turn)} == {played.room.card}
+    played.next(host)
+    assert {played.place(table) for table in (*tables, late)} == {("read", 1)}
+
+
 def test_a_table_that_comes_while_others_finish_their_own_joins_at_the_next_step() -> None:
     played, table, host = at_table("talk", programme=THREE)
     played.does(host, SetPace(pace="hall"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,20 @@ async def test_a_helper_may_lead_once_whoever_did_has_been_gone_for_a_minute(
     back = await guests.connected(open_house)
     assert (await back.come_back(session.host.token))["ok"], "and the other one comes back, leading as well"
     assert all(leads(back).values())
+
+
+async def test_of_two_helpers_who_take_the_lead_at_the_same_moment_one_leads(
+    open_house: House, guests: Guests, clock: HandClock
+) -> None:
+    session = await guests.session(open_house, solos=0)
+    both = [await helper(open_house, guests, session) for _ in range(2)]
+    await session.host.leave()
+    await open_house.holds(2)
+    clock.advance(60_000)
+    for one in both:
+        await one.sees(lambda one=one: "take_lead" in one.slices["you"]["may"])  # type: ignore[misc]
+    answers = await asyncio.gather(*(one.does(TakeLead()) for one in both))
+    assert sorted(answer.get("code", "") for answer in answers) == ["", "lead_here"]
 
 
 async def test_whoever_leads_is_back_and_nobody_is_offered_the_lead(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -130,18 +131,28 @@ async def test_people_are_let_in_before_every_closed_room_is_read_where_nothing_
 
 
 async def test_closed_rooms_are_read_after_people_have_come_back_to_open_ones(
-    database: Path, clock: HandClock
+    database: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked: list[int] = []
+
+    def gathered(path: Path, moment: int, *, halted: Callable[[], bool]) -> Taken:
+        asked.append(moment)
+        return gather_in(path, moment, halted=halted)
+
+    monkeypatch.setattr("server.app.gather_in", gathered)
     await lived(database, SMALL)
     clock.time = AFTER
     async with house(database, clock=clock, trend=False) as place:
         await place.make_room("APT 30")
     async with house(database, clock=clock):
         clock.advance(RETURN - 1)
-    assert not rows(database, "SELECT 1 FROM trend")
-    async with house(database, clock=clock):
+    clock.advance(1)
+    assert not asked, "nor when the server has ended"
+    async with house(database, clock=clock), asyncio.timeout(PATIENCE):
         clock.advance(RETURN)
-    assert len(rows(database, "SELECT 1 FROM trend")) == 3
+        while len(rows(database, "SELECT 1 FROM trend")) < 3:  # noqa: ASYNC110 - a thread writes them
+            await asyncio.sleep(0.01)
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("purged", [["r1"], ["r0", "r1", "r2", "r3"]])

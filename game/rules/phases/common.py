@@ -7,7 +7,7 @@ from typing import Any
 from game.rules.command import Command, OpenNext, SkipStep, Who
 from game.rules.draft import Draft
 from game.rules.errors import Missing, NotAllowed
-from game.rules.event import SeatBack, SeatDone
+from game.rules.event import SeatBack, SeatDone, TeamSetFree
 from game.rules.model import Room, Team
 from game.rules.moving import advance, skip
 from game.rules.phases.base import Rule, leads, skips
@@ -31,6 +31,12 @@ def following_teams(room: Room) -> list[str]:
     """The teams that are where the hall is."""
     step = room.stage.step
     return [team.id for team in room.teams.values() if not team.alone and team.stage.step == step]
+
+
+def has_its_own(draft: Draft, team_id: str) -> None:
+    """A table that comes while every table has a card of its own has one too."""
+    if draft.team(team_id).alone == "" and draft.room.own:
+        draft.add(TeamSetFree(team=team_id, until="step", at=draft.now))
 
 
 def own_seat(draft: Draft, seat_id: str) -> tuple[Team, Seat]:

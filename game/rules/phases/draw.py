@@ -9,13 +9,13 @@ from __future__ import annotations
 from game.rules.command import AcceptHeavy, DealCard, DrawCard, OpenNext, SwapCard, WriteNote
 from game.rules.draft import Draft
 from game.rules.errors import Malformed, Missing
-from game.rules.event import CardDealt, CardsOffered, HeavyAccepted, OwnCardsSet, TeamSetFree
+from game.rules.event import CardDealt, CardsOffered, HeavyAccepted, OwnCardsSet
 from game.rules.kinds import KINDS
 from game.rules.model import Actor, Room, Team
 from game.rules.moving import open_place, skip
 from game.rules.opened import CardFacts
 from game.rules.phases.base import DONE, Phase, Rule, leads, may_come_to, reads, self_paced
-from game.rules.phases.common import SKIP, following_teams, target
+from game.rules.phases.common import SKIP, following_teams, has_its_own, target
 from game.rules.phases.note import may_write, write
 from game.rules.pile import pile
 from game.rules.programme import HEAVY
@@ -33,9 +33,7 @@ def offer(draft: Draft, team_id: str) -> None:
 
 
 def enter(draft: Draft, team_id: str) -> None:
-    """A table that comes while every table draws its own draws one too."""
-    if draft.team(team_id).alone == "" and draft.room.own:
-        draft.add(TeamSetFree(team=team_id, until="step", at=draft.now))
+    has_its_own(draft, team_id)
     offer(draft, team_id)
 
 

@@ -7,7 +7,7 @@ from game.rules.event import CardDealt
 from game.rules.model import Room
 from game.rules.opened import CardFacts
 from game.rules.phases.base import Phase, self_paced
-from game.rules.phases.common import ON
+from game.rules.phases.common import ON, has_its_own
 from game.rules.presets import light_cards
 
 
@@ -32,6 +32,7 @@ def deal_to_hall(draft: Draft) -> None:
 
 
 def deal_to_team(draft: Draft, team_id: str) -> None:
+    has_its_own(draft, team_id)
     team = draft.team(team_id)
     card = practice_card(draft) if team.turn is None and self_paced(draft.room, team) else None
     if card:
