@@ -98,10 +98,8 @@ def _table(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
         gap=18,
     )
     shut = partial(close, play)
-    asks = tile["help"] is not None
-    ready = Button(
-        _("Klar"), shut, "secondary" if asks else "primary", "" if asks else "return", key="close table"
-    )
+    kind = "primary" if tile["help"] is None else "secondary"
+    ready = Button(_("Klar"), shut, kind, shortcut="return", key="close table")
     scrolls = Scroll(body, key="table detail", grow=1)
     # A small window keeps its lines for what can be done; the next message is written below that.
     foot = writing(play, ctx, tile, ready) if ctx.wide else Row([flexible(), ready])
@@ -119,7 +117,9 @@ def _head(ctx: Ctx, tile: TileSlice) -> Node:
 
 
 def _hand(play: Play, ctx: Ctx, tile: TileSlice) -> Node | None:
-    """The answer to a table that asks for the host."""
+    """The answer to a table that asks for the host. A hand may rise while the dialog is open, so it has a key
+    of its own: Enter goes on putting the dialog away.
+    """
     if tile["help"] is None:
         return None
     _ = ctx._
@@ -135,7 +135,7 @@ def _hand(play: Play, ctx: Ctx, tile: TileSlice) -> Node | None:
         gap=0,
         grow=1,
     )
-    come = Button(_("Jag kommer"), coming, "primary", "return", icon="check", key="coming")
+    come = Button(_("Jag kommer"), coming, "primary", "ctrl+return", icon="check", key="coming")
     inside = Row([Icon("hand", 44, "danger"), words, come], gap=20)
     return Panel(inside, pad=(24, 16), fill="danger_soft", radius="field", shadow="")
 
