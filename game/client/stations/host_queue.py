@@ -7,7 +7,7 @@ from functools import partial
 from game.client.play import Play
 from game.client.stations.host_chips import Abreast, Chip
 from game.client.stations.host_table import open_table
-from game.client.stations.host_tables import table_name, waited
+from game.client.stations.host_tables import table_name, there, waited
 from game.client.ui import Calm, Ctx, Hotkey, Icon, KeyHint, Node, Panel, Row, Text
 from game.rules.command import Extend
 from game.rules.slices import TileSlice
@@ -16,8 +16,10 @@ HIGH = 78
 
 
 def queue(play: Play) -> list[TileSlice]:
-    """The tables that ask for the host, the first to ask first."""
-    tiles = {tile["id"]: tile for tile in play.tiles}
+    """The tables that ask for the host, the first to ask first. A hand that was up when the last station
+    of its table was taken away waits for nobody.
+    """
+    tiles = {tile["id"]: tile for tile in there(play)}
     return [tiles[team] for team in (play.host["help"] if play.host else []) if team in tiles]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from game.client.play import Play
-from game.client.stations.board import question
 from game.client.stations.host_message import standing, writing
+from game.client.stations.host_table_asks import close, nobody, removal, table_removal
 from game.client.stations.host_tables import (
     doing,
+    empty,
     gone,
     minutes,
     needs,
@@ -45,7 +46,6 @@ from game.rules.command import (
     OpenNext,
     Pause,
     RaiseHand,
-    RemoveStation,
     Resume,
     SkipStep,
     SwapCard,
@@ -69,23 +69,19 @@ def detail(play: Play, ctx: Ctx) -> Node | None:
     tile = next((tile for tile in play.tiles if tile["id"] == play.kept.get("tile")), None)
     if tile is None:
         return None
+    if empty(tile):
+        return nobody(play, ctx, tile)
     station = play.kept.get("station")
     found = next((s for s in tile["stations"] if s["id"] == station), None)
     if found is not None:
-        return _removal(play, ctx, tile, found)
+        return removal(play, ctx, tile, found)
     return _table(play, ctx, tile)
-
-
-def close(play: Play) -> None:
-    """Put the dialog away."""
-    play.kept.pop("tile", None)
-    play.kept.pop("station", None)
 
 
 def _table(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
     _ = ctx._
     if play.kept.get("station") == tile["id"]:
-        return _table_removal(play, ctx, tile)
+        return table_removal(play, ctx, tile)
     body = Column(
         [
             *_state(play, ctx, tile),
@@ -218,55 +214,3 @@ def _dead(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
     words = _("Bordets skärmar har tappat nätet. De kommer tillbaka av sig själva, om de finns kvar.")
     remove = Button(_("Ta bort bordet …"), ask, icon="trash", key="remove table")
     return Flow([Text(words, "small", colour="soft"), remove], gap=14)
-
-
-def _table_removal(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
-    _ = ctx._
-
-    def go() -> None:
-        for station in tile["stations"]:
-            play.do(RemoveStation(station=station["id"]))
-        close(play)
-
-    def back() -> None:
-        play.kept.pop("station", None)
-
-    return question(
-        ctx,
-        _("Ta bort {name}?", name=table_name(tile, ctx)),
-        _("Dess skärmar och platser försvinner. Den som vill får gå med igen med koden."),
-        _("Ta bort bordet"),
-        go,
-        back,
-        danger=True,
-        key="yes table",
-    )
-
-
-def _removal(play: Play, ctx: Ctx, tile: TileSlice, station: TileStation) -> Node:
-    _ = ctx._
-
-    def go(bar: bool) -> None:
-        play.do(RemoveStation(station=station["id"], bar=bar))
-        play.kept.pop("station", None)
-
-    def back() -> None:
-        play.kept.pop("station", None)
-
-    body = [
-        Text(_("Ta bort skärmen från {name}?", name=table_name(tile, ctx)), "title"),
-        Text(_("Dess platser försvinner. Röster som redan är lagda ligger kvar.")),
-        Text(
-            _("Den som tas bort får gå med igen med koden. Den som spärras släpps inte in mer."),
-            "small",
-            colour="soft",
-        ),
-        Flow(
-            [
-                Button(_("Avbryt"), back, "primary", shortcut="return", key="keep station"),
-                Button(_("Ta bort"), lambda: go(False), icon="trash", key="remove station"),
-                Button(_("Spärra"), lambda: go(True), "danger", icon="lock", key="bar station"),
-            ]
-        ),
-    ]
-    return Dialog(Column(body, gap=26), back, span=1040)
