@@ -64,6 +64,21 @@ def test_the_field_for_a_line_is_in_sight_whatever_else_there_is_to_do_for_a_tab
     assert send.clip is None
 
 
+def test_a_tables_open_vote_is_thrown_away_only_after_a_question() -> None:
+    house, leader, tables = crowd(12, "vote")
+    vote(house, tables[3], 2)
+    house.refresh()
+    pilot = a_board(house, leader)
+    pilot.press("4", "return")
+    pilot.click("act Rösta om den här omröstningen …")
+    pilot.press("return")
+    assert leader.tiles[3]["done"] == 2, "Enter keeps the votes"
+    pilot.click("act Rösta om den här omröstningen …")
+    pilot.click("yes vote again")
+    assert leader.tiles[3]["done"] == 0
+    assert pilot.see("Rösta om den här omröstningen …"), "the table's window is there again"
+
+
 def test_only_the_way_to_vote_that_a_table_does_not_use_is_offered() -> None:
     house, leader, _tables = crowd(4, "talk")
     pilot = a_board(house, leader)

@@ -6,7 +6,7 @@ from functools import partial
 
 from game.client.play import Play
 from game.client.stations.host_message import standing, writing
-from game.client.stations.host_table_asks import close, nobody, removal, table_removal
+from game.client.stations.host_table_asks import close, nobody, removal, table_removal, vote_again
 from game.client.stations.host_tables import (
     doing,
     empty,
@@ -75,6 +75,8 @@ def detail(play: Play, ctx: Ctx) -> Node | None:
     found = next((s for s in tile["stations"] if s["id"] == station), None)
     if found is not None:
         return removal(play, ctx, tile, found)
+    if play.kept.get("vote again") == tile["serial"] and "vote_again" in tile["may"]:
+        return vote_again(play, ctx, tile)
     return _table(play, ctx, tile)
 
 
@@ -169,7 +171,7 @@ def actions(play: Play, ctx: Ctx, tile: TileSlice) -> list[Node]:
         ("end_timeout", "play", _("Fortsätt efter time-out"), EndTimeout(how="continue", team=team)),
         ("open_next", "next", _("Nästa steg"), OpenNext(serial=serial, team=team)),
         ("close_vote", "lock", closing, CloseVote(serial=serial, team=team)),
-        ("vote_again", "repeat", _("Rösta om den här omröstningen"), VoteAgain(serial=serial, team=team)),
+        ("vote_again", "repeat", _("Rösta om den här omröstningen …"), VoteAgain(serial=serial, team=team)),
         ("extend", "clock", _("+1 minut"), Extend(serial=serial, seen=seen, minutes=1, team=team)),
         ("extend", "clock", _("+2 minuter"), Extend(serial=serial, seen=seen, minutes=2, team=team)),
         ("swap_card", "swap", _("Byt kort"), SwapCard(serial=serial, team=team)),
@@ -180,10 +182,18 @@ def actions(play: Play, ctx: Ctx, tile: TileSlice) -> list[Node]:
         ("choose_way", "repeat", _("Rösta i rundgång"), ChooseWay(way="pass_around", team=team)),
     ]
     return [
-        Button(label, partial(play.do, command), icon=icon, key=f"act {label}")
+        Button(label, partial(_does, play, command), icon=icon, key=f"act {label}")
         for name, icon, label, command in wanted
         if name in tile["may"] and not (isinstance(command, ChooseWay) and command.way == tile["way"])
     ]
+
+
+def _does(play: Play, command: Command) -> None:
+    """At once, but for what throws votes away."""
+    if isinstance(command, VoteAgain):
+        play.kept["vote again"] = command.serial
+    else:
+        play.do(command)
 
 
 def _station(play: Play, ctx: Ctx, tile: TileSlice, station: TileStation) -> Node:

@@ -10,7 +10,7 @@ from game.client.play import Play
 from game.client.stations.board import question
 from game.client.stations.host_tables import table_name
 from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Row, SeatSymbol, Text, flexible
-from game.rules.command import RemoveStation
+from game.rules.command import RemoveStation, VoteAgain
 from game.rules.slices import TileSlice, TileStation
 
 
@@ -18,6 +18,7 @@ def close(play: Play) -> None:
     """Put the dialog away."""
     play.kept.pop("tile", None)
     play.kept.pop("station", None)
+    play.kept.pop("vote again", None)
 
 
 def nobody(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
@@ -86,3 +87,26 @@ def removal(play: Play, ctx: Ctx, tile: TileSlice, station: TileStation) -> Node
         ),
     ]
     return Dialog(Column(body, gap=26), back, span=1040)
+
+
+def vote_again(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
+    """The question before a table's open vote is thrown away."""
+    _ = ctx._
+
+    def back() -> None:
+        play.kept.pop("vote again", None)
+
+    def go() -> None:
+        play.do(VoteAgain(serial=tile["serial"], team=tile["id"]))
+        back()
+
+    return question(
+        ctx,
+        _("Rösta om vid {name}?", name=table_name(tile, ctx)),
+        _("Rösterna som är lagda i den här omröstningen förstörs, och alla vid bordet röstar på nytt."),
+        _("Rösta om"),
+        go,
+        back,
+        danger=True,
+        key="yes vote again",
+    )
