@@ -2,8 +2,8 @@
 
 from game.client.stations import host
 from game.client.stations.board import Board
-from game.rules.command import DealCard, DrawCard
-from tests.client.pictures_board import DOOR, crowd, vote
+from game.rules.command import DealCard, DrawCard, SendMessage
+from tests.client.pictures_board import DOOR, crowd, hand, vote
 from tests.client.tables import House
 from tests.client.test_host_board import FULL, a_board, again
 from tests.client.test_host_order import asks
@@ -30,6 +30,22 @@ def test_a_line_is_sent_to_all_and_taken_away() -> None:
     pilot.click("Meddelande …")
     pilot.click("Ta bort meddelandet")
     assert message_of(house) == ""
+
+
+def test_the_line_that_all_read_stays_in_sight_beside_a_hand_while_there_is_room() -> None:
+    house, leader, tables = crowd(12, "talk")
+    pilot = a_board(house, leader)
+    house.does(leader, SendMessage(text="Fem minuter till."))
+    again(house, pilot)
+    assert pilot.see("Alla läser: ”Fem minuter till.”")
+    hand(house, tables[1])
+    again(house, pilot)
+    assert pilot.see("1 bord vill ha hjälp")
+    assert pilot.see("Alla läser: ”Fem minuter till.”")
+    for table in tables[2:]:
+        hand(house, table)
+    again(house, pilot)
+    assert not pilot.see("Alla läser"), "the hands come first"
 
 
 def test_a_line_is_sent_to_one_table() -> None:
