@@ -133,7 +133,7 @@ def test_a_raised_hand_is_one_key_away() -> None:
 
 @pytest.mark.parametrize(
     ("preset", "phase", "button"),
-    [("APT 60", "frame", "Nästa steg"), ("Halvdag", "vote", "Rösta om den här omröstningen")],
+    [("APT 60", "frame", "Nästa steg"), ("Halvdag", "vote", "Rösta om den här omröstningen …")],
 )
 def test_a_table_is_helped_on_by_the_button_that_the_handbook_names(
     preset: str, phase: str, button: str

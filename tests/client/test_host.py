@@ -11,6 +11,7 @@ from game.client.stations.host_plan import reached
 from game.client.ui import Column, Language
 from game.client.ui.fonts import Fonts
 from game.rules import PRESETS, Presence
+from game.rules.command import RaiseHand, RemoveStation
 from tests.client.looks import Look, looks
 from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
 from tests.client.tables import House
@@ -352,6 +353,24 @@ def test_a_lost_table_can_be_taken_away() -> None:
     pilot.click("Ta bort bordet …")
     pilot.click("yes table")
     assert [tile["number"] for tile in leader.tiles if tile["seats"]] == [1]
+
+
+def test_an_open_table_whose_last_screen_another_host_removes_can_only_be_closed() -> None:
+    house, leader, _wall = hall(2)
+    helper = house.host(lead=False)
+    house.to("talk", 1, 3)
+    second = [play for play in house.plays if play.kind == "table"][1]
+    house.does(second, RaiseHand())
+    pilot = the_board(house, leader)
+    pilot.click("Bord 2")
+    assert pilot.see("Jag kommer")
+    house.does(helper, RemoveStation(station=house.actor(second).station or ""))
+    pilot.pane.refresh()
+    assert pilot.see("Ingen sitter vid bordet längre.")
+    assert [target.key for target in pilot.pane.live()] == ["close table"]
+    pilot.press("return")
+    assert not pilot.see("Ingen sitter vid bordet längre.")
+    assert not pilot.see("vill ha hjälp"), "the hand went with the table"
 
 
 def test_a_tables_seats_are_told_once() -> None:

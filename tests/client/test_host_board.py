@@ -128,19 +128,46 @@ def test_hands_stand_in_order_with_how_long_they_have_been_up() -> None:
     assert "Bord 12 · 4 min" in [target.label for target in pilot.pane.live()]
 
 
-def test_h_opens_the_first_and_enter_answers_it() -> None:
+def test_h_opens_the_first_and_a_key_of_its_own_answers_it() -> None:
     house, leader, _tables, pilot = three_hands()
     serial = leader.serial
     pilot.press("h")
     assert pilot.see("Handen har varit uppe i 3 min.")
-    pilot.press("return")
+    pilot.press("ctrl+return")
     again(house, pilot)
     assert pilot.see("2 bord vill ha hjälp")
     assert leader.host is not None
     assert len(leader.host["help"]) == 2
-    assert leader.serial == serial, "Enter opened no step"
+    assert leader.serial == serial, "it opened no step"
     pilot.press("h", "escape")
     assert len(leader.host["help"]) == 2
+
+
+def test_a_hand_that_rises_under_an_open_table_is_not_taken_down_by_the_enter_that_closes_it() -> None:
+    house, leader, tables = crowd(12, "talk")
+    pilot = a_board(house, leader)
+    pilot.click(key_of(leader, 4))
+    hand(house, tables[3])
+    again(house, pilot)
+    assert pilot.see("Jag kommer")
+    pilot.press("return")
+    assert not pilot.see("Jag kommer")
+    assert leader.host is not None
+    assert leader.host["help"] == [leader.tiles[3]["id"]]
+
+
+def test_a_hand_is_answered_by_its_key_while_a_line_to_the_table_is_typed() -> None:
+    house, leader, tables = crowd(12, "talk")
+    hand(house, tables[3])
+    house.refresh()
+    pilot = a_board(house, leader)
+    pilot.press("h")
+    pilot.click(f"message {tables[3].team}")
+    pilot.type("Tala lite")
+    pilot.press("ctrl+return")
+    assert leader.host is not None
+    assert leader.host["help"] == []
+    assert leader.tiles[3]["message"] is None
 
 
 def test_a_press_on_a_hand_opens_that_table() -> None:

@@ -2,8 +2,8 @@
 
 from game.client.stations import host
 from game.client.stations.board import Board
-from game.rules.command import DealCard, DrawCard
-from tests.client.pictures_board import DOOR, crowd, vote
+from game.rules.command import DealCard, DrawCard, SendMessage
+from tests.client.pictures_board import DOOR, crowd, hand, vote
 from tests.client.tables import House
 from tests.client.test_host_board import FULL, a_board, again
 from tests.client.test_host_order import asks
@@ -30,6 +30,22 @@ def test_a_line_is_sent_to_all_and_taken_away() -> None:
     pilot.click("Meddelande …")
     pilot.click("Ta bort meddelandet")
     assert message_of(house) == ""
+
+
+def test_the_line_that_all_read_stays_in_sight_beside_a_hand_while_there_is_room() -> None:
+    house, leader, tables = crowd(12, "talk")
+    pilot = a_board(house, leader)
+    house.does(leader, SendMessage(text="Fem minuter till."))
+    again(house, pilot)
+    assert pilot.see("Alla läser: ”Fem minuter till.”")
+    hand(house, tables[1])
+    again(house, pilot)
+    assert pilot.see("1 bord vill ha hjälp")
+    assert pilot.see("Alla läser: ”Fem minuter till.”")
+    for table in tables[2:]:
+        hand(house, table)
+    again(house, pilot)
+    assert not pilot.see("Alla läser"), "the hands come first"
 
 
 def test_a_line_is_sent_to_one_table() -> None:
@@ -62,6 +78,21 @@ def test_the_field_for_a_line_is_in_sight_whatever_else_there_is_to_do_for_a_tab
     send = pilot.pane.target(f"send message {tables[3].team}")
     assert send is not None
     assert send.clip is None
+
+
+def test_a_tables_open_vote_is_thrown_away_only_after_a_question() -> None:
+    house, leader, tables = crowd(12, "vote")
+    vote(house, tables[3], 2)
+    house.refresh()
+    pilot = a_board(house, leader)
+    pilot.press("4", "return")
+    pilot.click("act Rösta om den här omröstningen …")
+    pilot.press("return")
+    assert leader.tiles[3]["done"] == 2, "Enter keeps the votes"
+    pilot.click("act Rösta om den här omröstningen …")
+    pilot.click("yes vote again")
+    assert leader.tiles[3]["done"] == 0
+    assert pilot.see("Rösta om den här omröstningen …"), "the table's window is there again"
 
 
 def test_only_the_way_to_vote_that_a_table_does_not_use_is_offered() -> None:

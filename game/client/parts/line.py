@@ -1,4 +1,4 @@
-"""The host's last line to the tables: in place of the page's heading, until somebody has put it away."""
+"""The host's lines to the tables: in place of the page's heading, the later first, until each is put away."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def line(play: Play, ctx: Ctx) -> Node | None:
     _read_aloud(play, ctx, message)
 
     def away() -> None:
-        play.kept["line read"] = message["serial"]
+        _kept(play, "lines read").add(message["serial"])
 
     shared = play.kind == "screen"
     close = Button(
@@ -45,7 +45,8 @@ def line(play: Play, ctx: Ctx) -> Node | None:
 
 
 def unread(play: Play) -> MessageSlice | None:
-    """The later of the host's lines to all and to this table, unless it has been read here.
+    """Of the host's lines to all and to this table the later that has not been read here: what has just been
+    said does not wait for somebody to put the older away, and the older comes back when it has been read.
 
     At a shared machine it waits while a seat is alone with the screen: it is for the whole table.
     """
@@ -53,8 +54,8 @@ def unread(play: Play) -> MessageSlice | None:
     if play.room is None or play.stage is None or alone or play.stage["paused"] == "look":
         return None
     standing = [said for said in (play.room["message"], play.team["message"] if play.team else None) if said]
-    last = max(standing, key=lambda said: said["serial"], default=None)
-    return last if last is not None and last["serial"] > play.kept.get("line read", -1) else None
+    left = [said for said in standing if said["serial"] not in _kept(play, "lines read")]
+    return max(left, key=lambda said: said["serial"], default=None)
 
 
 def _said(play: Play, ctx: Ctx, text: str) -> Text:
@@ -65,7 +66,14 @@ def _said(play: Play, ctx: Ctx, text: str) -> Text:
 
 def _read_aloud(play: Play, ctx: Ctx, message: MessageSlice) -> None:
     """Once, at a station that reads aloud."""
-    if not ctx.settings.read_aloud or play.speak is None or play.kept.get("line said") == message["serial"]:
+    said = _kept(play, "lines said")
+    if not ctx.settings.read_aloud or play.speak is None or message["serial"] in said:
         return
-    play.kept["line said"] = message["serial"]
+    said.add(message["serial"])
     play.speak(message["text"], ctx.language)
+
+
+def _kept(play: Play, what: str) -> set[int]:
+    """The serials of the lines that were dealt with so at this station."""
+    serials: set[int] = play.kept.setdefault(what, set())
+    return serials

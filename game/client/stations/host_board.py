@@ -11,6 +11,7 @@ from game.client.stations.host_chips import Chip
 from game.client.stations.host_find import finder, typed
 from game.client.stations.host_grid import TableGrid
 from game.client.stations.host_order import SHOWN
+from game.client.stations.host_queue import queue
 from game.client.stations.host_table import open_table, table_key
 from game.client.stations.host_tables import (
     FEW,
@@ -61,7 +62,7 @@ def tables(board: Board, ctx: Ctx) -> Node:
     if not found:
         return _nobody(ctx)
     shown = _shown(board, ctx, found)
-    asked = board.play.host["help"][:1] if board.play.host else []
+    asked = [tile["id"] for tile in queue(board.play)[:1]]
     faces = [_face(board.play, ctx, tile, tile["id"] in asked) for tile in shown]
     by_key = {table_key(tile["id"]): tile["id"] for tile in shown}
     grid: Node = TableGrid(faces, lambda key: open_table(board.play, by_key[key]), board.painted, grow=1)

@@ -1,5 +1,5 @@
-"""Small switches above the tables, with an icon, a word and a count; and a row of as many as there is room
-for.
+"""Small switches above the tables, with an icon, a word and a count; a row of as many as there is room for;
+and what stands beside others where they leave room.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ class Abreast(Node):
     gap: float = 12
 
     def natural(self, lay: Layout, width: int) -> Size:
-        return width, max(lay.size(node, width)[1] for node in (*self.heads[0], *self.items))
+        sizes = [lay.size(node, width) for node in (*self.heads[0], *self.items)]
+        wide = sum(size[0] for size in sizes) + (len(sizes) - 1) * lay.u(self.gap)
+        return min(width, wide), max(size[1] for size in sizes)
 
     def place(self, lay: Layout, area: Area) -> None:
         x, y, w, h = area
@@ -98,3 +100,27 @@ class Abreast(Node):
             if sum(wides[:count]) + more - gap <= left:
                 return count
         return 0
+
+
+@dataclass(frozen=True, eq=False)
+class Beside(Node):
+    """`first` as wide as it likes to be and `then` in what is left; where less than `room` is left, `first`
+    alone in all of it.
+    """
+
+    first: Node
+    then: Node
+    room: float
+    gap: float = 14
+
+    def natural(self, lay: Layout, width: int) -> Size:
+        return width, lay.size(self.first, width)[1]
+
+    def place(self, lay: Layout, area: Area) -> None:
+        x, y, w, h = area
+        taken = lay.size(self.first, w)[0] + lay.u(self.gap)
+        if w - taken < lay.u(self.room):
+            self.first.place(lay, area)
+            return
+        self.first.place(lay, (x, y, taken - lay.u(self.gap), h))
+        self.then.place(lay, (x + taken, y, w - taken, h))

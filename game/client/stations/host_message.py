@@ -1,4 +1,4 @@
-"""A line from the host: to every table, or to one. It goes one way, and only the last one stands."""
+"""A line from the host: to every table, or to one. It goes one way; of each only the last one stands."""
 
 from __future__ import annotations
 
@@ -78,9 +78,10 @@ def standing(play: Play, ctx: Ctx, team: str | None, said: MessageSlice | None) 
     if said is None:
         return None
     _ = ctx._
+    label = _("BORDET LÄSER, TILLS NÅGON DÄR TRYCKER OK") if team else _("ALLA LÄSER NU")
     words = Column(
         [
-            Text(_("BORDET LÄSER NU") if team else _("ALLA LÄSER NU"), "label", colour="soft"),
+            Text(label, "label", colour="soft"),
             Text(said["text"], "strong", size=28, min=22),
         ],
         gap=2,

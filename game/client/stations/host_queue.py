@@ -2,43 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from game.client.play import Play
-from game.client.stations.host_chips import Abreast, Chip
+from game.client.stations.host_chips import Abreast, Beside, Chip
 from game.client.stations.host_table import open_table
-from game.client.stations.host_tables import table_name, waited
+from game.client.stations.host_tables import table_name, there, waited
 from game.client.ui import Calm, Ctx, Hotkey, Icon, KeyHint, Node, Panel, Row, Text
 from game.rules.command import Extend
 from game.rules.slices import TileSlice
 
 HIGH = 78
+READABLE = 420
+"""Least width for what the host has said to all."""
 
 
 def queue(play: Play) -> list[TileSlice]:
-    """The tables that ask for the host, the first to ask first."""
-    tiles = {tile["id"]: tile for tile in play.tiles}
+    """The tables that ask for the host, the first to ask first. A hand that was up when the last station
+    of its table was taken away waits for nobody.
+    """
+    tiles = {tile["id"]: tile for tile in there(play)}
     return [tiles[team] for team in (play.host["help"] if play.host else []) if team in tiles]
 
 
 def asking(play: Play, ctx: Ctx, keep: bool) -> Node | None:
     """The hands and the wishes for time. To `keep` its place while nobody asks for anything lets nothing
-    move when somebody does; what the host has said to all stands there then.
+    move when somebody does. What the host has said to all stands there too, where there is room.
     """
     parts = [part for part in (_hands(play, ctx), _time(play, ctx)) if part is not None]
     if not parts and not keep:
         return None
-    return Calm(Row(parts or [_nobody(play, ctx)], gap=14, align="stretch", height=HIGH))
+    said = _said(play, ctx)
+    if not parts:
+        calm = Text(ctx._("Ingen ber om hjälp just nu."), "small", colour="soft")
+        return _high(_quiet([Icon("hand", 32, "edge"), calm, *said]))
+    asked = Row(parts, gap=14, align="stretch", grow=1)
+    return _high(Beside(asked, _quiet(said), READABLE, grow=1) if said else asked)
 
 
-def _nobody(play: Play, ctx: Ctx) -> Node:
-    calm = Text(ctx._("Ingen ber om hjälp just nu."), "small", colour="soft")
+def _high(node: Node) -> Node:
+    return Calm(Row([node], align="stretch", height=HIGH))
+
+
+def _quiet(inside: Sequence[Node]) -> Node:
+    return Panel(Row(inside, gap=14), pad=(20, 4), fill="tint", radius="field", shadow="", grow=1)
+
+
+def _said(play: Play, ctx: Ctx) -> list[Node]:
+    """What the host has said to all, when it stands."""
     message = play.room["message"] if play.room else None
-    said = ctx._("Alla läser: ”{words}”", words=message["text"]) if message else ""
-    line = Text(said, "small", min=18, colour="accent", align="end", lines=2, grow=1) if said else None
-    sign = Icon("speech", 32, "accent") if said else None
-    inside = Row([Icon("hand", 32, "edge"), calm, line, sign], gap=14)
-    return Panel(inside, pad=(20, 4), fill="tint", radius="field", shadow="", grow=1)
+    if message is None:
+        return []
+    words = ctx._("Alla läser: ”{words}”", words=message["text"])
+    line = Text(words, "small", min=18, colour="accent", align="end", lines=2, grow=1)
+    return [line, Icon("speech", 32, "accent")]
 
 
 def first_in_queue(play: Play) -> Node | None:

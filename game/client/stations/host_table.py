@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from game.client.play import Play
-from game.client.stations.board import question
 from game.client.stations.host_message import standing, writing
+from game.client.stations.host_table_asks import close, nobody, removal, table_removal, vote_again
 from game.client.stations.host_tables import (
     doing,
+    empty,
     gone,
     minutes,
     needs,
@@ -45,7 +46,6 @@ from game.rules.command import (
     OpenNext,
     Pause,
     RaiseHand,
-    RemoveStation,
     Resume,
     SkipStep,
     SwapCard,
@@ -69,23 +69,21 @@ def detail(play: Play, ctx: Ctx) -> Node | None:
     tile = next((tile for tile in play.tiles if tile["id"] == play.kept.get("tile")), None)
     if tile is None:
         return None
+    if empty(tile):
+        return nobody(play, ctx, tile)
     station = play.kept.get("station")
     found = next((s for s in tile["stations"] if s["id"] == station), None)
     if found is not None:
-        return _removal(play, ctx, tile, found)
+        return removal(play, ctx, tile, found)
+    if play.kept.get("vote again") == tile["serial"] and "vote_again" in tile["may"]:
+        return vote_again(play, ctx, tile)
     return _table(play, ctx, tile)
-
-
-def close(play: Play) -> None:
-    """Put the dialog away."""
-    play.kept.pop("tile", None)
-    play.kept.pop("station", None)
 
 
 def _table(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
     _ = ctx._
     if play.kept.get("station") == tile["id"]:
-        return _table_removal(play, ctx, tile)
+        return table_removal(play, ctx, tile)
     body = Column(
         [
             *_state(play, ctx, tile),
@@ -98,10 +96,8 @@ def _table(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
         gap=18,
     )
     shut = partial(close, play)
-    asks = tile["help"] is not None
-    ready = Button(
-        _("Klar"), shut, "secondary" if asks else "primary", "" if asks else "return", key="close table"
-    )
+    kind = "primary" if tile["help"] is None else "secondary"
+    ready = Button(_("Klar"), shut, kind, shortcut="return", key="close table")
     scrolls = Scroll(body, key="table detail", grow=1)
     # A small window keeps its lines for what can be done; the next message is written below that.
     foot = writing(play, ctx, tile, ready) if ctx.wide else Row([flexible(), ready])
@@ -119,7 +115,9 @@ def _head(ctx: Ctx, tile: TileSlice) -> Node:
 
 
 def _hand(play: Play, ctx: Ctx, tile: TileSlice) -> Node | None:
-    """The answer to a table that asks for the host."""
+    """The answer to a table that asks for the host. A hand may rise while the dialog is open, so it has a key
+    of its own: Enter goes on putting the dialog away.
+    """
     if tile["help"] is None:
         return None
     _ = ctx._
@@ -135,7 +133,7 @@ def _hand(play: Play, ctx: Ctx, tile: TileSlice) -> Node | None:
         gap=0,
         grow=1,
     )
-    come = Button(_("Jag kommer"), coming, "primary", "return", icon="check", key="coming")
+    come = Button(_("Jag kommer"), coming, "primary", "ctrl+return", icon="check", key="coming")
     inside = Row([Icon("hand", 44, "danger"), words, come], gap=20)
     return Panel(inside, pad=(24, 16), fill="danger_soft", radius="field", shadow="")
 
@@ -173,7 +171,7 @@ def actions(play: Play, ctx: Ctx, tile: TileSlice) -> list[Node]:
         ("end_timeout", "play", _("Fortsätt efter time-out"), EndTimeout(how="continue", team=team)),
         ("open_next", "next", _("Nästa steg"), OpenNext(serial=serial, team=team)),
         ("close_vote", "lock", closing, CloseVote(serial=serial, team=team)),
-        ("vote_again", "repeat", _("Rösta om den här omröstningen"), VoteAgain(serial=serial, team=team)),
+        ("vote_again", "repeat", _("Rösta om den här omröstningen …"), VoteAgain(serial=serial, team=team)),
         ("extend", "clock", _("+1 minut"), Extend(serial=serial, seen=seen, minutes=1, team=team)),
         ("extend", "clock", _("+2 minuter"), Extend(serial=serial, seen=seen, minutes=2, team=team)),
         ("swap_card", "swap", _("Byt kort"), SwapCard(serial=serial, team=team)),
@@ -184,10 +182,18 @@ def actions(play: Play, ctx: Ctx, tile: TileSlice) -> list[Node]:
         ("choose_way", "repeat", _("Rösta i rundgång"), ChooseWay(way="pass_around", team=team)),
     ]
     return [
-        Button(label, partial(play.do, command), icon=icon, key=f"act {label}")
+        Button(label, partial(_does, play, command), icon=icon, key=f"act {label}")
         for name, icon, label, command in wanted
         if name in tile["may"] and not (isinstance(command, ChooseWay) and command.way == tile["way"])
     ]
+
+
+def _does(play: Play, command: Command) -> None:
+    """At once, but for what throws votes away."""
+    if isinstance(command, VoteAgain):
+        play.kept["vote again"] = command.serial
+    else:
+        play.do(command)
 
 
 def _station(play: Play, ctx: Ctx, tile: TileSlice, station: TileStation) -> Node:
@@ -218,55 +224,3 @@ def _dead(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
     words = _("Bordets skärmar har tappat nätet. De kommer tillbaka av sig själva, om de finns kvar.")
     remove = Button(_("Ta bort bordet …"), ask, icon="trash", key="remove table")
     return Flow([Text(words, "small", colour="soft"), remove], gap=14)
-
-
-def _table_removal(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
-    _ = ctx._
-
-    def go() -> None:
-        for station in tile["stations"]:
-            play.do(RemoveStation(station=station["id"]))
-        close(play)
-
-    def back() -> None:
-        play.kept.pop("station", None)
-
-    return question(
-        ctx,
-        _("Ta bort {name}?", name=table_name(tile, ctx)),
-        _("Dess skärmar och platser försvinner. Den som vill får gå med igen med koden."),
-        _("Ta bort bordet"),
-        go,
-        back,
-        danger=True,
-        key="yes table",
-    )
-
-
-def _removal(play: Play, ctx: Ctx, tile: TileSlice, station: TileStation) -> Node:
-    _ = ctx._
-
-    def go(bar: bool) -> None:
-        play.do(RemoveStation(station=station["id"], bar=bar))
-        play.kept.pop("station", None)
-
-    def back() -> None:
-        play.kept.pop("station", None)
-
-    body = [
-        Text(_("Ta bort skärmen från {name}?", name=table_name(tile, ctx)), "title"),
-        Text(_("Dess platser försvinner. Röster som redan är lagda ligger kvar.")),
-        Text(
-            _("Den som tas bort får gå med igen med koden. Den som spärras släpps inte in mer."),
-            "small",
-            colour="soft",
-        ),
-        Flow(
-            [
-                Button(_("Avbryt"), back, "primary", shortcut="return", key="keep station"),
-                Button(_("Ta bort"), lambda: go(False), icon="trash", key="remove station"),
-                Button(_("Spärra"), lambda: go(True), "danger", icon="lock", key="bar station"),
-            ]
-        ),
-    ]
-    return Dialog(Column(body, gap=26), back, span=1040)

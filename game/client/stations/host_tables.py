@@ -48,9 +48,14 @@ def lost(tile: TileSlice) -> bool:
     return any(station["lost"] for station in tile["stations"])
 
 
+def empty(tile: TileSlice) -> bool:
+    """Whether nobody sits at the table, and no screen stands there."""
+    return not tile["seats"] and not tile["stations"]
+
+
 def there(play: Play) -> list[TileSlice]:
     """The tables that somebody has sat down at, by number."""
-    return [tile for tile in play.tiles if tile["seats"] or tile["stations"]]
+    return [tile for tile in play.tiles if not empty(tile)]
 
 
 def time_left(tile: TileSlice, now: float) -> float | None:

@@ -20,7 +20,8 @@ class TextField(Node):
     `value` is what the field holds from the start; when a new value comes from outside it replaces the text,
     unless the field has focus. `limit` counts characters (a counter shows when less than a quarter is left).
     `rows` above 1 makes it several lines high; there Enter starts a new line and Ctrl+Enter calls
-    `on_submit`. `upper` makes letters capitals. `warning` is a line below in the warning colour.
+    `on_submit`, while in one line Enter does and Ctrl+Enter is left to the button that has it. `upper` makes
+    letters capitals. `warning` is a line below in the warning colour.
     """
 
     label: str
@@ -150,7 +151,7 @@ class TextField(Node):
             if stroke.key in ("return", "enter"):
                 if rows > 1 and not stroke.ctrl:
                     state.insert("\n")
-                elif self.on_submit:
+                elif self.on_submit and (rows > 1 or not stroke.ctrl):
                     self.on_submit(state.text)
                 else:
                     return False

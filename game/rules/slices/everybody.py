@@ -26,7 +26,7 @@ class RoomSlice(TypedDict):
 
 
 class MessageSlice(TypedDict):
-    """A line from the host. Of one to all and one to this table the later, by `serial`, is shown."""
+    """A line from the host. Of one to all and one to this table the later, by `serial`, is shown first."""
 
     text: str
     serial: int

@@ -150,14 +150,21 @@ def test_a_line_is_shown_until_it_is_put_away_and_a_new_one_is_shown_again() -> 
     assert not pilot.see("Nu är det slut.")
 
 
-def test_of_a_line_to_all_and_one_to_the_table_the_later_is_shown() -> None:
+@pytest.mark.parametrize("later", ["Till er.", "Till alla."])
+def test_of_a_line_to_all_and_one_to_the_table_the_later_is_shown_and_then_the_other(later: str) -> None:
     house, table, host, pilot = in_hall("talk")
     own = table.team["id"] if table.team else None
-    shows(house, pilot, host, SendMessage(text="Till alla."), SendMessage(text="Till er.", team=own))
-    assert pilot.see("Till er.")
-    assert not pilot.see("Till alla.")
+    lines = {"Till er.": own, "Till alla.": None}
+    (first,) = lines.keys() - {later}
+    shows(house, pilot, host, *(SendMessage(text=text, team=lines[text]) for text in (first, later)))
+    assert pilot.see(later)
+    assert not pilot.see(first)
     pilot.click("OK")
-    assert not pilot.see("Till alla.")
+    assert pilot.see(first)
+    assert not pilot.see(later)
+    pilot.click("OK")
+    assert not pilot.see(first)
+    assert not pilot.see(later)
 
 
 def test_a_line_that_the_host_takes_away_is_gone() -> None:
@@ -211,6 +218,9 @@ def test_a_line_is_read_aloud_once_where_cards_are() -> None:
     pilot.settle()
     pilot.wait(3000)
     assert said == ["sv: Fem minuter till."]
+    own = table.team["id"] if table.team else None
+    shows(house, pilot, host, SendMessage(text="Till er.", team=own), SendMessage(text="", team=own))
+    assert said == ["sv: Fem minuter till.", "sv: Till er."], "what comes back has been said"
 
 
 @pytest.mark.parametrize("phase", ["lobby", "talk"])
