@@ -19,7 +19,7 @@ from game.bots.dice import roll
 from game.bots.options import Options
 from game.bots.report import Report, report_of
 from game.bots.station import Watch
-from game.client.address import PORT, parse
+from game.client.address import parse
 from game.client.api import DeckOffer, ballots_left, create_room, decks, presets
 from game.client.offers import usual
 from game.rules import KINDS
@@ -29,8 +29,6 @@ __all__ = ["Cast", "NoRoom", "Options", "Progress", "Report", "Starter", "Stuck"
 
 HEAVY = 3
 """Cards of this heat ask a question first, and never open a session."""
-HERE = f"http://127.0.0.1:{PORT}"
-"""Where a room is looked for when only its code was given."""
 
 Starter = Callable[[], AbstractContextManager[str]]
 """Starts a server and gives its address; only the command line may bring one."""
@@ -65,7 +63,7 @@ def rehearse(
     there is neither a server nor a way to start one.
     """
     if options.join:
-        return asyncio.run(_beside_people(options))
+        return asyncio.run(_beside_people(options, progress))
     if options.server is None and starter is None:
         raise ValueError("neither a server nor a way to start one")
     serving = starter() if starter and not options.server else nullcontext(options.server or "")
@@ -97,15 +95,15 @@ async def _left(url: str, room: RoomMade) -> int:
     return answer
 
 
-async def _beside_people(options: Options) -> Report:
+async def _beside_people(options: Options, progress: Callable[[Progress], None]) -> Report:
     began = time.perf_counter()
-    address = parse(options.join or "", default=parse(options.server).url if options.server else HERE)
+    address = parse(options.join or "")
     if address.code is None:
         raise ValueError(
             "to join, give the address with the room's code, as in http://192.168.1.20:8765/j/FKT-482"
         )
     cast = Cast(options, address.url, 0, code=address.code)
-    await cast.play(lambda: None)
+    await cast.play(_Teller([cast], progress).tell)
     return report_of(options, [cast], time.perf_counter() - began, None)
 
 

@@ -92,6 +92,14 @@ def test_help_and_refusals_are_swedish_frame_and_all(arguments: list[str], told:
     assert [word for word in english if word in shown.replace("[OPTIONS]", "")] == []
 
 
+@pytest.mark.parametrize(
+    "to", [["--join", "http://127.0.0.1:9/j/FKT-482"], ["--join", "FKT-482", "--server", "127.0.0.1:9"]]
+)
+def test_bots_do_not_wait_for_a_server_that_is_not_there(to: list[str]) -> None:
+    done = bemot("rehearse", *to)
+    assert (done.returncode, "does not answer" in done.stderr) == (2, True)
+
+
 def test_help_and_refusals_are_english_when_english_is_spoken() -> None:
     refused = bemot("serve", "--prot", "1")
     assert refused.returncode == 2

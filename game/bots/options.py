@@ -11,7 +11,9 @@ Speed = Literal["fast", "human"]
 
 
 class Options(BaseModel):
-    """`join` is an address with a code; `server`, `rooms` and `preset` then mean nothing."""
+    """`join` is an address with a code, on a server that answers: bots beside people wait for it however long
+    it takes. `server`, `rooms` and `preset` then mean nothing.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     seed: int = 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ ASK = 3000
 """Ms for a server that has been heard of to say where it is."""
 REACH = 1.0
 """Seconds for one of a server's several addresses to answer."""
+PATIENCE = 5.0
+"""Seconds for the first server to be heard of."""
+OTHERS = 1.0
+"""Seconds more for the others, if there are any."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,6 +118,19 @@ class Nearby:
             gone = self._found.pop(name, None)
         if gone is not None:
             self._changed()
+
+
+def heard(interfaces: Sequence[str] | None = None, patience: float = PATIENCE) -> list[Server]:
+    """Those that are heard of within some seconds, by name. Waits for them."""
+    news = threading.Event()
+    nearby = Nearby(news.set, interfaces)
+    nearby.start()
+    try:
+        if news.wait(patience):
+            time.sleep(OTHERS)
+        return nearby.servers
+    finally:
+        nearby.stop()
 
 
 def _end(browser: ServiceBrowser) -> None:

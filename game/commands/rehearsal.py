@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from game.commands.beside import room_at
 from game.commands.force import Force, spare
 from game.commands.frames import App
 from game.commands.ownserver import OwnRehearsal, rehearsal_server
@@ -38,9 +39,9 @@ app = App()
     ),
     epilog=say(
         "Exempel:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --decks decks/vara-kort  ·  "
-        "bemot rehearse --host --hall --tables 12",
+        "bemot rehearse --host --hall --tables 12  ·  bemot rehearse --join FKT-482 --server 192.168.1.20",
         "Examples:  bemot rehearse --tables 4 --seats 5  ·  bemot rehearse --decks decks/our-cards  ·  "
-        "bemot rehearse --host --hall --tables 12",
+        "bemot rehearse --host --hall --tables 12  ·  bemot rehearse --join FKT-482 --server 192.168.1.20",
     ),
 )
 def rehearse(
@@ -98,8 +99,10 @@ def rehearse(
         typer.Option(
             "--join",
             help=say(
-                "Sätt robotar bredvid människor: adressen med rummets kod.",
-                "Seat bots beside people: the address with the room's code.",
+                "Sätt robotar bredvid människor: rummets kod, eller adressen med koden. Utan adress eller "
+                "--server letas servern upp på den här datorn och i nätverket.",
+                "Seat bots beside people: the room's code, or the address with the code. Without an address "
+                "or --server, the server is looked for on this machine and in the network.",
             ),
         ),
     ] = None,
@@ -184,7 +187,7 @@ def rehearse(
             lively=bool(join_room) and speed == "human",
             language=tongue() if join_room else "sv",
             server=server,
-            join=join_room,
+            join=room_at(join_room, server) if join_room else None,
             first_table=first_table or (21 if join_room else 1),
         )
     except ValidationError as error:
@@ -247,7 +250,10 @@ def rehearsed(options: Options, starter: Starter, album: Album | None = None) ->
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True) as bar:
-        task = bar.add_task(say("Startar servern …", "Starting the server …"), total=None)
+        first = say("Startar servern …", "Starting the server …")
+        if options.join:
+            first = say("Robotarna går in i rummet …", "The bots enter the room …")
+        task = bar.add_task(first, total=None)
 
         def moved(how: How) -> None:
             bar.update(
@@ -266,6 +272,16 @@ def rehearsed(options: Options, starter: Starter, album: Album | None = None) ->
         except NoRoom as error:
             fail(pick(error.nack.message), 2)
         except TurnedAway as error:
+            if error.code == "team_full":
+                fail(
+                    say(
+                        "Borden rymmer inte så många platser. Välj färre med --seats, eller andra bord med "
+                        "--first-table.",
+                        "The tables have no room for so many seats. Choose fewer with --seats, or other "
+                        "tables with --first-table.",
+                    ),
+                    2,
+                )
             fail(pick(error.message), 2)
         except (Stuck, ValueError) as error:
             fail(str(error), 2)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from game.client.nearby import Nearby, Server
+from game.client.nearby import Nearby, Server, heard
 from server.beacon import shining, told_of
 from server.config import Settings
 
@@ -67,6 +67,12 @@ async def test_two_servers_on_machines_of_one_name_are_both_found() -> None:
         assert {server.url for server in nearby.servers} == {"http://127.0.0.1:8765", "http://127.0.0.1:9000"}
     nearby.stop()
     assert nearby.servers == []
+
+
+async def test_who_only_asks_once_hears_of_it_too() -> None:
+    async with shining(8765, HERE, HERE):
+        found = await asyncio.to_thread(heard, HERE, PATIENCE)
+    assert [server.url for server in found] == ["http://127.0.0.1:8765"]
 
 
 @pytest.mark.parametrize(
