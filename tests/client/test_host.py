@@ -234,6 +234,25 @@ def test_the_host_sees_how_much_of_a_pause_is_left_and_that_it_is_over() -> None
     assert not pilot.see("Pausen är slut.")
 
 
+def test_a_pause_that_lasts_is_given_other_words_and_more_time() -> None:
+    house, leader, wall = hall()
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    big = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR))
+    house.does(leader, Pause(text="Kaffe", minutes=10))
+    house.wait(540_000, pilot, big)
+    assert "1:00" in big.texts()
+    pilot.press("m")
+    reach(pilot, "change pause")
+    pilot.click("pause text again")
+    pilot.type(" och bulle")
+    pilot.press("return")
+    house.wait(0, pilot, big)
+    assert big.see("Kaffe och bulle")
+    assert "10:00" in big.texts()
+    assert "10:00" in pilot.texts()
+
+
 @pytest.mark.parametrize(
     ("key", "seen"),
     [("lock", lambda room: room.locked), ("hard", lambda room: room.settings.hard)],
