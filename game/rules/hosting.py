@@ -68,9 +68,14 @@ def _is_paused(room: Room, team: Team | None, *, look: bool) -> bool:
 
 
 def pause(draft: Draft, command: Pause) -> None:
-    """Freeze what remains. What is paused stays so, in the words of whoever was first."""
+    """Freeze what remains. What is paused stays so, in the words of whoever was first, unless it is told
+    anew: then what remains stays, too, and nothing is paused that somebody has let go on.
+    """
     team = target(draft, command)
-    if _is_paused(draft.room, draft.team(team) if team else None, look=command.look):
+    if command.anew:
+        if team is not None or command.look or draft.room.paused != "host":
+            return
+    elif _is_paused(draft.room, draft.team(team) if team else None, look=command.look):
         return
     until = draft.now + command.minutes * 60_000 if command.minutes else None
     look = command.look and team is None

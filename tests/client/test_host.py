@@ -11,7 +11,7 @@ from game.client.stations.host_plan import reached
 from game.client.ui import Column, Language
 from game.client.ui.fonts import Fonts
 from game.rules import PRESETS, Presence
-from game.rules.command import RaiseHand, RemoveStation
+from game.rules.command import Pause, RaiseHand, RemoveStation
 from tests.client.looks import Look, looks
 from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
 from tests.client.tables import House
@@ -215,6 +215,42 @@ def test_all_tables_are_paused_with_a_text_and_go_on() -> None:
     pilot.press("p")
     assert pilot.see("Pausa")
     assert not pilot.see("Alla bord är pausade")
+
+
+def test_the_host_sees_how_much_of_a_pause_is_left_and_that_it_is_over() -> None:
+    house, leader, wall = hall()
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    big = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR))
+    house.does(leader, Pause(text="Kaffe", minutes=10))
+    house.wait(61_000, pilot, big)
+    assert pilot.see("Vi börjar igen om")
+    assert "8:59" in pilot.texts()
+    assert "8:59" in big.texts()
+    house.wait(540_000, pilot, big)
+    assert big.see("Nu börjar vi igen.")
+    assert pilot.see("Pausen är slut.")
+    pilot.press("p")
+    assert not pilot.see("Pausen är slut.")
+
+
+def test_a_pause_that_lasts_is_given_other_words_and_more_time() -> None:
+    house, leader, wall = hall()
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    big = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR))
+    house.does(leader, Pause(text="Kaffe", minutes=10))
+    house.wait(540_000, pilot, big)
+    assert "1:00" in big.texts()
+    pilot.press("m")
+    reach(pilot, "change pause")
+    pilot.click("pause text again")
+    pilot.type(" och bulle")
+    pilot.press("return")
+    house.wait(0, pilot, big)
+    assert big.see("Kaffe och bulle")
+    assert "10:00" in big.texts()
+    assert "10:00" in pilot.texts()
 
 
 @pytest.mark.parametrize(

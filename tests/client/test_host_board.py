@@ -10,10 +10,11 @@ from game.client.stations import host
 from game.client.stations.board import Board
 from game.client.stations.host_order import REST
 from game.client.stations.host_table import table_key
-from game.client.ui.area import within
+from game.client.ui.area import Area, within
 from game.client.ui.fonts import Fonts
+from game.client.ui.timers import clock
 from game.rules import Actor
-from game.rules.command import CallTimeout, CastVote, ContinueAlone, SetPace
+from game.rules.command import CallTimeout, CastVote, CheckIn, ContinueAlone, MarkAway, OpenNext, SetPace
 from tests.client.looks import Look
 from tests.client.pictures_board import (
     COUNTS,
@@ -91,6 +92,56 @@ def test_with_large_text_those_that_need_the_host_are_in_sight() -> None:
         target = pilot.find(key_of(leader, number))
         assert within((0, 0, *look.size), target.area)
         assert target.seen == target.area
+
+
+@pytest.mark.parametrize(("count", "look"), [(200, Look(FULL)), (40, Look((1280, 720), "sv", 1.5))], ids=str)
+def test_a_clock_of_its_own_stands_on_every_tile_however_small(count: int, look: Look) -> None:
+    house, leader, tables = crowd(count, "frame", preset="APT 60")
+    for table in tables[3:]:  # the first are still where they began, by the clock the hall began with
+        house.game.decide(table, OpenNext(serial=house.game.serial(table)))
+        house.facts.now += 100  # so that hardly two stand at the same second
+    for table in tables[3::4]:
+        for seat in seats_of(house, table)[:2]:
+            house.game.decide(table, CheckIn(seat=seat, serial=house.game.serial(table), number=6))
+    house.refresh()
+    whole = Board(leader, DOOR)
+    pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx), look.size, look.settings)
+    assert pilot.problems() == []
+    known = {table_key(tile["id"]): tile for tile in leader.tiles}
+    tiles = [target for target in pilot.pane.live() if target.key in known]
+    digits = [op for op in pilot.pane.layout.ops if op.kind == "digits"]
+    assert len(tiles) == count
+    for target in tiles:
+        tile = known[target.key]
+        (shown,) = [op.args[0] for op in digits if within(target.area, op.bounds)]
+        left = (tile["ends"] or 0) - house.facts.now
+        assert shown in (clock(left), clock(left + 1000)), "all change in one picture"
+        assert not tile["of"] or f"{tile['done']}/{tile['of']}" in pilot.texts()
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_that_somebody_is_away_stands_beside_the_count(count: int) -> None:
+    house, leader, tables = crowd(count, "vote")
+    for seat in seats_of(house, tables[0])[:2]:
+        house.game.decide(tables[0], MarkAway(seat=seat))
+    house.refresh()
+    pilot = a_board(house, leader)
+    assert pilot.problems() == []
+    (mark,) = [op for op in pilot.pane.layout.ops if op.kind == "icon" and op.args[0] == "away"]
+    assert within(pilot.find(key_of(leader, 1)).area, mark.bounds)
+    assert "0/2" in pilot.texts()
+    assert count == 200 or "2" in inks_beside(pilot, mark.bounds)
+
+
+def inks_beside(pilot: Pilot, area: Area) -> list[str]:
+    """What is written to the right of there on the same line."""
+    x, y, w, h = area
+    inks = [op for op in pilot.pane.layout.ops if op.kind == "ink"]
+    return [
+        str(op.args[0])
+        for op in inks
+        if x < int(str(op.args[4])) < x + 2 * w and y < int(str(op.args[5])) < y + 2 * h
+    ]
 
 
 def test_the_board_is_the_same_whatever_is_voted() -> None:

@@ -25,7 +25,7 @@ BARE: tuple[tuple[str, dict[str, Any]], ...] = (
     ("raise_hand", {}), ("take_lead", {}), ("gather_teams", {}), ("close_room", {}),
     ("end_timeout", {"how": "continue"}), ("end_timeout", {"how": "swap"}), ("end_timeout", {"how": "call"}),
     ("choose_way", {"way": "pass_around"}), ("choose_way", {"way": "cards_up"}),
-    ("pause", {}), ("pause", {"look": True}), ("resume", {}),
+    ("pause", {}), ("pause", {"look": True}), ("pause", {"anew": True}), ("resume", {}),
     ("set_pace", {"pace": "hall"}), ("set_pace", {"pace": "table"}),
     ("lock", {"on": True}), ("lock", {"on": False}), ("set_clock", {"factor": 100, "hard": True}),
 )  # fmt: skip

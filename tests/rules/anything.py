@@ -104,6 +104,7 @@ def _field(
         "bar": st.booleans(),
         "pace": st.sampled_from(["hall", "table"]),
         "look": st.booleans(),
+        "anew": st.booleans(),
         "own": st.booleans(),
         "seen": st.sampled_from([room.version, 0]),
         "plan": st.sampled_from([room.planned] * 4 + [room.version]),

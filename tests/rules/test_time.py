@@ -48,6 +48,25 @@ def test_a_pause_freezes_what_remains_and_nothing_moves() -> None:
     assert played.does(played.host(), Resume()) == []
 
 
+def test_a_pause_told_anew_has_the_new_words_and_time_and_the_same_sand() -> None:
+    played, tables, host = in_hall("talk")
+    played.facts.now += 60_000
+    played.does(host, Pause(text="Kaffe", minutes=10))
+    played.facts.now += 540_000
+    assert played.does(host, Pause(text="Kaffe och bulle", minutes=5, anew=True)) == ["paused"]
+    seen = played.view(tables[0])["stage"]
+    assert (seen["paused"], seen["pause_text"], seen["left"]) == ("host", "Kaffe och bulle", 300_000)
+    assert seen["pause_until"] == played.facts.now + 300_000
+    played.does(host, Pause(text="Tills vidare", anew=True))
+    assert played.view(tables[0])["stage"]["pause_until"] is None
+    played.does(host, Pause(look=True))
+    assert played.does(played.host(), Pause(text="Te", anew=True)) == [], "a look up is no pause"
+    played.does(host, Resume())
+    assert played.does(host, Pause(text="Te", anew=True)) == [], "somebody has let it go on"
+    assert played.does(host, Pause(team=tables[0].team, text="Te", anew=True)) == []
+    assert played.view(tables[0])["stage"]["ends"] == played.facts.now + 300_000
+
+
 def test_one_table_is_paused_by_itself_and_stays_so_when_the_hall_moves_on() -> None:
     played, tables, host = in_hall("talk")
     played.does(host, Pause(team=tables[0].team, text="Vi väntar på Elsa"))

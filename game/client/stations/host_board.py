@@ -149,7 +149,7 @@ def _none(board: Board, ctx: Ctx) -> Node:
 
 def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool) -> Face:
     need = need_of(tile, ctx.now)
-    if need is Need.LATE and play.stage and tile["ends"] == play.stage["ends"]:
+    if need is Need.LATE and _in_step(play, tile):
         need = Need.GOING  # the hall's own clock says it once for all
     count = f"{tile['done']}/{tile['of']}" if tile["of"] else ""
     return Face(
@@ -163,6 +163,7 @@ def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool) -> Face:
         PHASES.get(tile["phase"], ""),
         tile["done"],
         tile["of"],
+        tile["seats"] - tile["present"],
         _clock(play, ctx, tile),
         _marks(play, tile, need),
         gone(tile),
@@ -187,16 +188,24 @@ def _marks(play: Play, tile: TileSlice, need: Need) -> tuple[str, ...]:
     return tuple(icon for icon, on in found if on)
 
 
+def _in_step(play: Play, tile: TileSlice) -> bool:
+    """Whether its clock is the hall's, which then stands above; at the tables' own pace no clock does."""
+    if play.stage is None or (play.room and play.room["pace"] == "table"):
+        return False
+    if tile["left"] is not None:
+        return tile["left"] == play.stage["left"]
+    return tile["ends"] == play.stage["ends"]
+
+
 def _clock(play: Play, ctx: Ctx, tile: TileSlice) -> float | None:
-    """Ms to show: only of a clock that is not the hall's, and in step with it, so that all of them change in
-    one picture.
+    """Ms to show: only of a clock that does not stand above, and in step with the hall's, so that all of them
+    change in one picture.
     """
-    left, hall = time_left(tile, ctx.now), (play.stage["ends"] or 0) if play.stage else 0
-    if left is None or ctx.settings.hide_timers or done(tile) or tile["ends"] == hall:
+    left = time_left(tile, ctx.now)
+    if left is None or ctx.settings.hide_timers or done(tile) or _in_step(play, tile):
         return None
     if tile["left"] is not None:
-        frozen = play.stage is not None and tile["left"] == play.stage["left"]
-        return None if frozen else left
-    since = (ctx.now - hall) % 1000
+        return left
+    since = (ctx.now - ((play.stage["ends"] or 0) if play.stage else 0)) % 1000
     ctx.again_in(1000 - since)
     return left + since

@@ -8,7 +8,7 @@ from game.client.outbox import Pending
 from game.client.play import Play
 from game.client.stations.board import Board
 from game.client.stations.host_message import message_key
-from game.client.ui import Button, Calm, Column, Ctx, Icon, Node, Panel, Row, Status, Text
+from game.client.ui import Button, Calm, Column, Ctx, Digits, Icon, Node, Panel, Row, Status, Text
 from game.rules.command import Pause, Resume
 
 
@@ -97,7 +97,7 @@ def notices(board: Board, ctx: Ctx) -> list[Node]:
     if play.stage and play.stage["paused"] == "look":
         found.append(_looking(ctx))
     elif play.stage and play.stage["paused"]:
-        found.append(Status("info", _paused(play, ctx)))
+        found.append(_paused(play, ctx))
     return found
 
 
@@ -117,10 +117,23 @@ def _looking(ctx: Ctx) -> Node:
     )
 
 
-def _paused(play: Play, ctx: Ctx) -> str:
+def _paused(play: Play, ctx: Ctx) -> Node:
+    """What all screens say, with the same time to be back; when it is out the host is waited for."""
     _, stage = ctx._, play.stage
     assert stage is not None
     if stage["paused"] == "restart":
-        return _("Servern har startat om. Allt är kvar och pausat – tryck Fortsätt när alla är med.")
+        words = _("Servern har startat om. Allt är kvar och pausat – tryck Fortsätt när alla är med.")
+        return Status("info", words)
     text = stage["pause_text"]
-    return _("Alla bord är pausade: {words}", words=text) if text else _("Alla bord är pausade.")
+    told = _("Alla bord är pausade: {words}", words=text) if text else _("Alla bord är pausade.")
+    if stage["pause_until"] is None:
+        return Status("info", told)
+    remaining = stage["pause_until"] - ctx.now
+    if remaining <= 0:
+        over = _("Pausen är slut. Alla skärmar säger ”Nu börjar vi igen.” – tryck Fortsätt när alla är med.")
+        return Status("warning", over)
+    if ctx.settings.hide_timers:
+        ctx.again_in(remaining)
+        return Status("info", told)
+    again = Text(_("Vi börjar igen om"), "small", colour="soft", valign="center", lines=1)
+    return Row([Column([Status("info", told)], grow=1), again, Digits(remaining, 40)], gap=16)

@@ -78,6 +78,7 @@ def _time(board: Board, ctx: Ctx) -> list[Node | None]:
     ]
     return [
         Text(_("TID"), "label", colour="soft"),
+        _the_pause(board, ctx),
         _line(ctx, _("Mer tid nu, för alla bord"), Row(more, gap=12)),
         _line(ctx, _("Tid i kommande steg"), factors),
         Toggle(
@@ -89,6 +90,17 @@ def _time(board: Board, ctx: Ctx) -> list[Node | None]:
             key="hard",
         ),
     ]
+
+
+def _the_pause(board: Board, ctx: Ctx) -> Node | None:
+    """While a pause lasts: its words and time, to which more time for the tables is not added."""
+    _, play = ctx._, board.play
+    if play.stage is None or play.stage["paused"] != "host":
+        return None
+    ask = partial(board.ask, "pause")
+    change = Button(_("Ändra pausen"), ask, icon="edit", enabled=play.may("pause"), key="change pause")
+    about = _("Mer tid nedan läggs på bordens klocka, som står still, och inte på pausen.")
+    return _line(ctx, about, change)
 
 
 def _extend(play: Play, minutes: int) -> Act:

@@ -79,14 +79,19 @@ def _key(board: Board, ctx: Ctx) -> Node:
 
 
 def _pause(board: Board, ctx: Ctx) -> Node:
+    """A pause for all; while one lasts, its text and time anew."""
     _, play = ctx._, board.play
+    stage = play.stage
+    again = stage is not None and stage["paused"] == "host"
+    stands = stage["pause_text"] if stage is not None and again else ""
+    key = "pause text again" if again else "pause text"
     minutes = int(play.kept.get("pause minutes", 10))
 
     def change(n: int) -> None:
         play.kept["pause minutes"] = n
 
     def go(text: str = "") -> None:
-        play.do(Pause(text=(text or ctx.typed("pause text")).strip()[:120], minutes=minutes))
+        play.do(Pause(text=(text or ctx.typed(key)).strip()[:120], minutes=minutes, anew=again))
         board.ask()
 
     def shown(n: int) -> str:
@@ -94,9 +99,10 @@ def _pause(board: Board, ctx: Ctx) -> Node:
 
     field_ = TextField(
         _("TEXT PÅ ALLA SKÄRMAR"),
+        stands,
         placeholder=_("Till exempel: Bensträckare. Kaffe finns i hallen."),
         limit=120,
-        key="pause text",
+        key=key,
         on_submit=go,
     )
     row = Row(
@@ -105,15 +111,24 @@ def _pause(board: Board, ctx: Ctx) -> Node:
             Stepper(_("Tillbaka om"), minutes, change, 0, 240, shown, key="minutes"),
         ]
     )
+    title, about, label = (
+        (_("Ändra pausen"), _("Tiden räknas från nu. Bordens klockor står kvar."), _("Ändra pausen"))
+        if again
+        else (
+            _("Pausa alla bord"),
+            _("Klockorna stannar. Inget bord kommer vidare förrän du fortsätter."),
+            _("Pausa alla"),
+        )
+    )
     body = [
-        Text(_("Pausa alla bord"), "title"),
-        Text(_("Klockorna stannar. Inget bord kommer vidare förrän du fortsätter."), colour="soft"),
+        Text(title, "title"),
+        Text(about, colour="soft"),
         field_,
         row,
         Flow(
             [
                 Button(_("Avbryt"), board.ask, key="no pause"),
-                Button(_("Pausa alla"), go, "primary", shortcut="return", icon="pause", key="pause all"),
+                Button(label, go, "primary", shortcut="return", icon="pause", key="pause all"),
             ]
         ),
     ]

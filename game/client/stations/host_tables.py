@@ -147,4 +147,6 @@ def seats_in(tile: TileSlice, ctx: Ctx) -> str:
     _ = ctx._
     seats = ctx.plural("{n} plats", "{n} platser", tile["seats"])
     away = tile["seats"] - tile["present"]
-    return f"{seats}, {ctx.plural('{n} borta', '{n} borta', away)}" if away else seats
+    # Outside the braces: what collects texts for the translations does not look into an f-string.
+    out = ctx.plural("{n} borta", "{n} borta", away)
+    return f"{seats}, {out}" if away else seats

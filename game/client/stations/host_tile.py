@@ -7,7 +7,7 @@ table that has asked for the host the longest is filled with a strong colour.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -15,9 +15,10 @@ from game.client.stations.host_tables import Need
 from game.client.ui import Digits, Icon, Node, SeatSymbol, Text
 from game.client.ui.area import Area, Size, inset
 from game.client.ui.layout import Layout, Target
+from game.client.ui.timers import clock, digits_width
 
 BROAD = 90
-"""Design units of width, at plain text, from which a compact tile shows both its phase and its count."""
+"""Design units of width, at plain text, from which a compact tile says how many are away."""
 Painted = dict[Hashable, tuple[tuple[Any, ...], ...]]
 """What tiles have painted: ops, words and overflows, by everything that decides how they look."""
 
@@ -70,8 +71,9 @@ SHAPES: Mapping[str, Shape] = MappingProxyType(
 @dataclass(frozen=True)
 class Face:
     """What a tile shows. `words` say what the table does or needs, `foot` how far it has come or who is
-    there; where there is no room for them stands `short`, or else the icon `at` of its phase. `left` is the
-    clock's ms, None where none is shown; `marks` are icons of what else there is to know.
+    there; where there is no room for them stands `short`, or else the icon `at` of its phase. `out` of its
+    seats are away. `left` is the clock's ms, None where none is shown; `marks` are icons of what else there
+    is to know.
     """
 
     key: str
@@ -84,6 +86,7 @@ class Face:
     at: str = ""
     done: int = 0
     of: int = 0
+    out: int = 0
     left: float | None = None
     marks: tuple[str, ...] = ()
     away: bool = False
@@ -93,6 +96,11 @@ class Face:
     def sign(self) -> Sign:
         """How its need looks."""
         return FIRST if self.first else SIGNS[self.need]
+
+    @property
+    def count(self) -> str:
+        """n of m in figures, "" where nothing is counted."""
+        return f"{self.done}/{self.of}" if self.of else ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,28 +186,85 @@ class TableTile(Node):
         self._progress(lay, (x, y + h - foot, w, foot), 18, 8)
 
     def _compact(self, lay: Layout, area: Area) -> None:
-        face, sign = self.face, self.face.sign
         x, y, w, h = inset(area, lay.u(6), lay.u(4))
-        bar = lay.u(5) if face.of else 0
-        top = (h - bar) * 57 // 100
-        low = (x, y + top, w, h - top - bar - lay.u(2) * bool(bar))
-        self._text(lay, str(face.number), (x, y, w, top), 26, 22, "label")
-        side = min(low[3], self._px(lay, 22))
-        spot = (x + w - side, low[1] + (low[3] - side) // 2, side, side)
-        if sign.icon:
-            lay.paint("icon", spot, sign.icon, lay.colour(sign.ink))
-        elif face.marks:
-            lay.paint("icon", spot, face.marks[0], lay.colour("soft"))
-        room = w - (side + lay.u(2)) * bool(sign.icon or face.marks)
-        left, broad = x, w >= lay.u(BROAD * larger(lay))
-        if face.at and face.need is not Need.HELP and (broad or not face.short):
-            lay.paint("icon", (left, spot[1], side, side), face.at, lay.colour(self._soft()))
-            left, room = left + side + lay.u(8), room - side - lay.u(8)
-        style = lay.style("label", 18, least=16)
-        if face.short and lay.fonts.width(face.short, style.face, style.px) <= room:
-            self._text(lay, face.short, (left, low[1], room, low[3]), 18, 16, "label")
-        if bar:
-            self._bar(lay, (x, y + h - bar, w, bar))
+        if not self._third():
+            bar = lay.u(5) if self.face.of else 0
+            top = (h - bar) * 57 // 100
+            self._heading(lay, (x, y, w, top), 26)
+            self._signs(lay, (x, y + top, w, h - top - bar - lay.u(2) * bool(bar)), 22, self._told)
+            if bar:
+                self._bar(lay, (x, y + h - bar, w, bar))
+            return
+        # No bar: its figures stand above.
+        top = h * 40 // 100
+        row = (h - top) // 2
+        self._heading(lay, (x, y, w, top), 24)
+        self._told(lay, (x, y + top, w, row), row)
+        self._signs(lay, (x, y + h - row, w, row), 18, self._brief)
+
+    def _heading(self, lay: Layout, area: Area, size: float) -> None:
+        """The table's number, and at the right end that somebody is away; how many where there is room."""
+        face, (x, y, w, h) = self.face, area
+        if face.out:
+            side, style = self._px(lay, 17), lay.style("label", 18, least=16)
+            figure = str(face.out) if w >= lay.u(BROAD * larger(lay)) else ""
+            right = x + w - lay.fonts.width(figure, style.face, style.px)
+            lay.ink(figure, style, self._ink(), right, lay.baseline(style, area))
+            spot = (right - side, y + (h - side) // 2, side, side)
+            lay.paint("icon", spot, "away", lay.colour(self._ink()))
+            w = right - side - x
+        style = lay.style("label", size)
+        if lay.fonts.width(str(face.number), style.face, style.px) > w:
+            style = lay.style("label", 22)
+        lay.ink(str(face.number), style, self._ink(), x, lay.baseline(style, area))
+
+    def _signs(self, lay: Layout, area: Area, size: float, rest: Callable[[Layout, Area, int], None]) -> None:
+        """A compact tile's last line: at the right end what it needs or what else there is to know, before it
+        `rest`.
+        """
+        face, (x, y, w, h) = self.face, area
+        side = min(h, self._px(lay, size))
+        icon, ink = (face.sign.icon, face.sign.ink) if face.sign.icon else ("".join(face.marks[:1]), "soft")
+        if icon:
+            spot = (x + w - side, y + (h - side) // 2, side, side)
+            lay.paint("icon", spot, icon, lay.colour(ink))
+            w -= side + lay.u(2)
+        rest(lay, (x, y, w, h), side)
+
+    def _told(self, lay: Layout, area: Area, side: int) -> None:
+        """What there is room for of its phase, its count and how long it has asked; or else its clock."""
+        face, (x, y, w, h) = self.face, area
+        alone = face.left is not None and not self._third()
+        style = lay.style("label", 18, least=16) if face.left is None else lay.style("label", 16)
+        told = (text for text in (face.short, face.count) if text)
+        fitting = (text for text in told if lay.fonts.width(text, style.face, style.px) <= w)
+        text = next(fitting, "")
+        wide, gap = lay.fonts.width(text, style.face, style.px), lay.u(3)
+        side = min(side, self._px(lay, 16)) if alone else side
+        if face.at and (not text or (face.need is not Need.HELP and side + gap + wide <= w)):
+            lay.paint("icon", (x, y + (h - side) // 2, side, side), face.at, lay.colour(self._soft()))
+            x, w = x + side + gap, w - side - gap
+        if alone:
+            self._brief(lay, (x, y, w, h), side)
+        elif text:
+            lay.ink(text, style, self._ink(), x, lay.baseline(style, (x, y, w, h)))
+
+    def _third(self) -> bool:
+        """Whether a compact tile's clock takes a line of its own, as when there is more than it to tell."""
+        face = self.face
+        return face.left is not None and bool(face.count or face.sign.icon or face.marks)
+
+    def _brief(self, lay: Layout, area: Area, side: int) -> None:
+        """The time left, in whole minutes where there is no room for the seconds."""
+        left = max(0.0, self.face.left or 0.0)
+        style = lay.style("label", 17)
+        texts = clock(left), f"{-int(-left // 60_000)}′"
+        wide = [digits_width(lay, text, style.face, style.px) for text in texts]
+        text = texts[0] if wide[0] <= area[2] else texts[1]
+        ink = self.face.sign.ink if self.face.need is Need.LATE else self._soft()
+        args = (text, style.face, style.px, lay.colour(ink), area[0], lay.baseline(style, area))
+        lay.paint("digits", area, *args)
+        lay.words.append((text, lay.visible(area)))
 
     # --- their parts ---
 
@@ -259,7 +324,7 @@ class TableTile(Node):
         self._text(lay, self.face.words, (x, y, w, h), size, least, "label" if told else "small", sign.ink)
 
     def _progress(self, lay: Layout, area: Area, size: float, thick: float) -> None:
-        """How far it has come, or who is there, at the right end; before it the bar."""
+        """How far it has come and how many are away, or who is there, at the right end; before it the bar."""
         face, (x, y, w, h) = self.face, area
         foot = Text(
             face.foot, "label", size=size, min=16, colour=self._ink(), align="end", valign="center", lines=1
@@ -267,6 +332,14 @@ class TableTile(Node):
         foot.place(lay, area)
         if face.of:
             tall, wide = lay.u(thick), lay.size(foot, w)[0]
+            if face.out:
+                figure, side = Text(str(face.out), "label", size=size, min=16, lines=1), self._px(lay, size)
+                out = lay.size(figure, w)[0]
+                right = x + w - wide - lay.u(14) - out
+                replace(figure, colour=self._soft(), valign="center").place(lay, (right, y, out, h))
+                spot = (right - side - lay.u(2), y + (h - side) // 2, side, side)
+                lay.paint("icon", spot, "away", lay.colour(self._soft()))
+                wide += lay.u(14) + out + lay.u(2) + side
             self._bar(lay, (x, y + (h - tall) // 2, w - wide - lay.u(12), tall))
 
     def _bar(self, lay: Layout, area: Area) -> None:

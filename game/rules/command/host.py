@@ -13,7 +13,8 @@ from game.rules.opened import Step
 class Pause(Command):
     """Freeze the clock of every table or of one, with a text and perhaps a time to be back.
 
-    With `look` every screen says to look up; it may also take the place of a pause.
+    With `look` every screen says to look up; it may also take the place of a pause. With `anew` its text and
+    time take the place of those of a pause for all that stands; without, whoever was first has the word.
     """
 
     by: ClassVar = HOST
@@ -22,6 +23,7 @@ class Pause(Command):
     text: line(120) = ""  # type: ignore[valid-type]
     minutes: Annotated[int, Field(ge=0, le=240)] = 0
     look: bool = False
+    anew: bool = False
 
 
 class Resume(Command):
