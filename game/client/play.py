@@ -125,6 +125,11 @@ class Play:
         return self.state(self.last) if self.last else None
 
     @property
+    def lecture(self) -> bool:
+        """Whether this is an audience and no tables."""
+        return self.room is not None and self.room["lecture"]
+
+    @property
     def serial(self) -> int:
         """The phase that commands should name."""
         return self.stage["serial"] if self.stage else 0

@@ -9,6 +9,7 @@ from game.rules.draft import Draft
 from game.rules.event import CheckinCounted, Compared, RatingsCounted, RecallCounted, Revealed
 from game.rules.kinds import KINDS
 from game.rules.model import Counts, Room, Stage, Team, Turn
+from game.rules.opened import MAX_TALK
 from game.rules.sealed import Ballot
 
 MIN_SHOWN = 3
@@ -16,9 +17,6 @@ MIN_SHOWN = 3
 
 MIN_ORDERS = 4
 """Sums of places need at least so many orders: out of three, whoever takes away their own knows the two."""
-
-MAX_TALK = 8
-"""Own answers are read out up to this many seats."""
 
 CHECKIN_BOX = "room/checkin"
 RATING_BOX = "room/rating"

@@ -82,6 +82,10 @@ class DeckRef(Record):
     digest: str
 
 
+MAX_TALK = 8
+"""Own answers are read out up to this many seats: more at one table are an audience."""
+
+
 class Settings(Record):
     """How this room plays; made from a preset."""
 
@@ -103,6 +107,11 @@ class Settings(Record):
     self_start: bool = False
     """The team itself may open the door, without a host."""
     managers: Literal["own", "mixed", "host"] = "own"
+
+    @property
+    def lecture(self) -> bool:
+        """Whether the room is for one audience in place of tables, which its own charts take as one."""
+        return self.max_team > MAX_TALK and self.k_tables == 1
 
 
 def minutes_of(steps: Iterable[Step], settings: Settings) -> float:

@@ -9,7 +9,7 @@ from game.client.parts.page import status
 from game.client.parts.words import by_oneself
 from game.client.play import Play
 from game.client.ui import Button, Ctx, Node
-from game.rules.counting import MAX_TALK
+from game.rules.opened import MAX_TALK
 from game.tablesheet import TableSheet, Talked, Written
 
 

@@ -17,6 +17,8 @@ def waits_for(play: Play, ctx: Ctx) -> str:
     if play.stage["phase"] in ("lobby", "closed"):
         return ""
     if play.room["pace"] == "hall" and not play.stage["alone"]:
+        if play.lecture:
+            return _("Spelledaren går vidare när alla är klara.")
         return _("Spelledaren går vidare när borden är klara.")
     if waits_for_others(play):
         return _("Alla bord möts när spelledaren öppnar nästa steg.")

@@ -119,12 +119,16 @@ def prompt_words(play: Play, ctx: Ctx, prompt: PromptSlice) -> str:
         "least": _("{name} har minst röster. Vill någon berätta vad som talar för {name}?", name=name),
         "more": _("Och {name} – vad talar för det?", name=name),
         "unchosen": _("Ingen valde {name}. Vad är det bästa som går att säga för {name}?", name=name),
-        "own": _("Det finns ett eget svar vid bordet. Vad skulle kunna vara bättre än svaren på kortet?"),
+        "own": _("Det finns ett eget svar i salen. Vad skulle kunna vara bättre än svaren på kortet?")
+        if play.lecture
+        else _("Det finns ett eget svar vid bordet. Vad skulle kunna vara bättre än svaren på kortet?"),
         "unanimous": _(
             "Alla röster gick till {name}. Vem i berättelsen skulle ha valt annorlunda – och varför?",
             name=name,
         ),
-        "around": _("Alla valde olika. Gå ett varv runt bordet, 45 sekunder var."),
+        "around": _("Alla valde olika. Säg var och en varför, 45 sekunder var.")
+        if play.lecture
+        else _("Alla valde olika. Gå ett varv runt bordet, 45 sekunder var."),
         "lowest": _("Det lägsta valet är {name}. Vad talar för det?", name=name),
         "highest": _("Det högsta valet är {name}. Vad talar för det?", name=name),
         "passed": _("Alla passade den här gången. Börja i kortets frågor."),

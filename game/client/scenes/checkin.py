@@ -24,6 +24,8 @@ def build(play: Play, ctx: Ctx) -> Node:
 def _promise(play: Play, ctx: Ctx) -> str:
     if by_oneself(play):
         return ctx._("Bara du ser din siffra.")
+    if play.lecture:
+        return ctx._("Ingen annan ser din siffra. Svarar tillräckligt många kan hela salens visas.")
     return ctx._(
         "Bordet får aldrig se siffrorna. Svarar tillräckligt många kan hela salens visas, utan bord."
     )
@@ -117,7 +119,9 @@ def _talk(play: Play, ctx: Ctx) -> Node:
             words(
                 play,
                 ctx,
-                _("Gå ett varv runt bordet. Ingen frågar vidare."),
+                _("Säg en mening till dem som sitter närmast. Ingen frågar vidare.")
+                if play.lecture
+                else _("Gå ett varv runt bordet. Ingen frågar vidare."),
                 "body",
                 colour="soft",
                 align="center",

@@ -16,9 +16,13 @@ def promise(play: Play, ctx: Ctx) -> str:
     if play.progress is not None and play.progress["of"] == 2:
         return _("Ni är två: när antalen visas vet båda vad den andra valde.")
     if play.stage and play.stage["round"] == 2:
+        if play.lecture:
+            return _("Ingen ser vem som valde vad. Efteråt visas bara antal före och efter.")
         return _(
             "Ingen ser vem som valde vad. Efteråt visas bara antal före och efter, på bordets egna skärmar."
         )
+    if play.lecture:
+        return _("Ingen ser vem som valde vad. När alla är klara visas bara antalen.")
     return _("Ingen ser vem som valde vad. När alla är klara visas bara antalen, på bordets egna skärmar.")
 
 

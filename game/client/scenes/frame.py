@@ -18,11 +18,18 @@ def build(play: Play, ctx: Ctx) -> Node:
         else [
             ("hand", _("Du får alltid passa.")),
             ("speech", _("Tala för din egen åsikt, inte mot någon annans.")),
-            ("table", _("Det som sägs vid bordet stannar vid bordet.")),
+            (
+                "table",
+                _("Det som sägs här stannar här.")
+                if play.lecture
+                else _("Det som sägs vid bordet stannar vid bordet."),
+            ),
             ("pause", _("Time-out går att trycka när som helst.")),
         ]
     )
     head = _("Fyra saker gäller när du övar") if alone else _("Fyra saker gäller vid bordet")
+    if play.lecture and not alone:
+        head = _("Fyra saker gäller här")
 
     def body() -> Node:
         return Column(

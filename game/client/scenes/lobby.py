@@ -12,11 +12,11 @@ def build(play: Play, ctx: Ctx) -> Node:
     """Which table this is, whose seats sit here, and what is waited for."""
     _ = ctx._
     alone = play.may("open_next")
-    number = play.team["number"] if play.team else 0
+    number, numbered = play.team["number"] if play.team else 0, not (alone or play.lecture)
     body = Column(
         [
             words(
-                play, ctx, _("Välkommen till bord {n}", n=number) if not alone else _("Välkommen"), "display"
+                play, ctx, _("Välkommen till bord {n}", n=number) if numbered else _("Välkommen"), "display"
             ),
             words(play, ctx, _waiting(play, ctx), "body", colour="soft"),
             _seats(play, ctx),

@@ -88,13 +88,10 @@ def _writer(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
     seat = play.seat(play.team["writer"] if play.team else None)
     name = seat_name(seat["symbol"], _) if seat else _("Skrivaren")
-    return words(
-        play,
-        ctx,
-        _("{name} skriver för bordet. Säg till om något ska med.", name=name),
-        "body",
-        colour="soft",
-    )
+    writes = _("{name} skriver för bordet. Säg till om något ska med.", name=name)
+    if play.lecture:
+        writes = _("{name} skriver för alla.", name=name)
+    return words(play, ctx, writes, "body", colour="soft")
 
 
 def _key(play: Play) -> str:

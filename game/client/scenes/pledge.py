@@ -61,6 +61,8 @@ def _receipt(play: Play, ctx: Ctx, seat: str) -> Node | None:
 def _promise(play: Play, ctx: Ctx) -> str:
     if by_oneself(play):
         return ctx._("Bara du ser ditt löfte.")
+    if play.lecture:
+        return ctx._("Bara du ser ditt löfte. Andra ser det bara om du kryssar i det, och då utan plats.")
     return ctx._(
         "Bara du ser ditt löfte. Andra ser det bara om du kryssar i det, och då utan plats och bord."
     )

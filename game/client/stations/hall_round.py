@@ -54,11 +54,12 @@ def talk(play: Play, ctx: Ctx) -> Node:
             remaining, total, 440, hidden=ctx.settings.hide_timers, paused=bool(stage["paused"])
         )
     over = bool(total) and remaining <= 0
-    line = (
-        _("Sanden är slut – ni får prata klart.")
-        if over
+    where = (
+        _("Var och en ser rösterna på sin egen skärm. Den här är tyst så länge.")
+        if play.lecture
         else _("Borden ser sina egna röster. Den här skärmen är tyst så länge.")
     )
+    line = _("Sanden är slut – ni får prata klart.") if over else where
     words = Column(
         [big(ctx, _("Nu pratar vi"), 120, role="display"), big(ctx, line, 48, colour="soft")], gap=20, grow=1
     )
@@ -78,7 +79,12 @@ def compare(play: Play, ctx: Ctx) -> Node:
     _, hall, card = ctx._, play.hall, play.card
     chart = next((c for c in hall["charts"] if card and c["card"] == card["id"]), None) if hall else None
     if chart is None:
-        return message(ctx, _("Jämför"), _("Titta på ert eget bord: vad hände mellan rösterna?"))
+        where = (
+            _("Titta på er egen skärm: vad hände mellan rösterna?")
+            if play.lecture
+            else _("Titta på ert eget bord: vad hände mellan rösterna?")
+        )
+        return message(ctx, _("Jämför"), where)
     return Column(
         [big(ctx, _.pick(chart["title"]), 56, role="title"), change(play, ctx, chart)], gap=22, grow=1
     )
@@ -105,7 +111,12 @@ def perspective(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
     text = card_field(play, ctx, "perspective")
     if not text:
-        return message(ctx, _("Fördjupa"), _("Läs kortets baksida vid bordet."))
+        where = (
+            _("Läs kortets baksida på er egen skärm.")
+            if play.lecture
+            else _("Läs kortets baksida vid bordet.")
+        )
+        return message(ctx, _("Fördjupa"), where)
     head = big(ctx, _("Att tänka på"), 60, role="title")
     return Column(
         [head, Panel(Column([big(ctx, text, 46)], justify="center"), pad=(64, 44), grow=1)], gap=24, grow=1

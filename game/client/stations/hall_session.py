@@ -25,7 +25,9 @@ def frame(play: Play, ctx: Ctx) -> Node:
     rules = (
         _("Du får alltid passa."),
         _("Tala för din egen åsikt, inte mot någon annans."),
-        _("Det som sägs vid bordet stannar vid bordet."),
+        _("Det som sägs här stannar här.")
+        if play.lecture
+        else _("Det som sägs vid bordet stannar vid bordet."),
         _("Time-out går att trycka när som helst."),
     )
     title = big(ctx, _("Ramen"), 84, role="display")
@@ -43,7 +45,9 @@ def checkin(play: Play, ctx: Ctx) -> Node:
         return message(
             ctx,
             _("Säg en mening om varför"),
-            _("… eller passa. Gå runt bordet en gång."),
+            _("… eller passa. Säg den till dem som sitter närmast.")
+            if play.lecture
+            else _("… eller passa. Gå runt bordet en gång."),
             Icon("speech", 160, "accent"),
         )
     if own:

@@ -21,10 +21,11 @@ def head(board: Board, ctx: Ctx) -> Node:
     code = None if told else Text(room["code"], "number", size=52, min=36, colour="accent", lines=1)
     tables = ctx.plural("{n} bord", "{n} bord", room["tables"])
     seats = ctx.plural("{n} plats", "{n} platser", room["seats"])
+    first, second = (seats, "") if play.lecture else (tables, seats)
     about = Column(
         [
-            Text(tables, "strong", size=28, min=22, lines=1),
-            Text(seats, "small", size=24, min=20, colour="soft", lines=1),
+            Text(first, "strong", size=28, min=22, lines=1),
+            Text(second, "small", size=24, min=20, colour="soft", lines=1) if second else None,
         ],
         gap=0,
     )

@@ -107,11 +107,14 @@ def _progress(play: Play, ctx: Ctx) -> Node | None:
     assert stage is not None
     waits = sum(tile["waits"] for tile in play.tiles if tile["present"])
     if hall is None or not hall["of"] or not (counted(play) or own(play)):
-        words = phase_line(stage["phase"], stage["round"], ctx)
+        words = (audience_line(stage["phase"], ctx) if play.lecture else "") or phase_line(
+            stage["phase"], ctx
+        )
         if waits:
             words = ctx.plural("{n} bord väntar på nästa steg.", "{n} bord väntar på nästa steg.", waits)
         return Text(words, "small", colour="soft") if words else None
-    line = _("{n} av {m} bord klara", n=hall["done"], m=hall["of"])
+    count = {"n": hall["done"], "m": hall["of"]}
+    line = _("{n} av {m} klara", **count) if play.lecture else _("{n} av {m} bord klara", **count)
     if waits:
         line += " · " + ctx.plural("{n} väntar på nästa steg", "{n} väntar på nästa steg", waits)
     return Column([Meter(hall["done"], hall["of"], 16), Text(line, "small", colour="soft")], gap=6)
@@ -129,7 +132,23 @@ def counted(play: Play) -> bool:
     )
 
 
-def phase_line(phase: str, round: int, ctx: Ctx) -> str:
+def audience_line(phase: str, ctx: Ctx) -> str:
+    """What an audience is doing, in one line for the host; "" where it is what tables do."""
+    _ = ctx._
+    lines: dict[str, str] = {
+        "frame": _("Alla läser ramen. Läs den gärna högt."),
+        "draw": _("Alla väntar på ett kort."),
+        "read": _("Läs situationen högt för alla."),
+        "reveal": _("Var och en ser rösterna på sin egen skärm. Storbilden är tyst."),
+        "talk": _("De pratar med dem som sitter närmast. Gå runt långsamt och lyssna."),
+        "compare": _("Var och en ser före och efter. Du kan visa bilden för alla under Resultat."),
+        "note": _("Någon skriver en anteckning, eller så hoppar ni över."),
+        "checkin": _("De säger en mening om siffran till dem som sitter närmast, eller passar."),
+    }
+    return lines.get(phase, "")
+
+
+def phase_line(phase: str, ctx: Ctx) -> str:
     """What the tables are doing, in one line for the host."""
     _ = ctx._
     lines: dict[str, str] = {
@@ -201,6 +220,8 @@ def sure(board: Board, ctx: Ctx) -> Node | None:
 
     missing = hall["of"] - hall["done"]
     title = ctx.plural("{n} bord är inte klart än", "{n} bord är inte klara än", missing)
+    if play.lecture:
+        title = ctx.plural("{n} är inte klar än", "{n} är inte klara än", missing)
     about = _("Går du vidare nu räknas de som saknas som ”röstade inte”. Vill du ge dem en stund till?")
     if own(play):
         about = _("Går du vidare nu lämnas kort som inte är klara. Vill du ge dem en stund till?")

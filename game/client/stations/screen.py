@@ -141,7 +141,8 @@ def _foot(play: Play, ctx: Ctx) -> Node | None:
         *([("draw", 1)] if hall["done"] else []),  # tables with cards of their own are done one by one
     ):
         return None
-    words = ctx._("{n} av {m} bord klara", n=hall["done"], m=hall["of"])
+    count = {"n": hall["done"], "m": hall["of"]}
+    words = ctx._("{n} av {m} klara", **count) if play.lecture else ctx._("{n} av {m} bord klara", **count)
     return Row([Meter(hall["done"], hall["of"], 34, grow=1), big(ctx, words, 40)], gap=40)
 
 
@@ -159,7 +160,9 @@ def _lobby(play: Play, ctx: Ctx, door: Door) -> Node:
     way = way_in(door, room["code"], ctx, qr=520 if ctx.wide else 420, size=150, least=36)
     tables = ctx.plural("{n} bord är med", "{n} bord är med", room["tables"])
     seats = ctx.plural("{n} plats", "{n} platser", room["seats"])
-    here = big(ctx, f"{tables} · {seats}", 56, role="title") if room["tables"] else None
+    many = ctx.plural("{n} plats är med", "{n} platser är med", room["seats"])
+    count = many if play.lecture else f"{tables} · {seats}"
+    here = big(ctx, count, 56, role="title") if room["tables"] else None
     how = small(ctx, _("Öppna Bemöt, välj Gå med och skriv koden."), 40) if door.urls else None
     foot = line(play, ctx) or Row([Column([how], grow=1), here], gap=40)
     return Column([welcome, flexible(), way, flexible(), foot], gap=24, pad=(110, 64))

@@ -149,7 +149,7 @@ def _jobs(play: Play, ctx: Ctx) -> list[Node | None]:
 
 
 def _table(play: Play, ctx: Ctx) -> Node | None:
-    if play.team is None or (play.room and play.room["preset"] == "Solo"):
+    if play.team is None or play.lecture or (play.room and play.room["preset"] == "Solo"):
         return None
     text = ctx._("Bord {n}", n=play.team["number"])
     return Row([Icon("table", 40, "soft"), words(play, ctx, text, "small", colour="soft")], gap=12)

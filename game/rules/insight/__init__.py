@@ -9,7 +9,7 @@ Read in this order:
 - `verdict` one word about a card's figures, and why
 """
 
-from game.rules.insight.crowd import K_SEATS, K_TABLES, is_crowd, is_lecture, limits
+from game.rules.insight.crowd import K_SEATS, K_TABLES, is_crowd, limits
 from game.rules.insight.figures import Edition, Figures, Votes, figures_of
 from game.rules.insight.lays import Lay, Log, observe
 from game.rules.insight.lots import HOLD, week_of
@@ -28,7 +28,6 @@ __all__ = [
     "figures_of",
     "in_need_first",
     "is_crowd",
-    "is_lecture",
     "limits",
     "observe",
     "strain",

@@ -12,7 +12,6 @@ from game.rules.insight import (
     Votes,
     figures_of,
     is_crowd,
-    is_lecture,
     limits,
     observe,
 )
@@ -51,7 +50,7 @@ def report_of(events: Sequence[Event], shelf: Shelf, day_of: Callable[[int], str
     log = observe(events)
     room = log.room
     seats, tables = limits(room.settings)
-    lecture = is_lecture(room.settings)
+    lecture = room.settings.lecture
     scales = scales_of(room, events)
     checkin, checkin_missing = _checkin(room, scales, shelf)
     rating, rating_missing = _rating(room, scales)

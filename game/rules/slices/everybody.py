@@ -18,6 +18,7 @@ class RoomSlice(TypedDict):
     locked: bool
     closed: bool
     distribution: bool  # False in Solo: no counts are ever shown
+    lecture: bool  # one audience in place of tables
     decks: list[DeckSlice]
     tables: int  # teams with at least one seat
     seats: int

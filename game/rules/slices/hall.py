@@ -57,7 +57,7 @@ class ThenSlice(TypedDict):
 class HallSlice(TypedDict):
     """`hall`: what the whole hall may see. Silent until the host opens a chart."""
 
-    done: int  # tables done with the open vote
+    done: int  # tables done with the open vote; in a lecture seats
     of: int
     silent: bool  # a card is between its first vote and its opened comparison
     checkin: list[int] | None

@@ -12,7 +12,6 @@ from typing import Final, Literal, TypeAlias
 
 from game.rules.counting import is_lot
 from game.rules.event import Event, RecallCounted
-from game.rules.insight.crowd import is_lecture
 from game.rules.insight.lays import Log, observe
 from game.rules.insight.lots import Unit, fill
 from game.rules.model import Result, Room
@@ -78,7 +77,7 @@ def given_by(events: Sequence[Event]) -> Given | None:
     log = observe(events)
     if log.closed is None:
         return None
-    if is_lecture(log.room.settings):  # an audience is no table, and its own report tells what it said
+    if log.room.settings.lecture:  # an audience is no table, and its own report tells what it said
         return Given(log.room, log.closed, (), {})
     whole: list[Sum] = []
     parts: list[tuple[Subject, Part]] = []

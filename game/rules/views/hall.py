@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from game.rules.counting import choices_of
 from game.rules.model import HERE, Presence, Room, Team, WallText
@@ -49,9 +49,10 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
     ]
     checkin = checkin_of(room) if "checkin" in room.shown else None
     recalled = recalled_of(room) if "recall" in room.shown else None
+    done, of = _counted(room, seated)
     return {
-        "done": _done(room, seated),
-        "of": len(seated),
+        "done": done,
+        "of": of,
         "silent": room.stage.place in _QUIET and room.card not in {chart.card for chart in opened},
         "checkin": list(checkin) if checkin else None,
         "checkin_median": median(checkin) if checkin else None,
@@ -69,7 +70,7 @@ def hall_voted(before: View, room: Room) -> View:
     """The hall's slices brought up to date when all that has happened is that seats have put choices into
     boxes.
     """
-    done = _done(room, _seated(room))
+    done, _ = _counted(room, _seated(room))
     return before if before["hall"]["done"] == done else {**before, "hall": {**before["hall"], "done": done}}
 
 
@@ -77,8 +78,16 @@ def _seated(room: Room) -> list[Team]:
     return [team for team in room.teams.values() if team.present]
 
 
-def _done(room: Room, seated: Iterable[Team]) -> int:
-    return sum(_is_done(room, team) for team in seated)
+def _counted(room: Room, seated: Collection[Team]) -> tuple[int, int]:
+    """(done, of): tables, or an audience's seats."""
+    if not room.settings.lecture:
+        return sum(_is_done(room, team) for team in seated), len(seated)
+    done = of = 0
+    for team in seated:
+        counted = waited_for(team)
+        ready, waited = counted or (team.present if waits_for_hall(room, team) else frozenset(), team.present)
+        done, of = done + len(ready), of + len(waited)
+    return done, of
 
 
 def then(room: Room, opened: Collection[str]) -> ThenSlice | None:

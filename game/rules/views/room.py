@@ -25,6 +25,7 @@ def room_slice(room: Room, shelf: Shelf, presence: Presence) -> RoomSlice:
         "locked": room.locked,
         "closed": room.closed,
         "distribution": room.settings.distribution,
+        "lecture": room.settings.lecture,
         "decks": list(shelf.decks),
         "tables": len(seated),
         "seats": sum(len(team.seats) for team in seated),
