@@ -105,6 +105,7 @@ def test_help_and_refusals_are_english_when_english_is_spoken() -> None:
     assert refused.returncode == 2
     assert "No such option: --prot" in refused.stderr
     assert "Usage: " in bemot("serve", "--help").stdout
+    assert "'--tables': it must be at least 1" in bemot("rehearse", "--tables", "0").stderr
 
 
 @pytest.mark.parametrize(
