@@ -93,6 +93,21 @@ def test_help_and_refusals_are_swedish_frame_and_all(arguments: list[str], told:
 
 
 @pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["--seats", "9"], "--seats: APT 30 has at most 8 seats"),
+        (["--seats", "9", "--host", "--tables", "200"], "--seats: Halvdag has at most 8 seats"),
+        (["--seats", "5", "--preset", "Solo"], "--seats: Solo has at most 1 seat at"),
+        (["--seats", "1001", "--preset", "Lecture"], "--seats: Lecture has at most 1000 seats"),
+        (["--seats", "1001", "--join", "http://127.0.0.1:9/j/FKT-482"], "--seats: a room has at most 1000"),
+    ],
+)
+def test_more_seats_than_a_table_has_are_refused_before_anything_starts(given: list[str], told: str) -> None:
+    refused = CliRunner().invoke(app, ["rehearse", *given], env=SPEAKING)
+    assert (refused.exit_code, told in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
     "to", [["--join", "http://127.0.0.1:9/j/FKT-482"], ["--join", "FKT-482", "--server", "127.0.0.1:9"]]
 )
 def test_bots_do_not_wait_for_a_server_that_is_not_there(to: list[str]) -> None:

@@ -16,6 +16,8 @@ from game.rules import KINDS, PRESETS, Step
 from game.wire import RoomRequest
 
 FIRST = "APT 60"
+MOST_BOTS = 8
+"""At each table of a rehearsal, where the programme has as many."""
 
 Managers = Literal["own", "mixed", "host"]
 Pace = Literal["hall", "table"]
@@ -142,6 +144,16 @@ class RoomForm:
         return sum(step.kind != "checkin" and bool(step.card) and not self._has(step) for step in self.steps)
 
     @property
+    def most_bots(self) -> int:
+        """So many may sit at each table in the chosen programme."""
+        return min(MOST_BOTS, PRESETS[self.preset].max_team)
+
+    @property
+    def bots(self) -> int:
+        """So many sit at each table of a rehearsal."""
+        return min((self.company or Company()).seats, self.most_bots)
+
+    @property
     def ready(self) -> bool:
         """Whether a room can be made now."""
         return bool(self.decks is not None and self.chosen and not self.notice.waiting)
@@ -149,7 +161,7 @@ class RoomForm:
     def submit(self) -> None:
         """Make the room; in a rehearsal, with bots."""
         if self.company is not None and self.rehearse is not None:
-            self.rehearse(self.request(), self.company)
+            self.rehearse(self.request(), replace(self.company, seats=self.bots))
         else:
             self.make(self.request())
 

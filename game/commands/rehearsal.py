@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
 app = App()
 
+SEATS = 5
+"""At each table, where nothing else is said and the programme has as many."""
+MOST_SEATS = 1000
+"""At a table of whatever programme: a lecture's."""
+
 
 @app.command(
     help=say(
@@ -47,8 +52,15 @@ app = App()
 def rehearse(
     tables: Annotated[int, typer.Option(min=1, max=200, help=say("Antal bord.", "How many tables."))] = 3,
     seats: Annotated[
-        int, typer.Option(min=1, max=1000, help=say("Platser vid varje bord.", "Seats at each table."))
-    ] = 5,
+        int | None,
+        typer.Option(
+            min=1,
+            help=say(
+                "Platser vid varje bord: 5 om inget sägs, eller så många som programmet har.",
+                "Seats at each table: 5 unless told, or as many as the programme has.",
+            ),
+        ),
+    ] = None,
     preset: Annotated[
         str | None,
         typer.Option(
@@ -147,6 +159,10 @@ def rehearse(
             say(f"Programmet finns inte. Välj ett av: {known}", f"No such programme. Choose one of: {known}"),
             2,
         )
+    most = MOST_SEATS if join_room else PRESETS[preset].max_team
+    if seats is not None and seats > most:
+        fail(too_many(say("ett rum", "a room") if join_room else preset, most), 2)
+    seats = seats or min(SEATS, most)
     if decks and (server or join_room):
         fail(
             say(
@@ -202,6 +218,18 @@ def rehearse(
     draw(album)
     if told.wrong or told.ballots_left:
         fail(say("Repetitionen fann fel: se rapporten.", "The rehearsal found errors: see the report."))
+
+
+def too_many(preset: str, most: int) -> str:
+    """Why so many seats at a table are refused."""
+    return say(
+        f"--seats: {preset} har högst {_counted(most, 'plats', 'platser')} vid varje bord.",
+        f"--seats: {preset} has at most {_counted(most, 'seat', 'seats')} at each table.",
+    )
+
+
+def _counted(n: int, one: str, many: str) -> str:
+    return f"{n} {one if n == 1 else many}"
 
 
 def lead(preset: str, slugs: tuple[str, ...], company: Company, decks: Sequence[Path], *, hall: bool) -> None:
