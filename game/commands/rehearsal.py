@@ -17,6 +17,7 @@ from game.commands.beside import room_at
 from game.commands.force import Force, spare
 from game.commands.frames import App
 from game.commands.ownserver import OwnRehearsal, rehearsal_server
+from game.commands.programmes import programme
 from game.commands.rehearsaltalk import tell
 from game.commands.shelftalk import broken_ones
 from game.commands.terminal import Decks, Server, err, fail, out
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from game.client.album import Album
     from game.client.serving import Company
     from game.rehearse import Options, Report, Starter
+    from game.wire import RoomRequest
 
 app = App()
 
@@ -65,8 +67,8 @@ def rehearse(
         str | None,
         typer.Option(
             help=say(
-                "Program: APT 30 om inget sägs, Halvdag när du leder.",
-                "Programme: APT 30 unless told, Halvdag when you lead.",
+                "Program, spelets eller ett eget: APT 30 om inget sägs, Halvdag när du leder.",
+                "Programme, the game's or your own: APT 30 unless told, Halvdag when you lead.",
             )
         ),
     ] = None,
@@ -151,17 +153,13 @@ def rehearse(
     from game.client.serving import Company
     from game.rehearse import Options
     from game.rules import PRESETS
+    from game.wire import RoomRequest
 
-    preset = preset or ("Halvdag" if host or hall else "APT 30")  # at the tables' own pace nobody leads
-    if preset not in PRESETS:
-        known = ", ".join(PRESETS)
-        fail(
-            say(f"Programmet finns inte. Välj ett av: {known}", f"No such programme. Choose one of: {known}"),
-            2,
-        )
-    most = MOST_SEATS if join_room else PRESETS[preset].max_team
+    default = "Halvdag" if host or hall else "APT 30"  # at the tables' own pace nobody leads
+    request = programme(preset) if preset else RoomRequest(preset=default)
+    most = MOST_SEATS if join_room else PRESETS[request.preset].max_team
     if seats is not None and seats > most:
-        fail(too_many(say("ett rum", "a room") if join_room else preset, most), 2)
+        fail(too_many(say("ett rum", "a room") if join_room else request.name or request.preset, most), 2)
     seats = seats or min(SEATS, most)
     if decks and (server or join_room):
         fail(
@@ -188,15 +186,22 @@ def rehearse(
     if till_orphaned:
         when_orphaned(lambda: os._exit(0))  # nobody is left who could see the bots go
     chosen = tuple(slug or (_lying_in(decks) if decks else ()))
+    try:
+        request = RoomRequest.model_validate({**dict(request), "decks": chosen or request.decks})
+    except ValidationError:
+        fail(say("En kortleks namn är för långt.", "The name of a deck is too long."), 2)
     if host or hall:
-        lead(preset, chosen, Company(tables, seats, speed or "human"), decks or (), hall=hall)
+        lead(request, Company(tables, seats, speed or "human"), decks or (), hall=hall)
         return
     try:
         wanted = Options(
             tables=tables,
             seats=seats,
-            preset=preset,
-            decks=chosen,
+            preset=request.preset,
+            steps=request.steps,
+            name=request.name,
+            pace=request.pace,
+            decks=request.decks,
             seed=seed,
             rooms=rooms,
             speed=speed or "fast",
@@ -232,19 +237,12 @@ def _counted(n: int, one: str, many: str) -> str:
     return f"{n} {one if n == 1 else many}"
 
 
-def lead(preset: str, slugs: tuple[str, ...], company: Company, decks: Sequence[Path], *, hall: bool) -> None:
+def lead(request: RoomRequest, company: Company, decks: Sequence[Path], *, hall: bool) -> None:
     """The host's window, and the hall's, in a room that bots sit in; all of it is gone when it closes."""
-    from pydantic import ValidationError
-
     from game.client import session
-    from game.wire import RoomRequest
 
     need_display()
     starting = partial(OwnRehearsal, tuple(decks))
-    try:
-        request = RoomRequest(preset=preset, decks=slugs)
-    except ValidationError:
-        fail(say("En kortleks namn är för långt.", "The name of a deck is too long."), 2)
     session.run_rehearsal(replace(options(hall=hall), start_rehearsal=starting), request, company)
 
 
