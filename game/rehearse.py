@@ -21,7 +21,7 @@ from game.bots.report import Report, report_of
 from game.bots.station import Watch
 from game.client.address import parse
 from game.client.api import DeckOffer, ballots_left, create_room, decks, presets
-from game.client.offers import usual
+from game.client.fitting import fitted
 from game.rules import KINDS
 from game.wire import Nack, RoomMade, RoomRequest
 
@@ -108,29 +108,33 @@ async def _beside_people(options: Options, progress: Callable[[Progress], None])
 
 
 async def _made(options: Options, url: str) -> RoomMade:
-    chosen = options.decks or tuple(sorted(usual(await asyncio.to_thread(decks, url))))
-    options = options.model_copy(update={"decks": chosen})
-    cards = options.cards or await asyncio.to_thread(_drawn, options, url)
-    request = RoomRequest(preset=options.preset, decks=chosen, cards=cards)
-    answer = await asyncio.to_thread(create_room, url, request)
+    request = RoomRequest(
+        preset=options.preset, decks=options.decks, steps=options.steps, name=options.name, pace=options.pace
+    )
+    request = await asyncio.to_thread(fitted, url, request)
+    cards = options.cards or await asyncio.to_thread(_drawn, options.seed, request, url)
+    answer = await asyncio.to_thread(create_room, url, request.model_copy(update={"cards": cards}))
     if isinstance(answer, Nack):
         raise NoRoom(answer)
     return answer
 
 
-def _drawn(options: Options, url: str) -> tuple[str, ...]:
+def _drawn(seed: int, request: RoomRequest, url: str) -> tuple[str, ...]:
     """Cards by our own dice where the tables draw for themselves: the server's fall anew each time."""
-    preset = next((each for each in presets(url) if each.name == options.preset), None)
-    if preset is None or preset.pace == "hall":
+    preset = next((each for each in presets(url) if each.name == request.preset), None)
+    if preset is None or (request.pace or preset.pace) == "hall":
         return ()
+    promised = {step.card for step in request.steps if step.card}
     rounds = sum(step.kind == "round" for step in preset.steps)
+    if request.steps:
+        rounds = sum(step.kind == "round" and step.card is None for step in request.steps)
     pile = [
         card.id
-        for deck in _read(options.decks, url)
+        for deck in _read(request.decks, url)
         for card in deck.cards
-        if KINDS[card.kind].drawn and card.heat < HEAVY
+        if KINDS[card.kind].drawn and card.heat < HEAVY and card.id not in promised
     ]
-    return tuple(roll(options.seed, "cards").sample(sorted(pile), min(rounds, len(pile))))
+    return tuple(roll(seed, "cards").sample(sorted(pile), min(rounds, len(pile))))
 
 
 def _read(slugs: Sequence[str], url: str) -> list[DeckOffer]:

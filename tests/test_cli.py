@@ -15,8 +15,11 @@ from typer.testing import CliRunner
 
 from game.cli import app
 from game.client import session
+from game.client.own_programmes import OwnProgramme, OwnProgrammes
+from game.client.settings import user_folder
 from game.doctor import examine
-from game.wire import PROTOCOL
+from game.rules import Step
+from game.wire import PROTOCOL, RoomRequest
 
 DECKS = Path(__file__).parent.parent / "decks"
 SPEAKING = {"BEMOT_LANGUAGE": "en", "COLUMNS": "200"}
@@ -93,6 +96,21 @@ def test_help_and_refusals_are_swedish_frame_and_all(arguments: list[str], told:
 
 
 @pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["--seats", "9"], "--seats: APT 30 has at most 8 seats"),
+        (["--seats", "9", "--host", "--tables", "200"], "--seats: Halvdag has at most 8 seats"),
+        (["--seats", "5", "--preset", "Solo"], "--seats: Solo has at most 1 seat at"),
+        (["--seats", "1001", "--preset", "Lecture"], "--seats: Lecture has at most 1000 seats"),
+        (["--seats", "1001", "--join", "http://127.0.0.1:9/j/FKT-482"], "--seats: a room has at most 1000"),
+    ],
+)
+def test_more_seats_than_a_table_has_are_refused_before_anything_starts(given: list[str], told: str) -> None:
+    refused = CliRunner().invoke(app, ["rehearse", *given], env=SPEAKING)
+    assert (refused.exit_code, told in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
     "to", [["--join", "http://127.0.0.1:9/j/FKT-482"], ["--join", "FKT-482", "--server", "127.0.0.1:9"]]
 )
 def test_bots_do_not_wait_for_a_server_that_is_not_there(to: list[str]) -> None:
@@ -105,6 +123,7 @@ def test_help_and_refusals_are_english_when_english_is_spoken() -> None:
     assert refused.returncode == 2
     assert "No such option: --prot" in refused.stderr
     assert "Usage: " in bemot("serve", "--help").stdout
+    assert "'--tables': it must be at least 1" in bemot("rehearse", "--tables", "0").stderr
 
 
 @pytest.mark.parametrize(
@@ -121,6 +140,27 @@ def test_who_leads_a_rehearsal_gets_a_programme_to_lead(
     )
     assert CliRunner().invoke(app, ["rehearse", *given]).exit_code == 0
     assert opened == [played]
+
+
+def test_a_programme_of_ones_own_is_rehearsed_and_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[RoomRequest] = []
+    for folder in ("XDG_CONFIG_HOME", "APPDATA", "HOME"):
+        monkeypatch.setenv(folder, str(tmp_path))
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
+    monkeypatch.setattr(session, "run_rehearsal", lambda options, request, bots: asked.append(request))
+    steps = (Step(kind="checkin", minutes=4), Step(kind="round", minutes=9, card="motet/sockorna"))
+    own = OwnProgramme(name="Vår halvdag", preset="Halvdag", pace="hall", decks=("motet",), steps=steps)
+    OwnProgrammes(user_folder()).save(own)
+    lead = ["rehearse", "--host", "--preset"]
+    assert CliRunner().invoke(app, [*lead, "vår halvdag"], env=SPEAKING).exit_code == 0
+    (request,) = asked
+    assert (request.preset, request.name, request.pace) == ("Halvdag", "Vår halvdag", "hall")
+    assert (request.steps, request.decks) == (steps, ("motet",))
+    missing = CliRunner().invoke(app, [*lead, "Vår heldag"], env=SPEAKING)
+    assert (missing.exit_code, "Vår halvdag, APT 30" in missing.stderr) == (2, True)
 
 
 def test_the_protocol_is_json_schema() -> None:

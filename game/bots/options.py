@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from game.rules import Step
+
 Speed = Literal["fast", "human"]
 """As soon as it may, or with a person's time for everything."""
 
@@ -18,6 +20,12 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     seed: int = 1
     preset: str = "APT 30"
+    steps: tuple[Step, ...] = ()
+    """A programme of somebody's own; `preset` is then the one it is otherwise like, `name` what it is called,
+    and `pace` its own.
+    """
+    name: str = ""
+    pace: Literal["hall", "table"] | None = None
     decks: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
     """In order, "deck/card". At the tables' own pace, rounds without one are drawn by the server's dice."""

@@ -66,7 +66,7 @@ def report_of(options: Options, casts: Sequence[Cast], seconds: float, left: int
     seats = options.tables * options.seats * len(casts)
     return Report(
         seed=options.seed,
-        preset=options.preset,
+        preset=options.name or options.preset,
         seconds=round(seconds, 2),
         rooms=len(casts),
         tables=options.tables * len(casts),

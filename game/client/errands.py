@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from game.client import api
 from game.client.address import Address
 from game.client.api import Answered, DeckOffer
+from game.client.fitting import fitted
 from game.client.notice import Notice, Words
 from game.client.offers import usual
 from game.client.serving import Company, Rehearsal, ServerHandle, StartRehearsal
@@ -146,8 +147,7 @@ def _rehearsed(
     rehearsal = starter()
     try:
         url = rehearsal.server.url
-        decks = request.decks or tuple(sorted(usual(api.decks(url))))
-        made = api.create_room(url, request.model_copy(update={"decks": decks}))
+        made = api.create_room(url, fitted(url, request))
     except Trouble:
         rehearsal.stop()
         raise

@@ -33,7 +33,6 @@ from game.client.ui import (
 from game.rules.presets import CHECKIN_CARD
 
 MOST_TABLES = 200
-MOST_SEATS = 8
 
 
 def build(form: RoomForm, ctx: Ctx) -> Node:
@@ -222,7 +221,7 @@ def _company(form: RoomForm, company: Company, ctx: Ctx) -> list[Node]:
     tables, seats = _("Bord"), _("Robotar vid varje bord")
     return [
         _number(ctx, tables, Stepper(tables, company.tables, form.fill_tables, 1, MOST_TABLES, key="tables")),
-        _number(ctx, seats, Stepper(seats, company.seats, form.fill_seats, 1, MOST_SEATS, key="bots")),
+        _number(ctx, seats, Stepper(seats, form.bots, form.fill_seats, 1, form.most_bots, key="bots")),
     ]
 
 

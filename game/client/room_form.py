@@ -7,15 +7,18 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from game.client.api import CardOffer, DeckOffer
+from game.client.fitting import has_card
 from game.client.notice import Notice
 from game.client.offers import shown, usual
 from game.client.own_programmes import OwnProgramme, OwnProgrammes
 from game.client.serving import Company
 from game.client.trouble import Trouble
-from game.rules import KINDS, PRESETS, Step
+from game.rules import PRESETS, Step
 from game.wire import RoomRequest
 
 FIRST = "APT 60"
+MOST_BOTS = 8
+"""At each table of a rehearsal, where the programme has as many."""
 
 Managers = Literal["own", "mixed", "host"]
 Pace = Literal["hall", "table"]
@@ -139,7 +142,18 @@ class RoomForm:
         """How many cards of the programme are drawn instead, since no chosen deck has them."""
         if self.decks is None:
             return 0
-        return sum(step.kind != "checkin" and bool(step.card) and not self._has(step) for step in self.steps)
+        cards, named = self._cards, [step for step in self.steps if step.card and step.kind != "checkin"]
+        return sum(not has_card(step, cards) for step in named)
+
+    @property
+    def most_bots(self) -> int:
+        """So many may sit at each table in the chosen programme."""
+        return min(MOST_BOTS, PRESETS[self.preset].max_team)
+
+    @property
+    def bots(self) -> int:
+        """So many sit at each table of a rehearsal."""
+        return min((self.company or Company()).seats, self.most_bots)
 
     @property
     def ready(self) -> bool:
@@ -149,7 +163,7 @@ class RoomForm:
     def submit(self) -> None:
         """Make the room; in a rehearsal, with bots."""
         if self.company is not None and self.rehearse is not None:
-            self.rehearse(self.request(), self.company)
+            self.rehearse(self.request(), replace(self.company, seats=self.bots))
         else:
             self.make(self.request())
 
@@ -178,11 +192,7 @@ class RoomForm:
         decks = [deck for deck in self.offered if deck.supporting or deck.slug in self.chosen]
         return [card for deck in decks if deck.ok for card in deck.cards]
 
-    def _has(self, step: Step) -> bool:
-        """Whether the step's card is here, and may still be played in a round."""
-        return any(card.id == step.card and KINDS[card.kind].drawn for card in self._cards)
-
     def _playable(self, step: Step) -> Step:
         """The step without a card that is not here. What the check-in asks stands in a field of its own."""
-        kept = step.kind != "checkin" and self._has(step)
+        kept = step.kind != "checkin" and has_card(step, self._cards)
         return step if kept else step.model_copy(update={"card": None})

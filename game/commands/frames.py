@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.models import ParameterInfo
 
-from game.words import tongue
+from game.words import say, tongue
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -48,27 +48,35 @@ PHRASES = {
     "' requires an argument": "' behöver ett värde",
     "' does not take a value": "' tar inget värde",
     "Invalid value for ": "Fel värde för ",
-    "Value error, ": "",
     " is not one of ": " är inte något av ",
-    "Input should be a valid integer, unable to parse string as an integer": "det ska vara ett heltal",
-    "Input should be greater than or equal to ": "det ska vara minst ",
-    "Input should be less than or equal to ": "det ska vara högst ",
 }
+JUDGED = {
+    "Value error, ": ("", ""),
+    "Input should be a valid integer, unable to parse string as an integer": (
+        "det ska vara ett heltal",
+        "it must be a whole number",
+    ),
+    "Input should be greater than or equal to ": ("det ska vara minst ", "it must be at least "),
+    "Input should be less than or equal to ": ("det ska vara högst ", "it must be at most "),
+}
+"""What is said of a value, in Swedish and in plainer English."""
 
 
-def swedish(text: str) -> str:
-    """One of typer's own sentences; the same in English when English is spoken.
+def framed(text: str) -> str:
+    """One of typer's own sentences in the terminal's language.
 
-    >>> swedish("No such option: --prot (Possible options: --port)")
+    >>> framed("No such option: --prot (Possible options: --port)")
     'Valet finns inte: --prot (Liknande: --port)'
     """
     for english, words in PHRASES.items() if tongue() == "sv" else ():
         text = text.replace(english, words)
+    for judged, plain in JUDGED.items():
+        text = text.replace(judged, say(*plain))
     return text
 
 
 @contextmanager
-def _framed() -> Iterator[None]:
+def _spoken() -> Iterator[None]:
     """Titles are set just before they are needed: the module that holds them is slow to load. A file that no
     command has asked about, as in a folder that may not be entered, ends in a sentence too.
     """
@@ -83,7 +91,7 @@ def _framed() -> Iterator[None]:
     except Exception as refusal:
         _set_titles()
         if hasattr(refusal, "format_message"):
-            said = swedish(refusal.format_message())
+            said = framed(refusal.format_message())
             refusal.format_message = lambda: said
         raise
 
@@ -99,11 +107,11 @@ class _Frames(TyperCommand if TYPE_CHECKING else object):  # type: ignore[misc]
     def get_params(self, ctx: Any) -> Any:
         params = super().get_params(ctx)
         for param in params:
-            param.help = swedish(getattr(param, "help", None) or "")
+            param.help = framed(getattr(param, "help", None) or "")
         return params
 
     def get_usage(self, ctx: Any) -> str:
-        return swedish(super().get_usage(ctx))
+        return framed(super().get_usage(ctx))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _set_titles()
@@ -118,11 +126,11 @@ class Group(_Frames, TyperGroup):
     """The same for a group; the outermost one hears every refusal on its way out."""
 
     def make_context(self, *given: Any, **named: Any) -> Any:
-        with _framed():
+        with _spoken():
             return super().make_context(*given, **named)
 
     def invoke(self, ctx: Any) -> Any:
-        with _framed():
+        with _spoken():
             return super().invoke(ctx)
 
 

@@ -17,6 +17,7 @@ from game.commands.beside import room_at
 from game.commands.force import Force, spare
 from game.commands.frames import App
 from game.commands.ownserver import OwnRehearsal, rehearsal_server
+from game.commands.programmes import programme
 from game.commands.rehearsaltalk import tell
 from game.commands.shelftalk import broken_ones
 from game.commands.terminal import Decks, Server, err, fail, out
@@ -28,8 +29,14 @@ if TYPE_CHECKING:
     from game.client.album import Album
     from game.client.serving import Company
     from game.rehearse import Options, Report, Starter
+    from game.wire import RoomRequest
 
 app = App()
+
+SEATS = 5
+"""At each table, where nothing else is said and the programme has as many."""
+MOST_SEATS = 1000
+"""At a table of whatever programme: a lecture's."""
 
 
 @app.command(
@@ -47,14 +54,21 @@ app = App()
 def rehearse(
     tables: Annotated[int, typer.Option(min=1, max=200, help=say("Antal bord.", "How many tables."))] = 3,
     seats: Annotated[
-        int, typer.Option(min=1, max=1000, help=say("Platser vid varje bord.", "Seats at each table."))
-    ] = 5,
+        int | None,
+        typer.Option(
+            min=1,
+            help=say(
+                "Platser vid varje bord: 5 om inget sägs, eller så många som programmet har.",
+                "Seats at each table: 5 unless told, or as many as the programme has.",
+            ),
+        ),
+    ] = None,
     preset: Annotated[
         str | None,
         typer.Option(
             help=say(
-                "Program: APT 30 om inget sägs, Halvdag när du leder.",
-                "Programme: APT 30 unless told, Halvdag when you lead.",
+                "Program, spelets eller ett eget: APT 30 om inget sägs, Halvdag när du leder.",
+                "Programme, the game's or your own: APT 30 unless told, Halvdag when you lead.",
             )
         ),
     ] = None,
@@ -139,14 +153,14 @@ def rehearse(
     from game.client.serving import Company
     from game.rehearse import Options
     from game.rules import PRESETS
+    from game.wire import RoomRequest
 
-    preset = preset or ("Halvdag" if host or hall else "APT 30")  # at the tables' own pace nobody leads
-    if preset not in PRESETS:
-        known = ", ".join(PRESETS)
-        fail(
-            say(f"Programmet finns inte. Välj ett av: {known}", f"No such programme. Choose one of: {known}"),
-            2,
-        )
+    default = "Halvdag" if host or hall else "APT 30"  # at the tables' own pace nobody leads
+    request = programme(preset) if preset else RoomRequest(preset=default)
+    most = MOST_SEATS if join_room else PRESETS[request.preset].max_team
+    if seats is not None and seats > most:
+        fail(too_many(say("ett rum", "a room") if join_room else request.name or request.preset, most), 2)
+    seats = seats or min(SEATS, most)
     if decks and (server or join_room):
         fail(
             say(
@@ -172,15 +186,22 @@ def rehearse(
     if till_orphaned:
         when_orphaned(lambda: os._exit(0))  # nobody is left who could see the bots go
     chosen = tuple(slug or (_lying_in(decks) if decks else ()))
+    try:
+        request = RoomRequest.model_validate({**dict(request), "decks": chosen or request.decks})
+    except ValidationError:
+        fail(say("En kortleks namn är för långt.", "The name of a deck is too long."), 2)
     if host or hall:
-        lead(preset, chosen, Company(tables, seats, speed or "human"), decks or (), hall=hall)
+        lead(request, Company(tables, seats, speed or "human"), decks or (), hall=hall)
         return
     try:
         wanted = Options(
             tables=tables,
             seats=seats,
-            preset=preset,
-            decks=chosen,
+            preset=request.preset,
+            steps=request.steps,
+            name=request.name,
+            pace=request.pace,
+            decks=request.decks,
             seed=seed,
             rooms=rooms,
             speed=speed or "fast",
@@ -204,19 +225,24 @@ def rehearse(
         fail(say("Repetitionen fann fel: se rapporten.", "The rehearsal found errors: see the report."))
 
 
-def lead(preset: str, slugs: tuple[str, ...], company: Company, decks: Sequence[Path], *, hall: bool) -> None:
-    """The host's window, and the hall's, in a room that bots sit in; all of it is gone when it closes."""
-    from pydantic import ValidationError
+def too_many(preset: str, most: int) -> str:
+    """Why so many seats at a table are refused."""
+    return say(
+        f"--seats: {preset} har högst {_counted(most, 'plats', 'platser')} vid varje bord.",
+        f"--seats: {preset} has at most {_counted(most, 'seat', 'seats')} at each table.",
+    )
 
+
+def _counted(n: int, one: str, many: str) -> str:
+    return f"{n} {one if n == 1 else many}"
+
+
+def lead(request: RoomRequest, company: Company, decks: Sequence[Path], *, hall: bool) -> None:
+    """The host's window, and the hall's, in a room that bots sit in; all of it is gone when it closes."""
     from game.client import session
-    from game.wire import RoomRequest
 
     need_display()
     starting = partial(OwnRehearsal, tuple(decks))
-    try:
-        request = RoomRequest(preset=preset, decks=slugs)
-    except ValidationError:
-        fail(say("En kortleks namn är för långt.", "The name of a deck is too long."), 2)
     session.run_rehearsal(replace(options(hall=hall), start_rehearsal=starting), request, company)
 
 

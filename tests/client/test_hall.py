@@ -8,12 +8,13 @@ from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.settings import Language, Settings
 from game.client.stations import host, screen
+from game.client.stations.door import Door
 from game.client.stations.hall_wall import TURN
 from game.client.ui.fonts import Fonts
 from game.rules.command import SetPace, ShowResult
 from tests.client.looks import SIZES, Look
 from tests.client.pictures_again import followed
-from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
+from tests.client.pictures_hall import DOOR, PHASES, REHEARSAL, board, first_card, hall, hall_shots
 from tests.client.pictures_lead import lead_shots
 from tests.client.tables import House
 
@@ -30,6 +31,25 @@ def test_a_screen_that_joins_in_the_middle_shows_what_one_that_was_there_shows()
         assert fresh.slices.keys() == old.slices.keys(), (phase, round)
         assert shown(house, fresh).texts() == shown(house, old).texts(), (phase, round)
         house.plays.remove(fresh)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_nobody_is_asked_in_to_a_rehearsal(language: Language) -> None:
+    house, _leader, wall = hall(3)
+    house.to("talk", 1, first_card(house, "talk"))
+    assert wall.room is not None
+    code = wall.room["code"]
+    asked = {
+        door: [text for text in _head_of(house, wall, door, language) if code in text]
+        for door in (DOOR, REHEARSAL)
+    }
+    assert len(asked[DOOR]) == 1
+    assert asked[REHEARSAL] == []
+
+
+def _head_of(house: House, play: Play, door: Door, language: Language) -> list[str]:
+    settings = Settings(language=language)
+    return house.pilot(play, lambda play, ctx: screen.build(play, ctx, door), (1920, 1080), settings).texts()
 
 
 def test_a_screen_that_joins_late_sees_no_chart_that_is_closed_and_every_one_that_is_open() -> None:

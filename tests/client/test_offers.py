@@ -76,3 +76,16 @@ def test_what_a_person_has_chosen_meanwhile_stays() -> None:
     form.play("egen", True)
     form.offer([DeckOffer.model_validate(deck(slug, reading=False)) for slug in ("motet", "egen")])
     assert form.chosen == {"motet", "egen"}
+
+
+def test_bots_are_no_more_than_the_programme_has_seats_at_a_table() -> None:
+    asked: list[int] = []
+    form = RoomForm(
+        lambda request: None, lambda: None, rehearse=lambda request, bots: asked.append(bots.seats)
+    )
+    form.fill(True)
+    form.fill_seats(7)
+    for preset in ("Halvdag", "Solo", "Lecture"):
+        form.pick(preset)
+        form.submit()
+    assert asked == [7, 1, 7]

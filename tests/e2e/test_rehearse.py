@@ -53,6 +53,19 @@ def test_a_half_day_with_harvest_pledge_and_debrief_is_played_to_its_end(service
     assert report.ballots == 2 * 4 * (len(report.outcomes) + practised)
 
 
+@pytest.mark.parametrize("pace", ["hall", "table"])
+def test_a_programme_of_ones_own_is_played_with_its_cards(service: Service, pace: str) -> None:
+    chosen = ("incheckning/energi", "motet/sockorna", "motet/gone", None)
+    kinds = ("checkin", "round", "round", "round")
+    steps = [{"kind": kind, "minutes": 5, "card": card} for kind, card in zip(kinds, chosen, strict=True)]
+    report = played(service, preset="APT 60", name="Vår dag", steps=steps, pace=pace, decks=("motet",))
+    assert (report.wrong, report.ballots_left, report.refused) == ([], 0, {})
+    assert report.preset == "Vår dag"
+    assert report.ballots == 2 * 4 * 3 * 3
+    cards = {outcome.card for outcome in report.outcomes}
+    assert (len(cards), "motet/sockorna" in cards) == (3, True)
+
+
 @pytest.mark.parametrize("preset", ["APT 30", "Lecture"])
 def test_the_same_seed_gives_the_same_outcome_of_every_card(service: Service, preset: str) -> None:
     first, second = (played(service, preset=preset, seed=11).outcomes for _ in range(2))

@@ -99,7 +99,9 @@ def _middle(node: Node) -> Node:
 
 
 def _head(play: Play, ctx: Ctx, door: Door) -> Node:
-    """Which card this is, how the network is, and the way in for whoever comes late; or the host's line."""
+    """Which card this is, how the network is, and the way in for whoever comes late, where anybody can; or
+    the host's line.
+    """
     _, room, stage = ctx._, play.room, play.stage
     assert room is not None
     assert stage is not None
@@ -107,7 +109,7 @@ def _head(play: Play, ctx: Ctx, door: Door) -> Node:
     name = _("Kort {n} av {m}", n=stage["card"], m=stage["cards"]) if stage["card"] else "Bemöt"
     lost = Row([Icon("offline", 40, "warn"), small(ctx, _("Utan nät"), 30, colour="warn")], gap=14)
     late = None
-    if not room["locked"] and not room["closed"]:
+    if door.urls and not room["locked"] and not room["closed"]:
         late = small(ctx, _("Gå med: {code} på {address}", code=room["code"], address=door.words), 30)
     remaining, total = left(stage, ctx.now)
     ring = None
