@@ -178,24 +178,34 @@ class Bot:
     # --- what is done ---
 
     def _next(self) -> Act | None:
-        """The next act, if there is one; a bot without one is done with the phase."""
+        """The next act, if there is one; a bot without one is done with the phase, unless one is held."""
         if self._seen is None:
             return None
+        held = False
         for act in self._mind.acts(self.view):
-            if not self._has_done(act):
+            if self._is_held(act):
+                held = True
+            elif not self._has_done(act):
                 return act
+        if held:
+            return None
         serial = self.view["stage"]["serial"]
         if self._table is not None:
             self._table.done(self.name, serial)
         if self.view["stage"]["paused"] or not self._may_lead():
             return None
-        return next((act for act in self._mind.leads(self.view) if not self._has_done(act)), None)
+        leads = self._mind.leads(self.view)
+        return next((act for act in leads if not (self._is_held(act) or self._has_done(act))), None)
+
+    def _is_held(self, act: Act) -> bool:
+        """Whether it was refused for what may have passed when the view changes."""
+        version = self._seen.version if self._seen else -1
+        return act.key not in self._done and version <= self._held.get(act.key, -2)
 
     def _has_done(self, act: Act) -> bool:
-        version = self._seen.version if self._seen else -1
         if act.key not in self._done:
-            return version <= self._held.get(act.key, -2)
-        shown = version >= self._done[act.key]
+            return False
+        shown = self._seen is not None and self._seen.version >= self._done[act.key]
         again = act.always or self._tries[act.key] < TRIES
         return not (act.undone and shown and again)
 

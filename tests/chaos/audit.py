@@ -70,6 +70,20 @@ class Auditor:
                 self._room(file, room_id, kept)
         self.tally.audits += 1
 
+    def pledges(self, room: str, kept: int) -> None:
+        """Raises `Lost` when fewer are kept of a closed room than were acknowledged, or more than were sent.
+        One that came too late was refused, and its writer told so.
+        """
+        sent, answered = set(), set()
+        for letter in self.letters.values():
+            command = letter.command
+            if letter.room == room and isinstance(command, MakePledge) and command.mark:
+                sent.add(command.seat)
+                if letter.answer is not None:
+                    answered.add(command.seat)
+        if not len(answered) <= kept <= len(sent):
+            raise Lost(f"{kept} pledges are kept, {len(answered)} were acknowledged, {len(sent)} sent")
+
     def _outcomes(self, file: sqlite3.Connection) -> dict[str, tuple[int, bool]]:
         """Every command that is kept, by its id: each that was answered, once, and none that nobody sent. Of
         a room that has closed none is kept.

@@ -18,7 +18,7 @@ from game.bots.options import Options
 from game.client.api import create_room
 from game.client.news import Refused, Saved
 from game.client.outbox import Outbox
-from game.rules.command import Command, MakePledge
+from game.rules.command import Command
 from game.wire import RoomMade, RoomRequest
 from tests.chaos.audit import Auditor, Letter, Lost
 from tests.chaos.traps import DECKS, Point, Trap
@@ -209,13 +209,7 @@ class Night:
             pledged = file.execute("SELECT count(*) FROM pledges WHERE room = ?", (room,)).fetchone()[0]
         if left != [0, 0]:
             raise Lost(f"the closed room still holds {left} ballots and boxes")
-        promised = {
-            letter.command.seat
-            for letter in self._letters.values()
-            if letter.room == room and isinstance(letter.command, MakePledge) and letter.command.mark
-        }
-        if pledged != len(promised):
-            raise Lost(f"{pledged} pledges are kept of {len(promised)}")
+        self._auditor.pledges(room, pledged)
         bots = cast.everybody
         self.figures.returns += sum(max(0, bot.meter.connections - 1) for bot in bots)
         self.figures.votes += figures.ballots

@@ -73,6 +73,22 @@ def test_a_shared_pledge_is_held_against_its_ballot_as_it_lies_there() -> None:
     assert _said(command)["shared"] == from_json(to_json(command.shared)) == ["det ringer", "andas jag"]
 
 
+def test_an_acknowledged_pledge_is_missed_and_a_refused_one_is_not() -> None:
+    def promise(seat: str, answer: tuple[int, bool] | None) -> Letter:
+        command = MakePledge(seat=seat, serial=1, **pledged("det ringer", "andas jag", name=seat))
+        return Letter("r1", "station", command, answer)
+
+    passed = Letter("r1", "station", MakePledge(seat="s4", serial=1), (7, False))
+    audit = Auditor({"1": promise("s1", (5, False)), "2": promise("s2", (6, False)), "3": passed})
+    audit.pledges("r1", 2)
+    for kept in (1, 3):
+        with pytest.raises(Lost, match="2 were acknowledged"):
+            audit.pledges("r1", kept)
+    late = Auditor({"1": promise("s1", (5, False)), "2": promise("s2", None)})
+    late.pledges("r1", 1)
+    late.pledges("r1", 2)  # kept, and its answer never came
+
+
 def _break(database: Path, damage: str) -> None:
     first: Callable[[], int] = iter([1, *[0] * 100]).__next__
     with closing(sqlite3.connect(database)) as file, file:
