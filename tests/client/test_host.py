@@ -107,11 +107,11 @@ def test_a_host_leads_a_whole_half_day_with_the_enter_key() -> None:
         house.everybody()
         pilot.pane.refresh()
         pilot.press("return")
-        if pilot.see("Stänga rummet för alla?"):
-            pilot.press("tab")
-            while pilot.focused() != "yes close":
-                pilot.press("tab")
-            pilot.press("return")
+        for question, yes in (("inte klara än", "yes next"), ("Stänga rummet för alla?", "yes close")):
+            if pilot.see(question):
+                while pilot.focused() != yes:
+                    pilot.press("tab")
+                pilot.press("return")
     assert house.game.room.closed
     assert seen[:5] == [("lobby", 1), ("frame", 1), ("checkin", 1), ("checkin", 2), ("practice", 1)]
     assert ("debrief", 3) in seen
@@ -172,6 +172,9 @@ def test_a_heavy_card_is_asked_about_before_it_is_dealt() -> None:
     assert pilot.see("Är rummet redo för ett tungt kort?")
     assert house.game.room.card != heavy[0]["id"]
     pilot.press("return")
+    assert house.game.room.card != heavy[0]["id"], "Enter, which dealt it, does not answer the question too"
+    reach(pilot, f"card {heavy[0]['id']}")
+    pilot.click("Ja, dela ut det")
     assert house.game.room.card == heavy[0]["id"]
 
 

@@ -302,6 +302,26 @@ def test_a_typed_number_and_enter_open_that_table_and_no_step() -> None:
     assert leader.serial == serial
 
 
+@pytest.mark.parametrize("raised", [False, True], ids=["calm", "asks for the host"])
+@pytest.mark.parametrize("found", ["number", "arrow"])
+def test_one_enter_too_many_does_nothing_to_a_table(raised: bool, found: str) -> None:
+    house, leader, tables = crowd(40, "talk")
+    if raised:
+        hand(house, tables[22])
+        house.refresh()
+    pilot = a_board(house, leader)
+    if found == "number":
+        pilot.press("2", "3")
+    else:
+        pilot.pane.memory.focus, pilot.pane.memory.keyboard = key_of(leader, 23), True
+    before = len(house.game.log)
+    pilot.press("return")
+    assert pilot.see("+2 minuter")
+    pilot.press("return")
+    assert not pilot.see("+2 minuter")
+    assert len(house.game.log) == before
+
+
 def test_a_number_that_no_table_has_opens_nothing_and_no_step() -> None:
     house, leader, _tables = crowd(13, "talk")
     pilot, serial = a_board(house, leader), leader.serial
