@@ -174,7 +174,6 @@ def _close(board: Board, ctx: Ctx) -> Node:
         _("Stäng rummet"),
         _then(board, lambda: play.do(CloseRoom())),
         board.ask,
-        danger=True,
         key="yes close",
     )
 
