@@ -11,7 +11,7 @@ from game.client.stations.host_plan import reached
 from game.client.ui import Column, Language
 from game.client.ui.fonts import Fonts
 from game.rules import PRESETS, Presence
-from game.rules.command import Pause, RaiseHand, RemoveStation
+from game.rules.command import Pause, RaiseHand, RemoveStation, Resume
 from tests.client.looks import Look, looks
 from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
 from tests.client.tables import House
@@ -254,6 +254,24 @@ def test_a_pause_that_lasts_is_given_other_words_and_more_time() -> None:
     assert big.see("Kaffe och bulle")
     assert "10:00" in big.texts()
     assert "10:00" in pilot.texts()
+
+
+def test_a_pause_that_another_host_has_ended_is_not_begun_anew_by_changing_it() -> None:
+    house, leader, _wall = hall()
+    helper = house.host(lead=False)
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    house.does(leader, Pause(text="Kaffe", minutes=10))
+    pilot.press("m")
+    reach(pilot, "change pause")
+    pilot.click("pause text again")
+    pilot.type(" och bulle")
+    house.does(helper, Resume())
+    pilot.pane.refresh()
+    assert pilot.see("Pausen är redan slut")
+    pilot.press("return")
+    assert not pilot.see("Pausen är redan slut")
+    assert not house.game.room.paused
 
 
 @pytest.mark.parametrize(

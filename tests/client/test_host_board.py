@@ -14,7 +14,16 @@ from game.client.ui.area import Area, within
 from game.client.ui.fonts import Fonts
 from game.client.ui.timers import clock
 from game.rules import Actor
-from game.rules.command import CallTimeout, CastVote, CheckIn, ContinueAlone, MarkAway, OpenNext, SetPace
+from game.rules.command import (
+    CallTimeout,
+    CastVote,
+    CheckIn,
+    ContinueAlone,
+    MarkAway,
+    OpenNext,
+    Pause,
+    SetPace,
+)
 from tests.client.looks import Look
 from tests.client.pictures_board import (
     COUNTS,
@@ -72,6 +81,23 @@ def test_every_table_is_in_sight_and_its_number_legible(count: int) -> None:
     inks = {op.args[0]: op.args[2] for op in pilot.pane.layout.ops if op.kind == "ink"}
     names = [f"Bord {n}" if count <= 12 else str(n) for n in range(1, count + 1)]
     assert min(int(str(inks[name])) for name in names) >= 22
+
+
+@pytest.mark.parametrize(("count", "tab"), [(12, ""), (40, ""), (40, "plan"), (200, "")])
+def test_in_a_late_pause_every_table_is_in_sight_and_the_delay_stands_once(count: int, tab: str) -> None:
+    house, leader, tables = crowd(count, "talk")
+    busy(house, leader, tables)
+    house.wait(30 * 60_000)
+    house.does(leader, Pause(text="Bensträckare. Kaffe finns i hallen.", minutes=10))
+    pilot = a_board(house, leader)
+    if tab:
+        pilot.click(f"tabs {tab}")
+    assert pilot.problems() == []
+    for once in ("efter planen", "Slutar omkring", "Bensträckare", "10:00"):
+        assert len([text for text in pilot.texts() if once in text]) == 1, once
+    tiles = [target for target in pilot.pane.live() if target.key.startswith("table ")]
+    assert all(target.clip is None and within((0, 0, *FULL), target.area) for target in tiles)
+    assert len(tiles) == (0 if tab else count)
 
 
 @pytest.mark.slow

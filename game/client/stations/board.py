@@ -36,7 +36,7 @@ class Board:
     reader: Reader = field(default_factory=Reader)
 
     def ask(self, dialog: str = "") -> None:
-        """Open a dialog: message, pause, more, skip, next, close, door, leave or settings; "" closes it."""
+        """Open a dialog, one of those in `host_room`, or message or next; "" closes it."""
         self.play.kept["ask"] = dialog
 
     @property
