@@ -32,6 +32,7 @@ from tests.client.pictures_board import (
     busy,
     crowd,
     hand,
+    lose,
     more_time,
     seats_of,
     vote,
@@ -316,6 +317,20 @@ def test_the_board_is_narrowed_by_a_press_and_says_when_nothing_is_left() -> Non
     assert pilot.see("Inget bord just nu")
     pilot.click("Visa alla bord")
     assert len(shown(pilot, leader)) == 12
+
+
+def test_at_the_tables_own_pace_those_not_done_are_as_many_above_the_board_as_on_it() -> None:
+    house, leader, tables = crowd(12, "frame", preset="APT 60")
+    for table in tables[:3]:
+        house.game.decide(table, OpenNext(serial=house.game.serial(table)))
+    for seat in seats_of(house, tables[0]):
+        house.game.decide(tables[0], CheckIn(seat=seat, serial=house.game.serial(tables[0]), number=6))
+    lose(house, *tables[4:6])
+    house.refresh()
+    pilot = a_board(house, leader)
+    assert pilot.see("10 bord är inte klara än.")
+    pilot.click("Inte klara 10")
+    assert len(shown(pilot, leader)) == 10
 
 
 def test_a_typed_number_and_enter_open_that_table_and_no_step() -> None:

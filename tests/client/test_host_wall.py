@@ -15,7 +15,6 @@ from tests.client.pictures_lead import wall_of
 from tests.client.tables import House
 from tests.client.test_host import reach, the_board
 
-
 KINDS = ("Stärk", "Förbättra")
 
 

@@ -11,7 +11,7 @@ from game.client.stations.host_deal import deal_buttons, dealing
 from game.client.stations.host_find import typed
 from game.client.stations.host_pause import paused
 from game.client.stations.host_plan import ahead, drift, place_name, step_name
-from game.client.stations.host_tables import gone, table_name
+from game.client.stations.host_tables import gone, table_name, undone
 from game.client.ui import Button, Column, Ctx, Meter, Node, Panel, Row, Text, TimerRing
 from game.rules.command import OpenNext
 from game.rules.slices import TileSlice
@@ -45,7 +45,7 @@ def _own_pace(board: Board, ctx: Ctx, slim: bool) -> Node:
     """What is waited for while the tables go by themselves, and the way to the end."""
     _, play = ctx._, board.play
     here = [tile for tile in play.tiles if tile["seats"] and not gone(tile)]
-    still = [tile for tile in here if tile["phase"] != "closed"]
+    still = [tile for tile in here if undone(tile, "table")]
     over = bool(here) and not still
     if over:
         title, line = _("Alla bord är klara"), _("Avsluta när ni har pratat färdigt.")
