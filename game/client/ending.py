@@ -39,6 +39,5 @@ def closing(go: Act, stay: Act, ctx: Ctx) -> Node:
         _("Stäng ändå"),
         go,
         stay,
-        danger=True,
         key="yes stop",
     )

@@ -33,7 +33,6 @@ def forgetting(name: str, go: Act, back: Act, ctx: Ctx) -> Node:
         _("Ta bort för gott"),
         go,
         back,
-        danger=True,
         key="yes forget",
     )
 

@@ -127,6 +127,8 @@ def board_shots() -> Iterator[Shot]:
     yield _shot("board-40-find", 40, "vote", busy, _keys("2", "3"))
     yield _shot("board-40-nobody", 40, "vote", busy, _keys("9", "9"))
     yield _shot("board-40-look", 40, "talk", _look)
+    for count in (40, 200):
+        yield _shot(f"board-{count}-paused", count, "talk", _paused)
     yield _shot("board-40-message", 40, "talk", _said, _press("message"))
     yield _shot("board-40-hand", 40, "talk", busy, _keys("h"))
     yield _shot("board-40-own", 40, "draw", _own)
@@ -157,6 +159,12 @@ def _half(house: House, leader: Play, tables: Sequence[Actor]) -> None:
 def _look(house: House, leader: Play, tables: Sequence[Actor]) -> None:
     busy(house, leader, tables)
     house.does(leader, Pause(look=True))
+
+
+def _paused(house: House, leader: Play, tables: Sequence[Actor]) -> None:
+    busy(house, leader, tables)
+    house.wait(30 * 60_000)
+    house.does(leader, Pause(text="Bensträckare. Kaffe finns i hallen.", minutes=10))
 
 
 def _said(house: House, leader: Play, tables: Sequence[Actor]) -> None:

@@ -80,8 +80,11 @@ def test_in_every_dialog_the_safe_choice_comes_first_and_takes_enter(shot: Shot,
         button for dialog in dialogs for row in rows(dialog) for button in row if button.kind == "danger"
     ]
     assert [button.label for button in heavy if button.shortcut == "return"] == []
+    deeds = [b for dialog in dialogs for row in rows(dialog) for b in row if b.key.startswith("yes")]
+    assert [button.label for button in deeds if button.kind != "danger"] == []
 
 
 def test_the_dialogs_that_ask_about_something_heavy_are_among_them() -> None:
     names = {shot.name for shot in SHOTS}
     assert {"leave-table", "leave-solo", "host-remove", "host-ask-close", "host-ask-more"} <= names
+    assert {"host-ask-skip", "host-ask-leave", "host-ask-next"} <= names

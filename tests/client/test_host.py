@@ -11,7 +11,7 @@ from game.client.stations.host_plan import reached
 from game.client.ui import Column, Language
 from game.client.ui.fonts import Fonts
 from game.rules import PRESETS, Presence
-from game.rules.command import Pause, RaiseHand, RemoveStation
+from game.rules.command import Pause, RaiseHand, RemoveStation, Resume
 from tests.client.looks import Look, looks
 from tests.client.pictures_hall import DOOR, PHASES, board, first_card, hall, hall_shots
 from tests.client.tables import House
@@ -107,11 +107,11 @@ def test_a_host_leads_a_whole_half_day_with_the_enter_key() -> None:
         house.everybody()
         pilot.pane.refresh()
         pilot.press("return")
-        if pilot.see("Stänga rummet för alla?"):
-            pilot.press("tab")
-            while pilot.focused() != "yes close":
-                pilot.press("tab")
-            pilot.press("return")
+        for question, yes in (("inte klara än", "yes next"), ("Stänga rummet för alla?", "yes close")):
+            if pilot.see(question):
+                while pilot.focused() != yes:
+                    pilot.press("tab")
+                pilot.press("return")
     assert house.game.room.closed
     assert seen[:5] == [("lobby", 1), ("frame", 1), ("checkin", 1), ("checkin", 2), ("practice", 1)]
     assert ("debrief", 3) in seen
@@ -172,6 +172,9 @@ def test_a_heavy_card_is_asked_about_before_it_is_dealt() -> None:
     assert pilot.see("Är rummet redo för ett tungt kort?")
     assert house.game.room.card != heavy[0]["id"]
     pilot.press("return")
+    assert house.game.room.card != heavy[0]["id"], "Enter, which dealt it, does not answer the question too"
+    reach(pilot, f"card {heavy[0]['id']}")
+    pilot.click("Ja, dela ut det")
     assert house.game.room.card == heavy[0]["id"]
 
 
@@ -251,6 +254,24 @@ def test_a_pause_that_lasts_is_given_other_words_and_more_time() -> None:
     assert big.see("Kaffe och bulle")
     assert "10:00" in big.texts()
     assert "10:00" in pilot.texts()
+
+
+def test_a_pause_that_another_host_has_ended_is_not_begun_anew_by_changing_it() -> None:
+    house, leader, _wall = hall()
+    helper = house.host(lead=False)
+    house.to("talk", 1, 3)
+    pilot = the_board(house, leader)
+    house.does(leader, Pause(text="Kaffe", minutes=10))
+    pilot.press("m")
+    reach(pilot, "change pause")
+    pilot.click("pause text again")
+    pilot.type(" och bulle")
+    house.does(helper, Resume())
+    pilot.pane.refresh()
+    assert pilot.see("Pausen är redan slut")
+    pilot.press("return")
+    assert not pilot.see("Pausen är redan slut")
+    assert not house.game.room.paused
 
 
 @pytest.mark.parametrize(

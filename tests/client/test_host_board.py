@@ -14,7 +14,16 @@ from game.client.ui.area import Area, within
 from game.client.ui.fonts import Fonts
 from game.client.ui.timers import clock
 from game.rules import Actor
-from game.rules.command import CallTimeout, CastVote, CheckIn, ContinueAlone, MarkAway, OpenNext, SetPace
+from game.rules.command import (
+    CallTimeout,
+    CastVote,
+    CheckIn,
+    ContinueAlone,
+    MarkAway,
+    OpenNext,
+    Pause,
+    SetPace,
+)
 from tests.client.looks import Look
 from tests.client.pictures_board import (
     COUNTS,
@@ -23,6 +32,7 @@ from tests.client.pictures_board import (
     busy,
     crowd,
     hand,
+    lose,
     more_time,
     seats_of,
     vote,
@@ -72,6 +82,23 @@ def test_every_table_is_in_sight_and_its_number_legible(count: int) -> None:
     inks = {op.args[0]: op.args[2] for op in pilot.pane.layout.ops if op.kind == "ink"}
     names = [f"Bord {n}" if count <= 12 else str(n) for n in range(1, count + 1)]
     assert min(int(str(inks[name])) for name in names) >= 22
+
+
+@pytest.mark.parametrize(("count", "tab"), [(12, ""), (40, ""), (40, "plan"), (200, "")])
+def test_in_a_late_pause_every_table_is_in_sight_and_the_delay_stands_once(count: int, tab: str) -> None:
+    house, leader, tables = crowd(count, "talk")
+    busy(house, leader, tables)
+    house.wait(30 * 60_000)
+    house.does(leader, Pause(text="Bensträckare. Kaffe finns i hallen.", minutes=10))
+    pilot = a_board(house, leader)
+    if tab:
+        pilot.click(f"tabs {tab}")
+    assert pilot.problems() == []
+    for once in ("efter planen", "Slutar omkring", "Bensträckare", "10:00"):
+        assert len([text for text in pilot.texts() if once in text]) == 1, once
+    tiles = [target for target in pilot.pane.live() if target.key.startswith("table ")]
+    assert all(target.clip is None and within((0, 0, *FULL), target.area) for target in tiles)
+    assert len(tiles) == (0 if tab else count)
 
 
 @pytest.mark.slow
@@ -292,6 +319,20 @@ def test_the_board_is_narrowed_by_a_press_and_says_when_nothing_is_left() -> Non
     assert len(shown(pilot, leader)) == 12
 
 
+def test_at_the_tables_own_pace_those_not_done_are_as_many_above_the_board_as_on_it() -> None:
+    house, leader, tables = crowd(12, "frame", preset="APT 60")
+    for table in tables[:3]:
+        house.game.decide(table, OpenNext(serial=house.game.serial(table)))
+    for seat in seats_of(house, tables[0]):
+        house.game.decide(tables[0], CheckIn(seat=seat, serial=house.game.serial(tables[0]), number=6))
+    lose(house, *tables[4:6])
+    house.refresh()
+    pilot = a_board(house, leader)
+    assert pilot.see("10 bord är inte klara än.")
+    pilot.click("Inte klara 10")
+    assert len(shown(pilot, leader)) == 10
+
+
 def test_a_typed_number_and_enter_open_that_table_and_no_step() -> None:
     house, leader, _tables = crowd(40, "talk")
     pilot, serial = a_board(house, leader), leader.serial
@@ -300,6 +341,26 @@ def test_a_typed_number_and_enter_open_that_table_and_no_step() -> None:
     assert any(text == "Bord 23" for text in pilot.texts())
     pilot.press("escape")
     assert leader.serial == serial
+
+
+@pytest.mark.parametrize("raised", [False, True], ids=["calm", "asks for the host"])
+@pytest.mark.parametrize("found", ["number", "arrow"])
+def test_one_enter_too_many_does_nothing_to_a_table(raised: bool, found: str) -> None:
+    house, leader, tables = crowd(40, "talk")
+    if raised:
+        hand(house, tables[22])
+        house.refresh()
+    pilot = a_board(house, leader)
+    if found == "number":
+        pilot.press("2", "3")
+    else:
+        pilot.pane.memory.focus, pilot.pane.memory.keyboard = key_of(leader, 23), True
+    before = len(house.game.log)
+    pilot.press("return")
+    assert pilot.see("+2 minuter")
+    pilot.press("return")
+    assert not pilot.see("+2 minuter")
+    assert len(house.game.log) == before
 
 
 def test_a_number_that_no_table_has_opens_nothing_and_no_step() -> None:

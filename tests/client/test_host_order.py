@@ -2,7 +2,7 @@
 
 from game.client.play import Play
 from game.client.stations.host_order import EVERY, HOLD, REST, SHOWN, Order
-from game.client.stations.host_tables import Need, need_of
+from game.client.stations.host_tables import Need, Pace, need_of
 from game.rules import Actor
 from game.rules.command import CallTimeout
 from tests.client.pictures_board import crowd, hand, lose, more_time, vote
@@ -101,8 +101,8 @@ def test_a_board_may_be_narrowed_to_each_kind_of_table() -> None:
     lose(house, tables[2])
     house.refresh()
 
-    def kept(name: str, running: bool = False) -> list[int]:
-        return [tile["number"] for tile in leader.tiles if SHOWN[name](tile, running)]
+    def kept(name: str, pace: Pace = "hall") -> list[int]:
+        return [tile["number"] for tile in leader.tiles if SHOWN[name](tile, pace)]
 
     assert {name: kept(name) for name in SHOWN} == {
         "all": [1, 2, 3, 4, 5],
@@ -112,3 +112,4 @@ def test_a_board_may_be_narrowed_to_each_kind_of_table() -> None:
         "lost": [3],
         "alone": [],
     }
+    assert kept("undone", "table") == [1, 2, 4, 5], "by itself a table has more to do, and a lost one cannot"

@@ -15,6 +15,8 @@ from tests.client.pictures_lead import wall_of
 from tests.client.tables import House
 from tests.client.test_host import reach, the_board
 
+KINDS = ("Stärk", "Förbättra")
+
 
 def on_the_wall() -> tuple[House, Play, Play, Pilot]:
     """(house, host, hall screen, board) with the wall open before the host."""
@@ -207,3 +209,21 @@ def test_texts_without_a_heading_are_not_mistaken_for_those_of_the_last_one() ->
     assert pilot.see("Mer från borden")
     _big, pilot = the_hall(3, headings=False)
     assert not pilot.see("Mer från borden")
+
+
+def test_a_colour_means_the_same_kind_of_text_on_the_board_and_in_the_hall() -> None:
+    house, leader, big = hall(2)
+    house.to("harvest")
+    wall_of(leader, 8, headings=False, waiting=True)
+    wall_of(big, 8, headings=False)
+    board = the_board(house, leader)
+    board.click("tabs wall")
+    hall_screen = house.pilot(big, lambda play, ctx: screen.build(play, ctx, DOOR), (1920, 1080))
+    inks = [
+        {(op.args[0], op.args[3]) for op in pilot.pane.layout.ops if op.kind == "ink" and op.args[0] in KINDS}
+        for pilot in (board, hall_screen)
+    ]
+    assert inks[0] == inks[1]
+    assert len(inks[0]) == len({ink for _, ink in inks[0]}) == len(KINDS), "whether released or waiting"
+    assert board.see("Väntar")
+    assert board.see("På väggen")

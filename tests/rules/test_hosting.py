@@ -327,6 +327,19 @@ def test_hands_are_answered_in_the_order_they_were_raised() -> None:
     assert played.view(host)["host"]["help"] == []
 
 
+def test_a_hand_comes_down_with_the_last_seat_of_its_table() -> None:
+    played, tables, host = in_hall("talk")
+    number = played.team(tables[0]).number
+    solo, wall = played.solo(number), played.screen(number)
+    played.does(tables[0], RaiseHand())
+    played.does(tables[0], Leave())
+    assert played.view(host)["host"]["help"] == [tables[0].team], "somebody still sits there"
+    played.does(host, RemoveStation(station=solo.station or ""))
+    assert played.view(host)["host"]["help"] == []
+    assert not played.view(wall)["team"]["help"]
+    assert not played.view(played.solo(number))["team"]["help"], "who comes later has not asked"
+
+
 def test_a_hand_raised_in_a_timeout_goes_down_with_it() -> None:
     played, table, _ = at_table("talk")
     played.does(table, CallTimeout())

@@ -7,6 +7,7 @@ from typing import Literal, cast
 from game.client.parts.meanwhile import meanwhile, offer
 from game.client.parts.page import onward, page
 from game.client.parts.people import warning
+from game.client.parts.tags import tag_fill, tag_ink
 from game.client.parts.wait import waits_for
 from game.client.parts.words import by_oneself, tag_name, words
 from game.client.play import Play
@@ -30,8 +31,6 @@ from game.rules.slices import NoteSlice
 TAGS = ("strengthen", "improve", "act")
 MOST = 3
 Tag = Literal["strengthen", "improve", "act"]
-FILLS = {"strengthen": "good_soft", "improve": "accent_soft", "act": "warn_soft"}
-INKS = {"strengthen": "good", "improve": "accent", "act": "warn"}
 
 
 def build(play: Play, ctx: Ctx) -> Node:
@@ -79,9 +78,7 @@ def row(play: Play, ctx: Ctx, note: NoteSlice, action: Node | None = None) -> No
 
 def tag(play: Play, ctx: Ctx, name: str) -> Node:
     """The tag in its colour."""
-    return Pill(
-        words(play, ctx, tag_name(name, ctx), "label", colour=INKS.get(name, "ink")), FILLS.get(name, "tint")
-    )
+    return Pill(words(play, ctx, tag_name(name, ctx), "label", colour=tag_ink(name)), tag_fill(name))
 
 
 def _writer(play: Play, ctx: Ctx) -> Node:

@@ -36,7 +36,7 @@ class Board:
     reader: Reader = field(default_factory=Reader)
 
     def ask(self, dialog: str = "") -> None:
-        """Open a dialog: message, pause, more, skip, next, close, door, leave or settings; "" closes it."""
+        """Open a dialog, one of those in `host_room`, or message or next; "" closes it."""
         self.play.kept["ask"] = dialog
 
     @property
@@ -49,16 +49,8 @@ class Board:
         self.key = ""
 
 
-def question(
-    ctx: Ctx, title: str, about: str, yes: str, go: Act, back: Act, *, danger: bool = False, key: str = "yes"
-) -> Node:
+def question(ctx: Ctx, title: str, about: str, yes: str, go: Act, back: Act, *, key: str = "yes") -> Node:
     """A heavy choice: what happens, and a way back that Enter takes."""
-    no = Button(
-        ctx._("Avbryt"),
-        back,
-        "primary" if danger else "secondary",
-        shortcut="return" if danger else "",
-        key="no",
-    )
-    sure = Button(yes, go, "danger" if danger else "primary", shortcut="" if danger else "return", key=key)
+    no = Button(ctx._("Avbryt"), back, "primary", shortcut="return", key="no")
+    sure = Button(yes, go, "danger", key=key)
     return Dialog(Column([Text(title, "title"), Text(about), Flow([no, sure])], gap=26), back, span=1000)

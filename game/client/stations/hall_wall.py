@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from game.client.parts.tags import tag_fill, tag_ink
 from game.client.parts.words import tag_name
 from game.client.play import Play
 from game.client.ui import Column, Ctx, Node, Panel, Pill, Row, Rule, Text
@@ -180,8 +181,8 @@ class Wall(Node):
 
     def _note(self, piece: Piece, size: float) -> Node:
         name = tag_name(piece.kind, self.ctx)
-        fill = "good_soft" if piece.kind == "strengthen" else "warn_soft"
-        tag = Pill(Text(name, "label", size=26, min=24), fill, pad=(16, 4), at="start") if name else None
+        words = Text(name, "label", size=26, min=24, colour=tag_ink(piece.kind))
+        tag = Pill(words, tag_fill(piece.kind), pad=(16, 4), at="start") if name else None
         return Panel(Column([tag, Text(piece.words, size=size, min=40)], gap=10), pad=(30, 22), radius="card")
 
 

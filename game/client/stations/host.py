@@ -56,10 +56,12 @@ def build(board: Board, ctx: Ctx) -> Node:
         return Stack([_closed(board, ctx), trend_dialog(board, ctx) if board.asked == "trend" else None])
     lobby = play.stage["phase"] == "lobby"
     dense = _dense(play, ctx)
+    # Where there is width but no height, what is open also tells of a pause, and when it will end.
+    slim = dense and ctx.wide and not lobby
     inside = _lobby(board, ctx) if lobby else _session(board, ctx)
     above = asking(play, ctx, play.room["message"] is not None) if lobby else None
-    behind = late(play, ctx) if dense and _open_tab(play) != "plan" else None
-    parts = [head(board, ctx), *notices(board, ctx), behind, above, inside]
+    behind = late(play, ctx) if dense and not slim and _open_tab(play) != "plan" else None
+    parts = [head(board, ctx), *notices(board, ctx, pause=not slim), behind, above, inside]
     page = Column(parts, gap=10 if dense else 20, pad=(40, 18) if dense else (56, 32))
     helps = Hotkey("f1", lambda: board.ask("handbook"))
     hidden = [
@@ -114,7 +116,7 @@ def _lobby(board: Board, ctx: Ctx) -> Node:
 def _session(board: Board, ctx: Ctx) -> Node:
     play, dense = board.play, _dense(board.play, ctx)
     parts = [
-        now(board, ctx, dense),
+        now(board, ctx, dense, ends=dense and ctx.wide and _open_tab(play) != "plan"),
         _tabs(board, ctx),
         asking(play, ctx, _open_tab(play) == "tables"),
         _tab(board, ctx),

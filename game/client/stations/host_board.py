@@ -22,7 +22,7 @@ from game.client.stations.host_tables import (
     lost,
     need_of,
     needs,
-    running,
+    pace_of,
     seats_in,
     table_name,
     there,
@@ -75,7 +75,7 @@ def tables(board: Board, ctx: Ctx) -> Node:
 def _shown(board: Board, ctx: Ctx, found: list[TileSlice]) -> list[TileSlice]:
     """Those that are asked for, in order."""
     play, memory = board.play, ctx.pane.memory
-    by_themselves = running(play)
+    pace = pace_of(play)
     if play.kept.get("sort") != "number":
         at = memory.hover or (memory.focus if memory.keyboard else "")
         on = at if at.startswith("table ") else ""
@@ -83,12 +83,12 @@ def _shown(board: Board, ctx: Ctx, found: list[TileSlice]) -> list[TileSlice]:
         if board.order.wake is not None:
             ctx.again_in(board.order.wake)
     keep = SHOWN[str(play.kept.get("show", "all"))]
-    return [tile for tile in found if keep(tile, by_themselves)]
+    return [tile for tile in found if keep(tile, pace)]
 
 
 def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
     _, play = ctx._, board.play
-    show, by_themselves = play.kept.get("show", "all"), running(play)
+    show, pace = play.kept.get("show", "all"), pace_of(play)
     names = {
         "all": ("", "", _("Alla")),
         "help": ("hand", "danger", _("Vill ha hjälp")),
@@ -97,7 +97,7 @@ def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
         "lost": ("offline", "ink", _("Tappade")),
     }
     # Last and only when there are any, so that it moves no other; else every table goes at its own pace.
-    if show == "alone" or (not by_themselves and any(SHOWN["alone"](tile, False) for tile in found)):
+    if show == "alone" or any(SHOWN["alone"](tile, pace) for tile in found):
         names["alone"] = ("right", "ink", _("I egen takt"))
     chips = [
         Chip(
@@ -105,7 +105,7 @@ def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
             partial(_keep, play, "show", name),
             show == name,
             icon,
-            sum(SHOWN[name](tile, by_themselves) for tile in found),
+            sum(SHOWN[name](tile, pace) for tile in found),
             ink,
             key=f"show {name}",
         )
@@ -183,7 +183,7 @@ def _marks(play: Play, tile: TileSlice, need: Need) -> tuple[str, ...]:
         ("clock", tile["needs_time"] and need < Need.TIME),
         ("offline", lost(tile) and need < Need.LOST),
         ("pause", tile["paused"] and need is not Need.TIMEOUT),
-        ("right", tile["alone"] and not tile["waits"] and not running(play)),
+        ("right", tile["alone"] and not tile["waits"] and pace_of(play) == "hall"),
     )
     return tuple(icon for icon, on in found if on)
 

@@ -130,8 +130,8 @@ def heavy(play: Play, ctx: Ctx) -> Node | None:
         ),
         Flow(
             [
-                Button(_("Välj ett annat"), back, key="not heavy"),
-                Button(_("Ja, dela ut det"), ready, "primary", shortcut="return", key="heavy"),
+                Button(_("Välj ett annat"), back, "primary", shortcut="return", key="not heavy"),
+                Button(_("Ja, dela ut det"), ready, key="heavy"),
             ]
         ),
     ]

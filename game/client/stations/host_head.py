@@ -8,7 +8,8 @@ from game.client.outbox import Pending
 from game.client.play import Play
 from game.client.stations.board import Board
 from game.client.stations.host_message import message_key
-from game.client.ui import Button, Calm, Column, Ctx, Digits, Icon, Node, Panel, Row, Status, Text
+from game.client.stations.host_pause import looking, paused
+from game.client.ui import Button, Calm, Column, Ctx, Icon, Node, Row, Status, Text
 from game.rules.command import Pause, Resume
 
 
@@ -75,8 +76,8 @@ def _pause(board: Board, ctx: Ctx) -> Node:
     return Button(_("Pausa"), ask, shortcut="p", icon="pause", enabled=able, hint=hint, key="pause")
 
 
-def notices(board: Board, ctx: Ctx) -> list[Node]:
-    """How things are, when they are not as usual; one line each."""
+def notices(board: Board, ctx: Ctx, pause: bool = True) -> list[Node]:
+    """How things are, when they are not as usual; one line each. Without a `pause`, that stands elsewhere."""
     _, play = ctx._, board.play
     found: list[Node] = []
     server = board.server_news()
@@ -96,45 +97,7 @@ def notices(board: Board, ctx: Ctx) -> list[Node]:
     if play.notice is not None and play.notice.code != "heavy_card":
         found.append(Status("warning", _.pick(dict(play.notice.message))))
     if play.stage and play.stage["paused"] == "look":
-        found.append(_looking(ctx))
-    elif play.stage and play.stage["paused"]:
-        found.append(_paused(play, ctx))
+        found.append(looking(ctx))
+    elif pause and (line := paused(play, ctx)) is not None:
+        found.append(line)
     return found
-
-
-def _looking(ctx: Ctx) -> Node:
-    """Large enough to be seen from beside the computer."""
-    _ = ctx._
-    words = Column(
-        [
-            Text(_("Alla skärmar säger: Titta fram"), "title", size=40, min=28, colour="on_accent"),
-            Text(_("Klockorna står stilla tills du trycker Fortsätt."), "small", colour="on_accent"),
-        ],
-        gap=0,
-        grow=1,
-    )
-    return Panel(
-        Row([Icon("eye", 64, "on_accent"), words], gap=24), pad=(36, 18), fill="accent_deep", radius="card"
-    )
-
-
-def _paused(play: Play, ctx: Ctx) -> Node:
-    """What all screens say, with the same time to be back; when it is out the host is waited for."""
-    _, stage = ctx._, play.stage
-    assert stage is not None
-    if stage["paused"] == "restart":
-        words = _("Servern har startat om. Allt är kvar och pausat – tryck Fortsätt när alla är med.")
-        return Status("info", words)
-    text = stage["pause_text"]
-    told = _("Alla bord är pausade: {words}", words=text) if text else _("Alla bord är pausade.")
-    if stage["pause_until"] is None:
-        return Status("info", told)
-    remaining = stage["pause_until"] - ctx.now
-    if remaining <= 0:
-        over = _("Pausen är slut. Alla skärmar säger ”Nu börjar vi igen.” – tryck Fortsätt när alla är med.")
-        return Status("warning", over)
-    if ctx.settings.hide_timers:
-        ctx.again_in(remaining)
-        return Status("info", told)
-    again = Text(_("Vi börjar igen om"), "small", colour="soft", valign="center", lines=1)
-    return Row([Column([Status("info", told)], grow=1), again, Digits(remaining, 40)], gap=16)

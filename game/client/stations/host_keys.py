@@ -32,7 +32,8 @@ def key_dialog(board: Board, ctx: Ctx, title: str, key: str, about: str, put_awa
         Flow(
             [
                 Button(_("Kopiera"), copy, icon="link", key="copy key"),
-                Button(_("Jag har sparat den"), done, "primary", shortcut="return", key="key saved"),
+                # No Enter: a key that is told this once is not thrown away by the press that asked for it.
+                Button(_("Jag har sparat den"), done, "primary", key="key saved"),
             ]
         ),
     ]

@@ -113,7 +113,6 @@ def hand_over(board: Board, ctx: Ctx) -> Node:
         _("Lämna över"),
         go,
         back,
-        danger=True,
         key="yes lead",
     )
 
@@ -142,7 +141,6 @@ def remove_host(board: Board, ctx: Ctx) -> Node:
         _("Ta bort"),
         go,
         back,
-        danger=True,
         key="yes host",
     )
 

@@ -97,7 +97,7 @@ def _the_pause(board: Board, ctx: Ctx) -> Node | None:
     _, play = ctx._, board.play
     if play.stage is None or play.stage["paused"] != "host":
         return None
-    ask = partial(board.ask, "pause")
+    ask = partial(board.ask, "change pause")
     change = Button(_("Ändra pausen"), ask, icon="edit", enabled=play.may("pause"), key="change pause")
     about = _("Mer tid nedan läggs på bordens klocka, som står still, och inte på pausen.")
     return _line(ctx, about, change)

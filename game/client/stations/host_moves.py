@@ -96,6 +96,5 @@ def gather(board: Board, ctx: Ctx) -> Node:
         _("Samla borden"),
         go,
         back,
-        danger=True,
         key="yes gather",
     )

@@ -9,8 +9,9 @@ from game.client.stations.board import Board, question
 from game.client.stations.host_course import LATE, clock, course
 from game.client.stations.host_deal import deal_buttons, dealing
 from game.client.stations.host_find import typed
+from game.client.stations.host_pause import paused
 from game.client.stations.host_plan import ahead, drift, place_name, step_name
-from game.client.stations.host_tables import gone, table_name
+from game.client.stations.host_tables import gone, table_name, undone
 from game.client.ui import Button, Column, Ctx, Meter, Node, Panel, Row, Text, TimerRing
 from game.rules.command import OpenNext
 from game.rules.slices import TileSlice
@@ -19,8 +20,10 @@ NAMED = 4
 """Tables that are waited for by name; more are only counted."""
 
 
-def now(board: Board, ctx: Ctx, slim: bool) -> Node:
-    """The open step and what opens the next. A `slim` one leaves the height to the tables."""
+def now(board: Board, ctx: Ctx, slim: bool, ends: bool) -> Node:
+    """The open step and what opens the next. A `slim` one leaves the height to the tables; it also tells when
+    all `ends`, where nothing else does.
+    """
     _, play, stage = ctx._, board.play, board.play.stage
     assert stage is not None
     if play.room and play.room["pace"] == "table":
@@ -31,7 +34,8 @@ def now(board: Board, ctx: Ctx, slim: bool) -> Node:
         TimerRing(remaining, total, size, ctx.settings.hide_timers, bool(stage["paused"])) if total else None
     )
     name = Text(now_name(play, ctx), "title", size=34 if slim else 38, grow=1)
-    words = [Row([name, _course(play, ctx) if slim else None], gap=20), _progress(play, ctx)]
+    line = _pause(play, ctx, slim) or _progress(play, ctx)
+    words = [Row([name, _course(play, ctx) if ends else None], gap=20), line]
     act = deal_buttons(play, ctx) if dealing(play) else next_button(board, ctx)
     pad = (32, 10) if slim else (36, 18)
     return Panel(Row([ring, Column(words, gap=4, grow=1), act], gap=32), pad=pad)
@@ -41,7 +45,7 @@ def _own_pace(board: Board, ctx: Ctx, slim: bool) -> Node:
     """What is waited for while the tables go by themselves, and the way to the end."""
     _, play = ctx._, board.play
     here = [tile for tile in play.tiles if tile["seats"] and not gone(tile)]
-    still = [tile for tile in here if tile["phase"] != "closed"]
+    still = [tile for tile in here if undone(tile, "table")]
     over = bool(here) and not still
     if over:
         title, line = _("Alla bord är klara"), _("Avsluta när ni har pratat färdigt.")
@@ -51,7 +55,7 @@ def _own_pace(board: Board, ctx: Ctx, slim: bool) -> Node:
     words = [
         Text(title, "title", size=34 if slim else 38),
         Meter(len(here) - len(still), len(here), 14) if here else None,
-        Text(line, "small", colour="soft"),
+        _pause(play, ctx, slim) or Text(line, "small", colour="soft"),
     ]
     end = Button(
         _("Avsluta sessionen"),
@@ -63,6 +67,11 @@ def _own_pace(board: Board, ctx: Ctx, slim: bool) -> Node:
     )
     pad = (32, 10) if slim else (36, 18)
     return Panel(Row([Column(words, gap=6, grow=1), end], gap=32), pad=pad)
+
+
+def _pause(play: Play, ctx: Ctx, slim: bool) -> Node | None:
+    """A pause, where it has no line of its own: in it nothing goes on that could be told instead."""
+    return paused(play, ctx) if slim and ctx.wide else None
 
 
 def _awaited(still: Sequence[TileSlice], ctx: Ctx) -> str:
@@ -90,7 +99,7 @@ def now_name(play: Play, ctx: Ctx) -> str:
 def _course(play: Play, ctx: Ctx) -> Node | None:
     """When the session is expected to end, where the plan itself is not in sight."""
     known = course(play, ctx.now)
-    if known is None or not ctx.wide:
+    if known is None:
         return None
     late = known.behind >= LATE
     words = [ctx._("Slutar omkring {time}", time=clock(known.ends, ctx._)), drift(known, ctx) if late else ""]

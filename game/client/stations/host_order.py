@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from game.client.stations.host_tables import Need, lost, need_of, undone
+from game.client.stations.host_tables import Need, Pace, lost, need_of, undone
 from game.rules.slices import TileSlice
 
 EVERY = 4_000.0
@@ -19,14 +19,14 @@ HOLD = 15_000.0
 REST = 1_500.0
 """Ms of stillness after the pointer has left a table, on its way to the next."""
 
-SHOWN: Mapping[str, Callable[[TileSlice, bool], bool]] = MappingProxyType(
+SHOWN: Mapping[str, Callable[[TileSlice, Pace], bool]] = MappingProxyType(
     {
-        "all": lambda tile, running: True,
-        "help": lambda tile, running: tile["help"] is not None,
-        "time": lambda tile, running: tile["needs_time"],
+        "all": lambda tile, pace: True,
+        "help": lambda tile, pace: tile["help"] is not None,
+        "time": lambda tile, pace: tile["needs_time"],
         "undone": undone,
-        "lost": lambda tile, running: lost(tile),
-        "alone": lambda tile, running: tile["alone"] and not running,
+        "lost": lambda tile, pace: lost(tile),
+        "alone": lambda tile, pace: tile["alone"] and pace == "hall",
     }
 )
 """What the board may be narrowed to. A table is kept when this is true of it and of how the room runs."""

@@ -8,7 +8,7 @@ from functools import partial
 from game.client.play import Play
 from game.client.stations.host_chips import Abreast, Beside, Chip
 from game.client.stations.host_table import open_table
-from game.client.stations.host_tables import table_name, there, waited
+from game.client.stations.host_tables import table_name, waited
 from game.client.ui import Calm, Ctx, Hotkey, Icon, KeyHint, Node, Panel, Row, Text
 from game.rules.command import Extend
 from game.rules.slices import TileSlice
@@ -19,11 +19,9 @@ READABLE = 420
 
 
 def queue(play: Play) -> list[TileSlice]:
-    """The tables that ask for the host, the first to ask first. A hand that was up when the last station
-    of its table was taken away waits for nobody.
-    """
-    tiles = {tile["id"]: tile for tile in there(play)}
-    return [tiles[team] for team in (play.host["help"] if play.host else []) if team in tiles]
+    """The tables that ask for the host, the first to ask first."""
+    tiles = {tile["id"]: tile for tile in play.tiles}
+    return [tiles[team] for team in (play.host["help"] if play.host else [])]
 
 
 def asking(play: Play, ctx: Ctx, keep: bool) -> Node | None:

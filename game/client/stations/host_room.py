@@ -1,4 +1,4 @@
-"""The dialogs of the host's board: which one is open, and the short ones - the key, a pause, questions."""
+"""The dialogs of the host's board: which one is open, and the short ones - the key, the door, questions."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from game.client.stations.host_leaders import cohost, hand_over, remove_host
 from game.client.stations.host_more import more
 from game.client.stations.host_moves import gather, pace_hall
 from game.client.stations.host_paper import paper
+from game.client.stations.host_pause import changing, pausing
 from game.client.stations.host_programmes import own_programmes
 from game.client.stations.host_report import report_dialog
 from game.client.stations.host_steps import steps_dialog
@@ -23,15 +24,11 @@ from game.client.ui import (
     Column,
     Ctx,
     Dialog,
-    Flow,
     Node,
     Row,
-    Stepper,
-    Text,
-    TextField,
     flexible,
 )
-from game.rules.command import CloseRoom, Pause, SkipStep
+from game.rules.command import CloseRoom, SkipStep
 
 
 def dialog(board: Board, ctx: Ctx) -> Node | None:
@@ -39,7 +36,8 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
     if board.key:
         return _key(board, ctx)
     makers: dict[str, Callable[[Board, Ctx], Node]] = {
-        "pause": _pause,
+        "pause": pausing,
+        "change pause": changing,
         "more": more,
         "plan": steps_dialog,
         "plan add": insert_dialog,
@@ -73,66 +71,6 @@ def _key(board: Board, ctx: Ctx) -> Node:
         "medspelledare får en egen nyckel under Mer, Medspelledare."
     )
     return key_dialog(board, ctx, _("Din spelledarnyckel"), board.key, about, board.put_away)
-
-
-# --- pause ---
-
-
-def _pause(board: Board, ctx: Ctx) -> Node:
-    """A pause for all; while one lasts, its text and time anew."""
-    _, play = ctx._, board.play
-    stage = play.stage
-    again = stage is not None and stage["paused"] == "host"
-    stands = stage["pause_text"] if stage is not None and again else ""
-    key = "pause text again" if again else "pause text"
-    minutes = int(play.kept.get("pause minutes", 10))
-
-    def change(n: int) -> None:
-        play.kept["pause minutes"] = n
-
-    def go(text: str = "") -> None:
-        play.do(Pause(text=(text or ctx.typed(key)).strip()[:120], minutes=minutes, anew=again))
-        board.ask()
-
-    def shown(n: int) -> str:
-        return _("{n} min", n=n) if n else _("Tills vidare")
-
-    field_ = TextField(
-        _("TEXT PÅ ALLA SKÄRMAR"),
-        stands,
-        placeholder=_("Till exempel: Bensträckare. Kaffe finns i hallen."),
-        limit=120,
-        key=key,
-        on_submit=go,
-    )
-    row = Row(
-        [
-            Text(_("Tillbaka om"), grow=1),
-            Stepper(_("Tillbaka om"), minutes, change, 0, 240, shown, key="minutes"),
-        ]
-    )
-    title, about, label = (
-        (_("Ändra pausen"), _("Tiden räknas från nu. Bordens klockor står kvar."), _("Ändra pausen"))
-        if again
-        else (
-            _("Pausa alla bord"),
-            _("Klockorna stannar. Inget bord kommer vidare förrän du fortsätter."),
-            _("Pausa alla"),
-        )
-    )
-    body = [
-        Text(title, "title"),
-        Text(about, colour="soft"),
-        field_,
-        row,
-        Flow(
-            [
-                Button(_("Avbryt"), board.ask, key="no pause"),
-                Button(label, go, "primary", shortcut="return", icon="pause", key="pause all"),
-            ]
-        ),
-    ]
-    return Dialog(Column(body, gap=24), board.ask, span=1000)
 
 
 # --- questions before what cannot be undone ---
@@ -174,7 +112,6 @@ def _close(board: Board, ctx: Ctx) -> Node:
         _("Stäng rummet"),
         _then(board, lambda: play.do(CloseRoom())),
         board.ask,
-        danger=True,
         key="yes close",
     )
 

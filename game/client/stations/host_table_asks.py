@@ -54,7 +54,6 @@ def table_removal(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
         _("Ta bort bordet"),
         go,
         back,
-        danger=True,
         key="yes table",
     )
 
@@ -107,6 +106,5 @@ def vote_again(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
         _("Rösta om"),
         go,
         back,
-        danger=True,
         key="yes vote again",
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import Literal
 
 from game.client.join import MOST_SEATS
 from game.client.parts.words import phase_name
@@ -14,6 +15,7 @@ from game.client.play import Play
 from game.client.ui import Ctx
 from game.rules.slices import TileSlice
 
+Pace = Literal["hall", "own", "table"]
 MINUTE = 60_000
 FEW = 6
 """Up to so many tables nobody needs help to find one."""
@@ -87,14 +89,24 @@ def need_of(tile: TileSlice, now: float) -> Need:
     return Need.LATE if left is not None and left <= 0 else Need.GOING
 
 
-def undone(tile: TileSlice, running: bool) -> bool:
-    """Whether the table is waited for: in what is open, or, `running` by itself, in what it plays."""
-    return not done(tile) and bool(tile["seats"]) and (running or tile["of"] > 0)
+def undone(tile: TileSlice, pace: Pace) -> bool:
+    """Whether the table is waited for: in what is open, with a card of its own, or, by itself, in all that it
+    plays.
+
+    By itself a table whose stations are all gone is waited for by nobody, as in the plan: it cannot get done,
+    and would keep the end away as long as it is gone. It stands under the lost ones. With the hall it counts
+    as long as its seats do, since the host opens the next step in any case.
+    """
+    if pace == "table":
+        return bool(tile["seats"]) and not gone(tile) and tile["phase"] != "closed"
+    return bool(tile["seats"]) and not done(tile) and (pace == "own" or tile["of"] > 0)
 
 
-def running(play: Play) -> bool:
-    """Whether the tables go by themselves now: in the whole session, or with cards of their own."""
-    return bool(play.room and play.room["pace"] == "table") or bool(play.host and play.host["own"])
+def pace_of(play: Play) -> Pace:
+    """How the tables go now: with the hall, each with a card of its own, or by themselves all the time."""
+    if play.room and play.room["pace"] == "table":
+        return "table"
+    return "own" if play.host and play.host["own"] else "hall"
 
 
 def minutes(since: int, ctx: Ctx) -> int:

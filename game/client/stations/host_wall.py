@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from game.client.parts.tags import tag_fill, tag_ink
 from game.client.parts.words import kind_name, tag_name
 from game.client.play import Play
 from game.client.stations.hall_wall import wall_text
@@ -114,11 +115,17 @@ def _text(play: Play, ctx: Ctx, text: WallSlice) -> Node:
     """A text to press when it is to be chosen, and its own way to the wall below it."""
     _ = ctx._
     on, picked = text["released"], text["id"] in chosen(play)
-    tag = Pill(Text(wall_kind(text["kind"], ctx), "label", size=22), "good_soft" if on else "warn_soft")
-    state = Text(_("På väggen") if on else _("Väntar"), "small", size=24, colour="good" if on else "soft")
+    name = Text(wall_kind(text["kind"], ctx), "label", size=22, colour=tag_ink(text["kind"]))
+    tag = Pill(name, tag_fill(text["kind"]))
+    # Not in colour, which tells what kind of text it is.
+    ink = "ink" if on else "soft"
+    state = [
+        Icon("screen" if on else "hourglass", 26, ink),
+        Text(_("På väggen") if on else _("Väntar"), "small", size=24, colour=ink),
+    ]
     sign = Icon("check", 28, "accent") if picked else None
     words = Column(
-        [Row([tag, flexible(), state, sign], gap=12), Text(wall_text(text, ctx), size=28, min=24)], gap=12
+        [Row([tag, flexible(), *state, sign], gap=12), Text(wall_text(text, ctx), size=28, min=24)], gap=12
     )
     tile = Tile(
         words,

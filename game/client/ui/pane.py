@@ -185,15 +185,21 @@ class Pane:
         return layout
 
     def _keep_focus(self, trapped: bool) -> bool:
-        """Focus enters a dialog that opens, comes back when it closes, and never stays on what is gone."""
+        """Focus enters a dialog that opens, comes back when it closes, and never stays on what is gone.
+
+        It enters where one may write at once, or else at what Enter presses there: by keyboard, too, a second
+        Enter does what the dialog says and not whatever stands first in it.
+        """
         before = self.memory.focus
-        keys = [target.key for target in self.live() if target.stop and target.enabled]
+        stops = [target for target in self.live() if target.stop and target.enabled]
+        keys = [target.key for target in stops]
         if self.layout.modal and not trapped:
             self._restore = before
         if before and before not in keys:
             self.memory.focus = ""
-        if self.layout.modal and not self.memory.focus and keys:
-            self.memory.focus = keys[0]
+        if self.layout.modal and not self.memory.focus and stops:
+            entered = next((stop for stop in stops if stop.shortcut == "return"), stops[0])
+            self.memory.focus = stops[0].key if stops[0].typed else entered.key
         if trapped and not self.layout.modal and not self.memory.focus and self._restore in keys:
             self.memory.focus = self._restore
         return self.memory.focus != before

@@ -61,7 +61,7 @@ class StationAcknowledged(Event):
 
 
 class StationRemoved(Event):
-    """The host took the station out; its seats go with it."""
+    """The station left or was taken out by the host; its seats go with it."""
 
     type: Literal["station_removed"] = "station_removed"
     station: str
@@ -75,16 +75,14 @@ class StationRemoved(Event):
         )
         if self.team is None:
             return room
-        return change(
-            room,
-            self.team,
-            lambda team: replace(
-                team,
-                seats=MappingProxyType(
-                    {key: seat for key, seat in team.seats.items() if seat.station != self.station}
-                ),
-            ),
-        )
+        return change(room, self.team, self._left)
+
+    def _left(self, team: Team) -> Team:
+        """The table without the station's seats; a hand comes down with the last seat: nobody is there to be
+        helped.
+        """
+        seats = {key: seat for key, seat in team.seats.items() if seat.station != self.station}
+        return replace(team, seats=MappingProxyType(seats), hand=team.hand if seats else None)
 
 
 class TeamOpened(Event):

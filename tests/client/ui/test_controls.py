@@ -226,6 +226,24 @@ def test_a_dialog_takes_focus_keeps_it_and_gives_it_back(desk: Desk) -> None:
     assert pilot.focused() == "button Fråga"
 
 
+@pytest.mark.parametrize(("writes", "focused"), [(False, "button Stäng"), (True, "field")])
+def test_focus_enters_a_dialog_where_one_writes_or_at_what_enter_presses(writes: bool, focused: str) -> None:
+    done: list[str] = []
+
+    def asks(ctx: Ctx) -> Node:
+        field = TextField("Rad", key="field") if writes else None
+        act = Button("Gör det", lambda: done.append("gjort"))
+        shut = Button("Stäng", lambda: done.append("stängt"), shortcut="return")
+        behind = Button("Bakom", lambda: done.append("bakom"))
+        return Stack([behind, Dialog(Column([field, act, shut]))])
+
+    pilot = Pilot(asks)
+    pilot.pane.memory.keyboard = True
+    assert pilot.focused() == focused
+    pilot.press("return")
+    assert "gjort" not in done
+
+
 def test_behind_a_dialog_nothing_is_clicked(desk: Desk) -> None:
     pilot = scene(desk)
     spot = pilot.find("Klar").area
