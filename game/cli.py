@@ -29,7 +29,7 @@ from game.commands import (
 )
 from game.commands.frames import App
 from game.commands.ownserver import rehearsal_server
-from game.commands.rehearsal import album_in, draw, rehearsed
+from game.commands.rehearsalplay import album_in, draw, rehearsed
 from game.commands.rehearsaltalk import tell
 from game.commands.terminal import out
 from game.commands.windows import need_display, open_start

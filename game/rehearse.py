@@ -35,20 +35,22 @@ Starter = Callable[[], AbstractContextManager[str]]
 
 
 class Progress(BaseModel):
-    """How far the slowest room has come, in steps of the programme."""
+    """How far the slowest room has come, in steps of the programme. `lost`: no bot hears the server."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     done: int
     of: int
     phase: str
+    round: int = 1
+    lost: bool = False
 
 
 class NoRoom(Exception):
-    """The server would not make a room, or not tell of it."""
+    """The server would not make a room, or not tell of it. `decks`: those it has, if one was unknown."""
 
-    def __init__(self, nack: Nack) -> None:
+    def __init__(self, nack: Nack, decks: Sequence[str] = ()) -> None:
         super().__init__(f"{nack.code}: {nack.message.get('en', '')}")
-        self.nack = nack
+        self.nack, self.decks = nack, tuple(decks)
 
 
 def rehearse(
@@ -115,7 +117,8 @@ async def _made(options: Options, url: str) -> RoomMade:
     cards = options.cards or await asyncio.to_thread(_drawn, options.seed, request, url)
     answer = await asyncio.to_thread(create_room, url, request.model_copy(update={"cards": cards}))
     if isinstance(answer, Nack):
-        raise NoRoom(answer)
+        offered = await asyncio.to_thread(decks, url) if answer.code == "unknown_deck" else ()
+        raise NoRoom(answer, [deck.slug for deck in offered if deck.ok or deck.reading])
     return answer
 
 
@@ -160,7 +163,13 @@ class _Teller:
         if len(views) < len(self._casts):
             return
         slowest = min((view["stage"] for view in views), key=lambda stage: int(stage["step"]))
-        now = Progress(done=max(0, slowest["step"]), of=slowest["steps"], phase=slowest["phase"])
+        now = Progress(
+            done=max(0, slowest["step"]),
+            of=slowest["steps"],
+            phase=slowest["phase"],
+            round=slowest["round"],
+            lost=all(cast.figures.lost for cast in self._casts),
+        )
         if now != self._told:
             self._told = now
             self._progress(now)

@@ -29,6 +29,9 @@ SERVICE = "_bemot._tcp.local."
 SEAT_FRAME = 16 * 1024
 """Bytes: the largest message a seat's station may send."""
 
+LAST_TABLE = 999
+"""The highest number a table may have."""
+
 Code = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=16)]
 Token = Annotated[str, StringConstraints(min_length=20, max_length=128)]
 CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
@@ -54,7 +57,7 @@ class Join(Message):
     code: Code
     kind: Literal["solo", "table", "screen", "host"]
     seats: Annotated[int, Field(ge=0, le=8)] = 1
-    team: Annotated[int, Field(ge=1, le=999)] | None = None
+    team: Annotated[int, Field(ge=1, le=LAST_TABLE)] | None = None
     host_key: Annotated[str, StringConstraints(max_length=64)] | None = None
     id: CommandId
     """Sent again after a lost answer, it gives the same station, not a second one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any, Literal
 
 from game.bots.dice import roll
@@ -25,8 +25,18 @@ Pause = Callable[[float], Awaitable[object]]
 """Waits so many seconds."""
 
 
+HOUR = 3600.0
+"""Seconds: how long bots with a person's pace may take over one thing."""
+
+
 class Stuck(Exception):
-    """Nothing has happened for too long."""
+    """Nothing has happened in the room `code` for so many `seconds`. `places` counts the bots in each (phase,
+    round); those who are not in stand under ("", 0). `lost`: none of them hears the server.
+    """
+
+    def __init__(self, code: str, seconds: float, places: Mapping[tuple[str, int], int], lost: bool) -> None:
+        super().__init__(f"nothing has happened in room {code} for {seconds:.0f} s")
+        self.code, self.seconds, self.places, self.lost = code, seconds, dict(places), lost
 
 
 class Cast:
@@ -70,26 +80,31 @@ class Cast:
 
     async def play(self, tell: Callable[[], None]) -> None:
         """Everybody comes in, in order of seats, and plays until the room is closed. Raises Stuck."""
-        patience = self.options.patience if self.options.speed == "fast" else 3600.0
+        stands = (0, False)
         try:
-            async with asyncio.timeout(None if self.options.join else patience) as guard:
-                version = 0
+            async with asyncio.timeout(None if self.options.join else self._patience) as guard:
 
                 def happened() -> None:
-                    nonlocal version
-                    if self.figures.version > version:
-                        version = self.figures.version
+                    nonlocal stands
+                    if stands != (self.figures.version, self.figures.lost):
+                        stands = (self.figures.version, self.figures.lost)
                         if guard.when() is not None:
-                            guard.reschedule(asyncio.get_running_loop().time() + patience)
+                            guard.reschedule(asyncio.get_running_loop().time() + self._patience)
                         tell()
 
                 self.figures.on_change = happened
                 parts = (self._sit_down(table.number, bots) for table, bots in self.tables)
                 await together([self._lead(), *parts])
         except TimeoutError as stuck:
-            raise Stuck(
-                f"nothing has happened in room {self.code} for {patience:.0f} s: {self._where()}"
-            ) from stuck
+            raise Stuck(self.code, self._patience, self._places(), self.figures.lost) from stuck
+
+    @property
+    def _patience(self) -> float:
+        """Seconds without news after which it is given up. People take their time, but only where there is a
+        server to play on.
+        """
+        slow = self.options.speed == "human" and not self.figures.lost
+        return HOUR if slow else self.options.patience
 
     async def _lead(self) -> None:
         if self.host is not None:
@@ -129,12 +144,9 @@ class Cast:
             bots.append((bot, Join(code=self.code, kind=kind, seats=seats, team=number, id=new_id())))
         return table, bots
 
-    def _where(self) -> str:
-        places = Counter(
-            f"{bot.view['stage']['phase']} {bot.view['stage']['round']}" if bot.view else "outside"
-            for bot in self.everybody
-        )
-        return ", ".join(f"{n} in {place}" for place, n in places.most_common())
+    def _places(self) -> Counter[tuple[str, int]]:
+        seen = (bot.view.get("stage", {}) for bot in self.everybody)
+        return Counter((stage.get("phase", ""), stage.get("round", 0)) for stage in seen)
 
 
 def _shares(mix: str, number: int, seats: int) -> list[tuple[Literal["solo", "table"], int]]:

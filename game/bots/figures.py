@@ -68,6 +68,7 @@ class Figures:
         self._cast: dict[tuple[int, str, int, str], str] = {}
         self._tables: dict[str, int | None] = {}
         self._seen: dict[str, int] = {}
+        self._hears: dict[str, bool] = {}
         self._awaited: list[tuple[int, float, list[float], set[str]]] = []
 
     # --- commands ---
@@ -95,6 +96,16 @@ class Figures:
         return len(self._cast)
 
     # --- views ---
+
+    def hears(self, station: str, server: bool) -> None:
+        """Whether the station hears the server has changed."""
+        self._hears[station] = server
+        self.on_change()
+
+    @property
+    def lost(self) -> bool:
+        """Some have knocked, and none of them hears the server."""
+        return bool(self._hears) and not any(self._hears.values())
 
     def seen(self, station: str, table: int | None, version: int, view: Mapping[str, Any]) -> None:
         """A station's view has reached a version."""

@@ -42,6 +42,6 @@ class Options(BaseModel):
     join: str | None = None
     first_table: Annotated[int, Field(ge=1)] = 1
     patience: float = 60.0
-    """Seconds without anything happening after which the rehearsal is given up; people get an hour, and bots
-    beside people wait for them however long it takes.
+    """Seconds without anything happening after which the rehearsal is given up; at human speed that is an
+    hour while the server is heard, and bots beside people wait for them however long it takes.
     """

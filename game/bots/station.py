@@ -164,6 +164,8 @@ class Bot:
             self._out.set()
         elif isinstance(news, Status) and news.state == "idle":
             self._out.set()
+        elif isinstance(news, Status) and news.state in ("online", "offline"):
+            self._figures.hears(self.name, news.state == "online")
         self._bell.set()
 
     def _see(self, seen: ViewChanged) -> None:

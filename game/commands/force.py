@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import os.path
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +17,14 @@ Force = Annotated[
     bool,
     typer.Option("--force", help=say("Skriv över det som finns.", "Overwrite what is there.")),
 ]
+
+
+def writable(path: Path) -> None:
+    """Raises OSError when no file could be written at `path`: to be asked before long work."""
+    folder = path.parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        number = errno.EACCES if folder.is_dir() else errno.ENOENT
+        raise OSError(number, os.strerror(number), str(path))
 
 
 def spare(path: Path, force: bool) -> None:

@@ -51,11 +51,11 @@ class OwnServer:
         return True
 
 
-def own_server(given: Sequence[str] = ()) -> OwnServer:
+def own_server(given: Sequence[str] = (), environment: Mapping[str, str] | None = None) -> OwnServer:
     """Start a server for one's own session, or use the one that already listens on this machine.
 
-    `given` are options of `bemot serve`; with them a server is started whatever else runs. Raises
-    `game.client.serving.NotStarted`.
+    `given` are options of `bemot serve`; with them a server is started whatever else runs, in this
+    environment if not in `unencrypted`. Raises `game.client.serving.NotStarted`.
     """
     from game.client import serving
     from game.client.api import healthz
@@ -64,7 +64,7 @@ def own_server(given: Sequence[str] = ()) -> OwnServer:
         return OwnServer(str(PORT))
     life = ExitStack()
     try:
-        url, process = life.enter_context(announced(serve_command(given), unencrypted()))
+        url, process = life.enter_context(announced(serve_command(given), environment or unencrypted()))
     except NotStarted as error:
         raise serving.NotStarted(error.message) from error
     return OwnServer(url.rsplit(":", 1)[-1], process, life)
@@ -88,7 +88,7 @@ class OwnRehearsal:
         self.bots: Popen[str] | None = None
         self._stopping = False
         try:
-            self.server = own_server(_thrown_away(self._folder, decks))
+            self.server = own_server(_thrown_away(self._folder, decks), hushed())
             self._life.callback(lambda: self.server.stop())
         except BaseException:
             self._life.close()
@@ -97,7 +97,7 @@ class OwnRehearsal:
     def start_again(self) -> OwnServer:
         """Start the server where it was, after it has died."""
         port = self.server.url.rsplit(":", 1)[-1]
-        self.server = own_server(_thrown_away(self._folder, self._decks, port))
+        self.server = own_server(_thrown_away(self._folder, self._decks, port), hushed())
         return self.server
 
     def fill(self, room: str, company: Company) -> None:
@@ -133,6 +133,13 @@ def unencrypted() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.upper().startswith("BEMOT_TLS_")}
 
 
+def hushed() -> dict[str, str]:
+    """The same for a rehearsal's server: unless asked otherwise it logs only what is amiss, for its lines
+    would lie across the progress that the terminal shows.
+    """
+    return {"BEMOT_LOG_LEVEL": "warning", **unencrypted()}
+
+
 @contextmanager
 def rehearsal_server(decks: Sequence[Path] = ()) -> Iterator[str]:
     """A server of its own on a free port, with these decks besides the game's and a database that is thrown
@@ -140,7 +147,7 @@ def rehearsal_server(decks: Sequence[Path] = ()) -> Iterator[str]:
     """
     with (
         _scratch() as folder,
-        announced(serve_command(_thrown_away(folder, decks)), unencrypted()) as (url, _),
+        announced(serve_command(_thrown_away(folder, decks)), hushed()) as (url, _),
     ):
         yield url
 

@@ -8,6 +8,7 @@ from game.commands.terminal import fail
 from game.words import say
 
 if TYPE_CHECKING:
+    from game.rules import Preset
     from game.wire import RoomRequest
 
 
@@ -26,12 +27,26 @@ def programme(name: str) -> RoomRequest:
         return RoomRequest(preset=own.preset, name=own.name, steps=own.steps, pace=own.pace, decks=own.decks)
     preset = next((each for each in PRESETS if each.casefold() == name.strip().casefold()), None)
     if preset is None:
-        known = ", ".join([*(one.name for one in kept.listed()), *PRESETS])
-        fail(
-            say(
-                f"Programmet ”{name}” finns inte. Välj ett av: {known}",
-                f"There is no programme “{name}”. Choose one of: {known}",
-            ),
-            2,
-        )
+        fail(_unknown(name, [*(one.name for one in kept.listed()), *PRESETS]), 2)
     return RoomRequest(preset=preset)
+
+
+def shape(request: RoomRequest) -> Preset:
+    """The steps and settings of the programme that a room is wished with."""
+    from game.rules import PRESETS, own_preset
+
+    base = PRESETS[request.preset]
+    return own_preset(base, request.name, request.steps) if request.steps else base
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    from game.cards.findings import closest
+
+    names = ", ".join(known)
+    folded = {each.casefold(): each for each in known}
+    guess = folded.get(closest(name.strip().casefold(), folded), "")
+    return say(
+        f"Programmet ”{name}” finns inte; välj bland {names}." + (f" Menade du ”{guess}”?" if guess else ""),
+        f"There is no programme “{name}”; choose among {names}."
+        + (f" Did you mean “{guess}”?" if guess else ""),
+    )

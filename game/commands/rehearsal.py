@@ -1,4 +1,4 @@
-"""`bemot rehearse`: bots play, and the terminal shows progress, the outcome, and where pictures of it lie."""
+"""`bemot rehearse`: what may be wished for, what is refused, and who then plays."""
 
 from __future__ import annotations
 
@@ -11,24 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from game.commands.beside import room_at
-from game.commands.force import Force, spare
+from game.commands.force import Force, spare, writable
 from game.commands.frames import App
 from game.commands.ownserver import OwnRehearsal, rehearsal_server
 from game.commands.programmes import programme
+from game.commands.rehearsalplay import album_in, draw, rehearsed
 from game.commands.rehearsaltalk import tell
 from game.commands.shelftalk import broken_ones
-from game.commands.terminal import Decks, Server, err, fail, out
+from game.commands.terminal import Decks, Server, err, fail
 from game.commands.windows import Hall, need_display, options
-from game.process import NotStarted, when_orphaned
+from game.process import when_orphaned
 from game.words import pick, say, tongue
 
 if TYPE_CHECKING:
-    from game.client.album import Album
     from game.client.serving import Company
-    from game.rehearse import Options, Report, Starter
     from game.wire import RoomRequest
 
 app = App()
@@ -148,20 +146,22 @@ def rehearse(
     ] = None,
 ) -> None:
     """Ends with 1 when a count was wrong or a ballot was left."""
-    from pydantic import ValidationError
-
     from game.client.serving import Company
     from game.rehearse import Options
     from game.rules import PRESETS
-    from game.wire import RoomRequest
+    from game.wire import LAST_TABLE, RoomRequest
 
     default = "Halvdag" if host or hall else "APT 30"  # at the tables' own pace nobody leads
     request = programme(preset) if preset else RoomRequest(preset=default)
-    most = MOST_SEATS if join_room else PRESETS[request.preset].max_team
+    beside = join_room is not None
+    most = MOST_SEATS if beside else PRESETS[request.preset].max_team
     if seats is not None and seats > most:
-        fail(too_many(say("ett rum", "a room") if join_room else request.name or request.preset, most), 2)
+        fail(too_many(say("ett rum", "a room") if beside else request.name or request.preset, most), 2)
     seats = seats or min(SEATS, most)
-    if decks and (server or join_room):
+    first = first_table or (21 if beside else 1)
+    if first + tables - 1 > LAST_TABLE:
+        fail(too_far(tables, LAST_TABLE), 2)
+    if decks and (server or beside):
         fail(
             say(
                 "--decks gäller repetitionens egen server. En annan server får sina kortlekar när den "
@@ -171,7 +171,7 @@ def rehearse(
             ),
             2,
         )
-    if (host or hall) and (server or join_room or report or shots or rooms > 1):
+    if (host or hall) and (server or beside or report or shots or rooms > 1):
         fail(
             say(
                 "--host öppnar ett fönster på en egen server, och går inte ihop med --server, --join, "
@@ -183,43 +183,47 @@ def rehearse(
         )
     if report:
         spare(report, force)
+        writable(report)
     if till_orphaned:
         when_orphaned(lambda: os._exit(0))  # nobody is left who could see the bots go
     chosen = tuple(slug or (_lying_in(decks) if decks else ()))
     try:
         request = RoomRequest.model_validate({**dict(request), "decks": chosen or request.decks})
-    except ValidationError:
-        fail(say("En kortleks namn är för långt.", "The name of a deck is too long."), 2)
+    except ValueError:
+        fail(
+            say(
+                "--slug: högst 60 kortlekar, med namn på högst 64 tecken.",
+                "--slug: at most 60 decks, with names of at most 64 letters.",
+            ),
+            2,
+        )
     if host or hall:
         lead(request, Company(tables, seats, speed or "human"), decks or (), hall=hall)
         return
-    try:
-        wanted = Options(
-            tables=tables,
-            seats=seats,
-            preset=request.preset,
-            steps=request.steps,
-            name=request.name,
-            pace=request.pace,
-            decks=request.decks,
-            seed=seed,
-            rooms=rooms,
-            speed=speed or "fast",
-            lively=bool(join_room) and speed == "human",
-            language=tongue() if join_room else "sv",
-            server=server,
-            join=room_at(join_room, server) if join_room else None,
-            first_table=first_table or (21 if join_room else 1),
-        )
-    except ValidationError as error:
-        fail("; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors()), 2)
+    wanted = Options(
+        tables=tables,
+        seats=seats,
+        preset=request.preset,
+        steps=request.steps,
+        name=request.name,
+        pace=request.pace,
+        decks=request.decks,
+        seed=seed,
+        rooms=rooms,
+        speed=speed or "fast",
+        lively=beside and speed == "human",
+        language=tongue() if beside else "sv",
+        server=server,
+        join=None if join_room is None else room_at(join_room, server),
+        first_table=first,
+    )
     album = album_in(shots)
     told = rehearsed(wanted, partial(rehearsal_server, tuple(decks or ())), album)
     if till_orphaned:
         return  # whoever leads from a window has seen it, and asked for no figures
+    tell(told)
     if report:
         report.write_text(told.model_dump_json(indent=2), encoding="utf-8")
-    tell(told)
     draw(album)
     if told.wrong or told.ballots_left:
         fail(say("Repetitionen fann fel: se rapporten.", "The rehearsal found errors: see the report."))
@@ -230,6 +234,15 @@ def too_many(preset: str, most: int) -> str:
     return say(
         f"--seats: {preset} har högst {_counted(most, 'plats', 'platser')} vid varje bord.",
         f"--seats: {preset} has at most {_counted(most, 'seat', 'seats')} at each table.",
+    )
+
+
+def too_far(tables: int, last: int) -> str:
+    """Why so many tables from that number on are refused."""
+    latest = last + 1 - tables
+    return say(
+        f"--first-table: borden numreras till {last}, så {tables} bord kan börja vid högst {latest}.",
+        f"--first-table: tables are numbered to {last}, so {tables} of them can begin at {latest} at most.",
     )
 
 
@@ -264,69 +277,3 @@ def _lying_in(folders: Sequence[Path]) -> list[str]:
         where = ", ".join(map(str, folders))
         fail(say(f"Ingen kortlek i {where} går att spela.", f"No deck in {where} can be played."))
     return sound
-
-
-def rehearsed(options: Options, starter: Starter, album: Album | None = None) -> Report:
-    """Play with a progress bar; the album sees what the stations see."""
-    from game.bots.station import TurnedAway
-    from game.client.trouble import Trouble
-    from game.rehearse import NoRoom, Stuck
-    from game.rehearse import Progress as How
-    from game.rehearse import rehearse as play
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True) as bar:
-        first = say("Startar servern …", "Starting the server …")
-        if options.join:
-            first = say("Robotarna går in i rummet …", "The bots enter the room …")
-        task = bar.add_task(first, total=None)
-
-        def moved(how: How) -> None:
-            bar.update(
-                task,
-                completed=how.done,
-                total=how.of,
-                description=say(f"Spelar: {how.phase}", f"Playing: {how.phase}"),
-            )
-
-        try:
-            return play(options, moved, starter, album.see if album else None)
-        except NotStarted as error:
-            fail(pick(error.message), 2)
-        except Trouble as error:
-            fail(pick(error.message), 2)
-        except NoRoom as error:
-            fail(pick(error.nack.message), 2)
-        except TurnedAway as error:
-            if error.code == "team_full":
-                fail(
-                    say(
-                        "Borden rymmer inte så många platser. Välj färre med --seats, eller andra bord med "
-                        "--first-table.",
-                        "The tables have no room for so many seats. Choose fewer with --seats, or other "
-                        "tables with --first-table.",
-                    ),
-                    2,
-                )
-            fail(pick(error.message), 2)
-        except (Stuck, ValueError) as error:
-            fail(str(error), 2)
-
-
-def draw(album: Album | None) -> None:
-    """Pictures of the session that was just played, drawn by the real client without a window."""
-    if album:
-        count = album.draw()
-        out.print(
-            say(f"{count} bilder i {album.folder}", f"{count} pictures in {album.folder}"), highlight=False
-        )
-
-
-def album_in(folder: Path | None) -> Album | None:
-    """An empty album, when pictures are wanted."""
-    if folder is None:
-        return None
-    from game.client.album import Album
-    from game.client.settings import Settings
-
-    return Album(folder, settings=Settings(language=tongue(), motion=False))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from game.commands.frames import App
+from game.commands.programmes import programme, shape
 from game.commands.terminal import fail, out
 from game.words import pick, say, tongue
 
@@ -151,23 +152,17 @@ def _programme(
 ) -> tuple[str, tuple[Step, ...], list[Deck]]:
     """What the programme is called, its steps with the chosen cards on them, and its decks."""
     from game.cards.facts import facts_of
-    from game.client.own_programmes import OwnProgrammes
-    from game.client.settings import user_folder
-    from game.printing.session import preset_called
     from game.rules import plan
 
-    own = OwnProgrammes(user_folder()).find(preset)
-    if own is not None and not cards:
-        return (
-            own.name,
-            own.steps,
-            [*map(_whole, paths), *(deck for slug in own.decks for deck in _shipped(slug))],
-        )
-    shape = preset_called(preset)
-    decks = [_whole(path) for path in paths] or _shipped(FIRST)
+    request = programme(preset)
+    decks = [*map(_whole, paths), *(deck for slug in request.decks for deck in _shipped(slug))]
+    if request.steps and not cards:
+        return request.name, request.steps, decks
+    planned = shape(request)
+    decks = decks or _shipped(FIRST)
     facts = [card for deck in decks for card in facts_of(deck)]
     chosen = [_card(card.strip(), [fact.id for fact in facts]) for card in cards]
-    return shape.name, plan(shape, facts, chosen), decks
+    return planned.name, plan(planned, facts, chosen), decks
 
 
 def _whole(path: Path) -> Deck:

@@ -12,6 +12,7 @@ import typer
 
 from game.commands.force import Force, spare
 from game.commands.frames import App
+from game.commands.programmes import programme, shape
 from game.commands.terminal import PORT, Server, fail, out
 from game.commands.toolboxtalk import DATE, LANGUAGE, START, day_of, minutes_after_midnight, written
 from game.commands.tools import usual_database
@@ -55,7 +56,13 @@ def handbook(output: Pdf = None, language: Language = None, force: Force = False
 )
 def invitation(
     preset: Annotated[
-        str, typer.Argument(help=say("Programmet; det säger hur länge.", "The programme; it tells how long."))
+        str,
+        typer.Argument(
+            help=say(
+                "Programmet, spelets eller ett eget; det säger hur länge.",
+                "The programme, the game's or your own; it tells how long.",
+            )
+        ),
     ],
     day: Date,
     start: Start = "09.00",
@@ -68,11 +75,9 @@ def invitation(
 ) -> None:
     """The text goes to standard output; 1 when the file cannot be written, 2 for a wrong wish."""
     from game.printing.kit import INVITATION, Invitation, invitation_data, invitation_text
-    from game.printing.session import preset_called
 
     begins = _moment(day, start)
-    with _told():
-        minutes = preset_called(preset).minutes
+    minutes = shape(programme(preset)).minutes
     wish = Invitation(begins, minutes, language or tongue(), place.strip(), host.strip(), contact.strip())
     if output is not None:
         _print(invitation_data(wish), INVITATION, output, force, quiet=True)

@@ -85,7 +85,7 @@ from game.rules.memory import Game, MemoryFacts
 from game.rules.model import SYSTEM, Actor, Counts, Presence, Room, Stage, Team, Turn
 from game.rules.opened import CardFacts, DeckRef, Settings, Step
 from game.rules.phases import PHASES
-from game.rules.presets import PRESETS, Preset, open_room, plan, settings_of
+from game.rules.presets import PRESETS, Preset, open_room, own_preset, plan, settings_of
 from game.rules.sealed import Ballot, Destroy, KeptPledge, Seal
 from game.rules.seated import Seat, Station
 from game.rules.views import Sheet, Shelf, audience, changes, shared, team_slices, view, you
@@ -141,6 +141,7 @@ __all__ = [
     "evolve",
     "may",
     "open_room",
+    "own_preset",
     "plan",
     "replay",
     "settings_of",

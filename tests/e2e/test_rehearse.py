@@ -14,7 +14,7 @@ from game.client.api import create_room, decks, healthz, presets
 from game.client.connection import Wire
 from game.client.news import News, ViewChanged
 from game.client.trouble import Trouble
-from game.rehearse import Cast, NoRoom, Options, Progress, Report, rehearse
+from game.rehearse import Cast, NoRoom, Options, Progress, Report, Stuck, rehearse
 from game.rules.command import CloseRoom, OpenNext
 from game.wire import Join, RoomMade, RoomRequest
 from tests.e2e.service import Service
@@ -218,3 +218,18 @@ def test_what_a_server_offers_can_be_read(service: Service) -> None:
     assert healthz(service.url)
     assert "APT 60" in {preset.name for preset in presets(service.url)}
     assert any(deck.ok and deck.cards for deck in decks(service.url))
+
+
+def test_a_server_that_stops_for_good_ends_the_rehearsal(service: Service) -> None:
+    """Bots with a person's pace wait an hour for each other, but not for a server."""
+    told: list[bool] = []
+
+    def killed(progress: Progress) -> None:
+        if not told:
+            service.kill()
+        told.append(progress.lost)
+
+    with pytest.raises(Stuck) as stuck:
+        rehearse(Options(server=service.url, tables=1, seats=3, speed="human", patience=0.1), killed)
+    assert (stuck.value.lost, told) == (True, [False, True])
+    assert sum(stuck.value.places.values()) == 2  # the table's one screen, and the host

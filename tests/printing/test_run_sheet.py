@@ -121,17 +121,51 @@ def test_it_is_printed_in_english(tmp_path: Path) -> None:
     assert "09:00" in text
 
 
-def test_a_programme_of_ones_own_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OwnProgramme:
+    """A programme that somebody has kept: one card is chosen, and one is drawn."""
     for name in ("XDG_CONFIG_HOME", "APPDATA", "HOME"):
         monkeypatch.setenv(name, str(tmp_path))
-    steps = (Step(kind="frame", minutes=3), Step(kind="round", minutes=12, card="motet/dubbelbokat"))
-    own = OwnProgramme(name="Vårt möte", preset="APT 30", pace="table", decks=("motet",), steps=steps)
-    OwnProgrammes(user_folder()).save(own)
+    cards = ("motet/dubbelbokat", None)
+    steps = (Step(kind="frame", minutes=3), *(Step(kind="round", minutes=12, card=card) for card in cards))
+    kept = OwnProgramme(name="Vårt möte", preset="APT 30", pace="table", decks=("motet",), steps=steps)
+    OwnProgrammes(user_folder()).save(kept)
+    return kept
+
+
+def test_a_programme_of_ones_own_is_printed(tmp_path: Path, own: OwnProgramme) -> None:
     file = tmp_path / "ut.pdf"
     assert run_sheet("vårt möte", "-o", file).exit_code == 0
+    text = Paper(file.read_bytes()).text.casefold()
+    for words in (own.name, "Dubbelbokat", "Kortet dras"):
+        assert words.casefold() in text
+
+
+def test_cards_are_chosen_for_a_programme_of_ones_own_where_it_draws(
+    tmp_path: Path, own: OwnProgramme
+) -> None:
+    file = tmp_path / "ut.pdf"
+    assert run_sheet(own.name, "--cards", "hungrig-igen", "-o", file).exit_code == 0
     text = Paper(file.read_bytes()).text
-    assert "Vårt möte" in text
-    assert "Dubbelbokat" in text
+    assert text.index("Dubbelbokat") < text.index("Hungrig igen")
+    assert "kortet dras" not in text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("language", "guess"), [("sv", "Menade du ”Vårt möte”?"), ("en", "mean “Vårt möte”?")]
+)
+def test_a_wrong_name_is_answered_with_ones_own_programmes_too(
+    tmp_path: Path, own: OwnProgramme, language: str, guess: str
+) -> None:
+    done = run_sheet("vart möte", "-o", tmp_path / "ut.pdf", language=language)
+    assert done.exit_code == 2
+    assert f"{own.name}, APT 30" in said(done)
+    assert guess in said(done)
+
+
+def test_an_invitation_is_as_long_as_ones_own_programme(own: OwnProgramme) -> None:
+    asked = ["invitation", own.name, "--date", "2027-01-14"]
+    assert "kl. 09.00–09.27" in CliRunner().invoke(app, asked, env={"BEMOT_LANGUAGE": "sv"}).stdout
 
 
 @pytest.mark.parametrize(

@@ -56,32 +56,6 @@ def in_order(play: Play) -> bool:
     return play.card is not None and KINDS[play.card["kind"]].ordered
 
 
-def phase_name(phase: str, round: int, ctx: Ctx) -> str:
-    """What the step is called on screen."""
-    _ = ctx._
-    names = {
-        "lobby": _("Dörren"),
-        "frame": _("Ramen"),
-        "checkin": _("Incheckning"),
-        "practice": _("Provkort"),
-        "draw": _("Dra"),
-        "read": _("Läs"),
-        "vote": _("Rösta om") if round == 2 else _("Tyst röst"),
-        "reveal": _("Visa"),
-        "talk": _("Prata"),
-        "compare": _("Jämför"),
-        "perspective": _("Fördjupa"),
-        "note": _("Anteckna"),
-        "break": _("Paus"),
-        "harvest": _("Skörd"),
-        "pledge": _("Löftet"),
-        "recall": _("Hur gick det?"),
-        "debrief": _("Efterprat"),
-        "closed": _("Stängning"),
-    }
-    return names.get(phase, "")
-
-
 def kind_name(kind: str, ctx: Ctx) -> str:
     """What a kind of card is called."""
     _ = ctx._

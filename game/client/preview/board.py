@@ -8,7 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from game.client.parts.words import kind_name, phase_name
+from game.client.parts.words import kind_name
+from game.client.phases import phase_name
 from game.client.preview.beside import beside, broken
 from game.client.preview.dialogs import dialog
 from game.client.preview.picture import Shown
@@ -119,7 +120,7 @@ def _parts(preview: Preview, ctx: Ctx) -> Node | None:
     moment, count = preview.moment, len(preview.moments)
     if moment is None or count < 2:
         return None
-    name = phase_name(moment.phase, moment.round, ctx)
+    name = phase_name(moment.phase, moment.round, ctx._)
     text = ctx._("{name} {n} av {m}", name=name, n=preview.part + 1, m=count)
     return _chip(text, partial(preview.turn, 1), "space", key="turn")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from game.client.parts.words import phase_name
+from game.client.phases import phase_name
 from game.client.play import Play, left
 from game.client.scenes.hereafter import went
 from game.client.stations.hall_round import change
@@ -278,7 +278,7 @@ def _card(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
 def _place(play: Play, ctx: Ctx, at: WhereSlice) -> Node:
     """How many tables are in one step."""
     _, stage = ctx._, play.stage
-    name = phase_name("lobby" if at["step"] < 0 else at["kind"] or "closed", 1, ctx)
+    name = phase_name("lobby" if at["step"] < 0 else at["kind"] or "closed", 1, ctx._)
     if stage is not None and stage["steps"] and at["step"] >= stage["steps"]:
         name = _("Klara")
     if at["card"] and stage is not None:

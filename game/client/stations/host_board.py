@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.client.parts.words import phase_name
+from game.client.phases import phase_name
 from game.client.play import Play
 from game.client.stations.board import Board
 from game.client.stations.host_chips import Chip
@@ -174,7 +174,7 @@ def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool) -> Face:
 def _words(tile: TileSlice, need: Need, ctx: Ctx) -> str:
     if need < Need.LATE or tile["waits"]:
         return needs(tile, ctx)[0][2]
-    return phase_name(tile["phase"], tile["round"], ctx)
+    return phase_name(tile["phase"], tile["round"], ctx._)
 
 
 def _marks(play: Play, tile: TileSlice, need: Need) -> tuple[str, ...]:

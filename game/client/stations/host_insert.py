@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.client.parts.words import kind_name, phase_name
+from game.client.parts.words import kind_name
+from game.client.phases import phase_name
 from game.client.stations import host_edit as edit
 from game.client.stations.board import Board
 from game.client.stations.host_plan import step_name
@@ -72,7 +73,7 @@ def _put(board: Board, kind: edit.Kind, minutes: int, card: str | None = None) -
 
 def _kind(board: Board, ctx: Ctx, kind: edit.Kind) -> Node:
     _, kept = ctx._, board.play.kept
-    name = _("Ett kort som dras") if kind == "round" else phase_name(kind, 1, ctx)
+    name = _("Ett kort som dras") if kind == "round" else phase_name(kind, 1, ctx._)
     lengths: dict[str, int] = kept.setdefault("plan lengths", {})
     minutes = lengths.get(kind, edit.LENGTHS[kind])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from game.client.parts.words import phase_name
+from game.client.phases import phase_name
 from game.client.play import Play
 from game.client.stations.host_course import LATE, MINUTE, Course, accept, clock, course, lasting, to_drop
 from game.client.stations.host_edit import drop, may_undo, undo
@@ -55,7 +55,7 @@ def place_name(place: Place, ctx: Ctx) -> str:
         ("debrief", 2): _("Vad såg vi?"),
         ("debrief", 3): _("Vad tar vi med?"),
     }
-    return own.get(place) or phase_name(place[0], place[1], ctx)
+    return own.get(place) or phase_name(place[0], place[1], ctx._)
 
 
 def plan(play: Play, ctx: Ctx) -> Node:
@@ -218,7 +218,7 @@ def step_name(play: Play, at: int, ctx: Ctx) -> str:
     """
     _, steps, card, stage = ctx._, play.host["steps"] if play.host else [], play.card, play.stage
     if steps[at]["kind"] != "round":
-        return phase_name(steps[at]["kind"], 1, ctx)
+        return phase_name(steps[at]["kind"], 1, ctx._)
     title = _.pick(steps[at]["title"])
     if not title and card and stage and stage["step"] == at and stage["phase"] != "draw":
         title = _.pick({language: text.get("title", "") for language, text in card["text"].items()})

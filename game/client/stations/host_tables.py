@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import Literal
 
 from game.client.join import MOST_SEATS
-from game.client.parts.words import phase_name
+from game.client.phases import phase_name
 from game.client.play import Play
 from game.client.ui import Ctx
 from game.rules.slices import TileSlice
@@ -139,7 +139,7 @@ def needs(tile: TileSlice, ctx: Ctx) -> list[tuple[str, str, str]]:
 
 def doing(tile: TileSlice, ctx: Ctx) -> str:
     """The open phase, and how far the table has come in it."""
-    _, name = ctx._, phase_name(tile["phase"], tile["round"], ctx)
+    _, name = ctx._, phase_name(tile["phase"], tile["round"], ctx._)
     if not tile["of"]:
         return name
     stands = _("stängd") if tile["closed"] else _("{n} av {m} klara", n=tile["done"], m=tile["of"])

@@ -7,7 +7,8 @@ from game.client.parts.around import cover_up
 from game.client.parts.line import line
 from game.client.parts.look import look, looks_up
 from game.client.parts.page import job, open_dialog, tools
-from game.client.parts.words import phase_name, words
+from game.client.parts.words import words
+from game.client.phases import phase_name
 from game.client.play import Play, left
 from game.client.scenes import SCENES
 from game.client.stations.cover import cover
@@ -129,7 +130,7 @@ def _where(play: Play, ctx: Ctx) -> str:
     stage = play.stage
     if stage is None:
         return ""
-    name = phase_name(stage["phase"], stage["round"], ctx)
+    name = phase_name(stage["phase"], stage["round"], ctx._)
     if stage["card"]:
         card = _("Kort {n} av {m}", n=stage["card"], m=stage["cards"])
         return f"{card} · {name}"

@@ -46,6 +46,7 @@ Counts      Meter, Bars of Bar, Histogram
 Cards       CardBack, Pile, Turn
 """
 
+from game.client.language import Language
 from game.client.ui.arrange import Column, Flow, Grid, Place, Row, Stack
 from game.client.ui.cards import CardBack, Pile, Turn
 from game.client.ui.charts import Bar, Bars, Histogram, Meter
@@ -55,7 +56,6 @@ from game.client.ui.ctx import Ctx, Scene
 from game.client.ui.entry import TextField
 from game.client.ui.fitting import Calm, First, Largest
 from game.client.ui.frames import Curtain, Dialog, Hotkey, Panel, Pill, Rule, Scroll
-from game.client.ui.language import Language
 from game.client.ui.marks import Icon, KeyHint, Letter, Picture, Qr, SeatSymbol, Status
 from game.client.ui.node import Node, Spacer, flexible
 from game.client.ui.pane import Clock, Pane, RealClock

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.client.language import Language
 from game.client.settings import Settings
-from game.client.ui.language import Language
 from game.client.ui.node import Node
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from typing import Protocol
 
 import pygame
 
+from game.client.language import Language
 from game.client.settings import Settings
 from game.client.ui.area import Area, Size, within
 from game.client.ui.ctx import Ctx, Scene
 from game.client.ui.fonts import Fonts
 from game.client.ui.input import Input
-from game.client.ui.language import Language
 from game.client.ui.layout import Layout, Target
 from game.client.ui.memory import Memory
 from game.client.ui.ops import Op, dirty

@@ -1,6 +1,6 @@
 """What the twelve seat symbols are called."""
 
-from game.client.ui.language import Language
+from game.client.language import Language
 
 
 def seat_name(number: int, _: Language) -> str:
