@@ -124,7 +124,10 @@ def build(
     def lane(eio: str, message: str, say: Callable[[bytes], None]) -> bool:
         return sockets.take(eio, message, say)
 
-    sio = fast_server(lane) if settings.socket == "fast" else new_server()
+    def missed(eio: str, seconds: float | None) -> None:
+        sockets.missed(eio, seconds)
+
+    sio = fast_server(lane, missed) if settings.socket == "fast" else new_server()
     lines = Lines(limits)
     own = OwnChoices(lambda room_id, station: attendance.connected(room_id, station))
 

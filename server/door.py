@@ -73,12 +73,28 @@ class Door:
         if room is None:
             self._own.forget(room_id, station)
             return
-        self._presence.left(room, station, line.actor.who)
+        self._presence.left(room, station, line.actor.who, silent=line.silent)
+        line.silent = False
         if station != to and not self._presence.connected(room_id, station):
             self._own.forget(room_id, station)
         if room.closed and not self._presence.anybody(room_id):
             self._presence.forget(room)
             self._rooms.forget(room_id)
+
+    def miss(self, line: Line, seconds: float | None) -> None:
+        """The socket has not been heard for so long, and may only look alive; None when it is heard again.
+        It stays where it is, and is told what the others are.
+        """
+        room = self._rooms.room(line.room or "")
+        station = line.actor.station if line.actor else None
+        if room is None or station is None or station not in room.stations:
+            return
+        if seconds is not None:
+            line.silent = True
+            self._presence.missed(room, station, round(seconds * 1000))
+        elif line.silent:
+            line.silent = False
+            self._presence.heard(room, station)
 
     async def _come_in(self, line: Line, join: Join) -> dict[str, Any] | Nack:
         if not self._guesses.left(line.address, self._clock.now()):

@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 import engineio
@@ -33,6 +34,10 @@ _PING: Final = b"\x81\x012"
 Lane = Callable[[str, str, Callable[[bytes], None]], bool]
 """(socket's transport id, message, what sends an answer) -> whether it was taken; otherwise it goes the
 library's way.
+"""
+Missed = Callable[[str, float | None], None]
+"""(socket's transport id, seconds for which it has not been heard): told when two pings in a row have not
+been answered, and with None when it is heard again.
 """
 
 
@@ -147,11 +152,14 @@ class Pulse:
     the library measures by the machine's clock: set back, it would find nobody for as long.
     """
 
-    __slots__ = ("_heard", "_interval", "_loop", "_outbox", "_patience", "_timer")
+    __slots__ = ("_heard", "_interval", "_loop", "_missed", "_outbox", "_patience", "_silent", "_timer")
 
-    def __init__(self, outbox: Outbox, interval: float, timeout: float) -> None:
+    def __init__(
+        self, outbox: Outbox, interval: float, timeout: float, missed: Callable[[float | None], None]
+    ) -> None:
         """`interval` seconds from ping to ping; an answer may take `timeout` more."""
         self._outbox, self._interval, self._patience = outbox, interval, interval + timeout
+        self._missed, self._silent = missed, False
         self._loop = asyncio.get_running_loop()
         self._heard = self._loop.time()
         self._timer = self._loop.call_later(interval, self._beat)
@@ -159,16 +167,23 @@ class Pulse:
     def heard(self) -> None:
         """Something has been."""
         self._heard = self._loop.time()
+        if self._silent:
+            self._silent = False
+            self._missed(None)
 
     def over(self) -> None:
         """Nobody is listened for any more."""
         self._timer.cancel()
 
     def _beat(self) -> None:
-        left = self._heard + self._patience - self._loop.time()
+        silence = self._loop.time() - self._heard
+        left = self._patience - silence
         if left <= 0:
             self._outbox.cut()
             return
+        if silence > 1.5 * self._interval and not self._silent:
+            self._silent = True
+            self._missed(silence)
         self._outbox.push(_PING)
         self._timer = self._loop.call_later(min(left, self._interval), self._beat)
 
@@ -176,15 +191,16 @@ class Pulse:
 class Driver:
     """The WebSocket the library is handed: reads until the end, with no task or timer for a message."""
 
-    def __init__(self, lane: Lane, handler: Any, server: engineio.AsyncServer) -> None:
-        self._lane, self._socket, self._server = lane, handler.__self__, server
+    def __init__(self, lane: Lane, missed: Missed, handler: Any, server: engineio.AsyncServer) -> None:
+        self._lane, self._missed, self._socket, self._server = lane, missed, handler.__self__, server
 
     async def __call__(self, environ: dict[str, Any]) -> web.WebSocketResponse:
         """Serves one client until it is gone."""
         request: web.Request = environ["aiohttp.request"]
         response = web.WebSocketResponse(max_msg_size=self._server.max_http_buffer_size, compress=False)
         socket = self._socket
-        pulse = Pulse(socket.queue, self._server.ping_interval, self._server.ping_timeout)
+        missed = partial(self._missed, socket.sid)
+        pulse = Pulse(socket.queue, self._server.ping_interval, self._server.ping_timeout, missed)
         try:
             await response.prepare(request)
             socket.connected = socket.upgraded = True
@@ -224,7 +240,7 @@ class FastManager(IndexedManager):
         self.view_bytes += len(lines) * len(frame)
 
 
-def fast_server(lane: Lane) -> socketio.AsyncServer:
+def fast_server(lane: Lane, missed: Missed) -> socketio.AsyncServer:
     """The library's server with fast sockets; with its own ones when it is not built as this module knows
     it.
     """
@@ -243,5 +259,5 @@ def fast_server(lane: Lane) -> socketio.AsyncServer:
 
     sio.eio.on("connect", opened)
     sio.eio.create_queue = lambda: Outbox(cork)
-    sio.eio._async = {**own, "websocket": lambda handler, server: Driver(lane, handler, server)}
+    sio.eio._async = {**own, "websocket": lambda handler, server: Driver(lane, missed, handler, server)}
     return sio

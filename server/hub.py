@@ -182,6 +182,7 @@ class Hub:
         else:
             common = kept(watched.common, hall_slices(room, shelf, presence))
         everybody = watched.common != common
+        voters = watched.voters()
         watched.common, watched.sealing, watched.anew = common, {}, set()
         parcels: list[Parcel] = []
         for name in list(watched.audiences) if everybody else concerned(watched, teams):
@@ -198,7 +199,8 @@ class Hub:
                 after = composed(room, name, shelf, presence, before, common, teams, votes.light)
             watched.shown[name] = after
             asked = votes.stations.get(team) if heard else frozenset()
-            parcels += self._deliver(watched, name, before, presence, asked, light=team in votes.light)
+            light = team in votes.light
+            parcels += self._deliver(watched, name, before, presence, asked, voters, light=light)
         gone = was is None or room.stations is not was.stations
         parting = [sid for sid, station in watched.stations.items() if gone and station not in room.stations]
         return parcels, parting
@@ -210,11 +212,13 @@ class Hub:
         before: View,
         presence: Presence,
         asked: Collection[str] | None,
+        voters: Collection[str],
         *,
         light: bool,
     ) -> Iterator[Parcel]:
         """One message for all of an audience, and one each for those with something of their own: only these
-        stations can have, when `asked` names them.
+        stations can have, when `asked` names them. `voters` are told what is theirs in any case: to hear
+        nothing would say that a second choice was the first one again.
         """
         after = watched.shown[name]
         delta = changes(before, after)
@@ -224,7 +228,7 @@ class Hub:
             base = watched.newcomers.pop(sid, None)
             mine = None
             if asked is None or watched.stations[sid] in asked:
-                mine = self._mine(watched, sid, presence, light=light)
+                mine = self._mine(watched, sid, presence, voters, light=light)
             if base is None and mine is None:
                 crowd.append(sid)
                 continue
@@ -235,15 +239,17 @@ class Hub:
         if alike and crowd:
             yield Parcel(crowd, alike)
 
-    def _mine(self, watched: Watched, sid: str, presence: Presence, *, light: bool) -> YouSlice | None:
-        """The socket's `you` when it has changed."""
+    def _mine(
+        self, watched: Watched, sid: str, presence: Presence, voters: Collection[str], *, light: bool
+    ) -> YouSlice | None:
+        """The socket's `you` when it has changed, or is one of the voters'."""
         room, station = watched.room, watched.stations[sid]
         if station not in room.stations:
             return None
         own, before = self._own.of(room, station), watched.yours[sid]
         team = room.team_of(station) if light else None
         mine = you_voted(before, team, own) if team else you(room, station, own, presence)
-        if mine == before:
+        if mine == before and station not in voters:
             return None
         watched.yours[sid] = mine
         return mine

@@ -43,6 +43,8 @@ class Line:
     """Set when there are none any more, for whoever waits for that."""
     oversize: bool = False
     """The frame being handled is larger than a seat's station may send."""
+    silent: bool = False
+    """It has joined, and has not been heard for some time."""
 
     def answered(self) -> None:
         """One of them is."""

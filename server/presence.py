@@ -15,9 +15,9 @@ from game.rules.hosting import LEAD_GONE
 from server.clock import Alarm, Clock
 
 LOST_AFTER = 10_000
-"""Ms without its socket until a station is shown as lost, and a host as gone."""
+"""Ms without being heard until a station is shown as lost, and a host as gone."""
 SILENT_AFTER = 30_000
-"""Ms without its socket until a solo station's seat counts as away."""
+"""Ms without being heard until a solo station's seat counts as away."""
 
 ANY_HOST = ""
 """The host that a room waits for before one has come; no station is called so."""
@@ -25,9 +25,12 @@ ANY_HOST = ""
 
 @dataclass(slots=True)
 class Roll:
-    """One room's stations: how many sockets each has, and since when those without one have had none."""
+    """One room's stations: how many sockets each has, how many of them only look alive, and since when those
+    are gone that are heard on none.
+    """
 
     sockets: Counter[str] = field(default_factory=Counter)
+    silent: Counter[str] = field(default_factory=Counter)
     gone: dict[str, int] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
     """Every host there has been: one who has left for good was here until then."""
@@ -46,6 +49,10 @@ class Roll:
     def lost(self, now: int) -> frozenset[str]:
         """Those that have been gone for so long that it is shown."""
         return frozenset(station for station, since in self.gone.items() if now - since >= LOST_AFTER)
+
+    def heard(self, station: str) -> bool:
+        """Whether it is, on any of its sockets."""
+        return self.sockets[station] > self.silent[station]
 
     def quiet(self, station: str) -> None:
         """Its alarms ring no more."""
@@ -82,10 +89,25 @@ class Attendance:
 
     def arrived(self, room: Room, station: str) -> None:
         """A socket of this station has joined."""
-        roll, known = self._rolls.setdefault(room.id, Roll()), room.stations[station]
+        self._rolls.setdefault(room.id, Roll()).sockets[station] += 1
+        self._back(room, station)
+
+    def heard(self, room: Room, station: str) -> None:
+        """A socket of this station that had been missed is heard again."""
+        self._rolls[room.id].silent[station] -= 1
+        self._back(room, station)
+
+    def missed(self, room: Room, station: str, silence: int) -> None:
+        """A socket of this station has not been heard for so many ms."""
+        roll, known = self._rolls[room.id], room.stations[station]
+        roll.silent[station] += 1
+        if not roll.heard(station) and not room.closed:
+            self._miss(room.id, station, known.team, known.who, silence)
+
+    def _back(self, room: Room, station: str) -> None:
+        roll, known = self._rolls[room.id], room.stations[station]
         was_lost = (roll.absence((station,), self._clock.now()) or 0) >= LOST_AFTER
         no_host = known.who is Who.HOST and self.host_gone(room.id) >= LOST_AFTER
-        roll.sockets[station] += 1
         roll.gone.pop(station, None)
         roll.quiet(station)
         if known.who is Who.HOST:
@@ -96,14 +118,16 @@ class Attendance:
         if _is_silent(room, station):
             self._tell(room.id, Hear(station=station))
 
-    def left(self, room: Room, station: str, who: Who) -> None:
-        """A socket of this station is gone."""
+    def left(self, room: Room, station: str, who: Who, *, silent: bool = False) -> None:
+        """A socket of this station is gone; it may have been `silent` before."""
         roll = self._roll(room.id)
         roll.sockets[station] -= 1
-        if roll.sockets[station] > 0:
+        roll.silent[station] -= silent
+        if roll.heard(station):
             return
-        del roll.sockets[station]
-        if room.closed:
+        if not roll.sockets[station]:
+            del roll.sockets[station], roll.silent[station]
+        if room.closed or station in roll.gone:
             return
         if station in room.stations:
             self._miss(room.id, station, room.stations[station].team, who)
@@ -149,10 +173,10 @@ class Attendance:
         """That of the room, or an empty one of no room."""
         return self._rolls.get(room_id) or Roll()
 
-    def _miss(self, room_id: str, station: str, team: str | None, who: Who) -> None:
-        """The station has no socket any more, or none yet."""
-        roll, now = self._rolls.setdefault(room_id, Roll()), self._clock.now()
-        roll.gone[station] = now
+    def _miss(self, room_id: str, station: str, team: str | None, who: Who, silence: int = 0) -> None:
+        """The station is heard no more, or not yet: for so many ms already."""
+        roll, since = self._rolls.setdefault(room_id, Roll()), self._clock.now() - silence
+        roll.gone[station] = since
         roll.quiet(station)
         told = None if team is None else {team}
 
@@ -165,7 +189,7 @@ class Attendance:
         if who is Who.HOST:
             roll.hosts.add(station)
             rings += [(LEAD_GONE, show), (ALONE_AFTER, show)]
-        roll.alarms[station] = [self._clock.call_at(now + after, ring) for after, ring in rings]
+        roll.alarms[station] = [self._clock.call_at(since + after, ring) for after, ring in rings]
 
 
 def _is_silent(room: Room, station: str) -> bool:

@@ -144,6 +144,12 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
         self._rooms.take(line.room, line.actor, message.command, message.id, answered)
         return True
 
+    def missed(self, eio: str, seconds: float | None) -> None:
+        """The socket has not been heard for so long; None when it is heard again."""
+        line = self._lines.by_eio(eio)
+        if line is not None:
+            self._door.miss(line, seconds)
+
     async def _closed(self, eio: str, reason: str) -> None:
         line = self._lines.by_eio(eio)
         await self._beneath["disconnect"](eio, reason)

@@ -16,8 +16,9 @@ from server.padding import blanks
 
 HOST_FRAME: Final = 64 * 1024
 """Bytes: the library's one limit. A seat's frame is measured by `SEAT_FRAME` besides."""
-PING_INTERVAL: Final = 10
-PING_TIMEOUT: Final = 15
+PING_INTERVAL: Final = 5
+PING_TIMEOUT: Final = 20
+"""Seconds: often enough to show after ten who is not heard, and patient with a network that falters."""
 FAREWELL: Final = 2
 """Seconds that a socket has to take its last messages."""
 

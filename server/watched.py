@@ -48,6 +48,16 @@ class Watched:
     dirty: bool = False
     pump: asyncio.Task[None] | None = None
 
+    def voters(self) -> frozenset[str]:
+        """The stations whose seats have put a choice into a box since."""
+        teams = self.room.teams
+        return frozenset(
+            teams[team].seats[seat].station
+            for team, seats in self.sealing.items()
+            for seat in seats
+            if team in teams and seat in teams[team].seats
+        )
+
     def forget(self) -> None:
         """Nothing is known of what the sockets have: they are told everything next time."""
         self.touched, self.common, self.told = None, {}, None

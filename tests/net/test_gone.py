@@ -21,8 +21,10 @@ from tests.net.stations import Station, station
 from tests.server.client import Client
 from tests.server.kit import OPEN, Guests, HandClock, Session, advance, house
 
-ANSWER, PINGS = 8, 25
-"""Seconds in which a client notices that it is not answered, and either side that nobody is there."""
+ANSWER, SHOWN, PINGS = 8, 10, 25
+"""Seconds in which a client notices that it is not answered, the host is shown who is not heard, and either
+side lets go of a connection on which nobody is there.
+"""
 
 
 def kept(database: Path) -> tuple[Counter[str], int]:
@@ -113,16 +115,33 @@ async def test_a_connection_that_only_looks_alive_is_noticed_by_both_sides(
         session = await guests.session(place, solos=1)
         async with station(between.url, session.made["code"]) as quiet:
             ether = Ether(clock, session.host)
+            host = session.host
             between.set(still=True)
-            assert await ether.passes_until(lambda: not quiet.online) <= PINGS + 2
+            assert await ether.passes_until(lambda: lost(host) == 1) <= SHOWN + 1
+            assert await ether.passes_until(lambda: not quiet.online) <= PINGS + 2 - SHOWN
             await ether.passes(2)
             await place.holds(2)
-            await ether.passes(10)  # and is shown as lost ten seconds later
-            host = session.host
-            await host.sees(lambda: lost(host) == 1)
+            assert lost(host) == 1
             between.set(still=False)
             await ether.passes_until(lambda: quiet.online)
             await host.sees(lambda: lost(host) == 0)
+
+
+async def test_a_network_that_falters_shows_who_is_lost_and_costs_nobody_the_connection(
+    database: Path, clock: HandClock, guests: Guests
+) -> None:
+    async with house(database, clock=clock) as place, proxy(place.running.port) as between:
+        session = await guests.session(place, solos=1)
+        async with station(between.url, session.made["code"]) as quiet:
+            ether, host = Ether(clock, session.host), session.host
+            between.set(still=True)
+            await ether.passes_until(lambda: lost(host) == 1)
+            between.set(still=False)
+            await ether.passes_until(lambda: lost(host) == 0)
+            assert (quiet.online, quiet.meter.connections) == (True, 1)
+            await ether.passes(40)  # as long again as somebody silent is waited for: nothing rings late
+            assert lost(host) == 0
+            assert not any(seat["away"] for seat in quiet.view["team"]["seats"])
 
 
 def lost(host: Client) -> int:

@@ -22,6 +22,10 @@ def nothing(eio: str, message: str, say: object) -> bool:
     return False
 
 
+def unmoved(eio: str, seconds: float | None) -> None:
+    pass
+
+
 async def test_a_message_of_any_length_is_one_that_websockets_understand() -> None:
     async def say(request: web.Request) -> web.WebSocketResponse:
         response = web.WebSocketResponse()
@@ -104,11 +108,11 @@ async def test_a_peer_that_does_not_take_the_goodbye_is_cut_off() -> None:
 
 
 def test_the_fast_sockets_serve_with_the_library_that_is_installed() -> None:
-    assert isinstance(fast_server(nothing).manager, FastManager)
+    assert isinstance(fast_server(nothing, unmoved).manager, FastManager)
 
 
 async def test_a_socket_is_never_pinged_by_the_library_and_forgotten_when_it_is_gone() -> None:
-    app, sio = web.Application(), fast_server(nothing)
+    app, sio = web.Application(), fast_server(nothing, unmoved)
     sio.attach(app)
     async with TestServer(app) as server, aiohttp.ClientSession() as session:
         line = await session.ws_connect(server.make_url("/socket.io/?EIO=4&transport=websocket"))
@@ -132,7 +136,7 @@ def test_a_library_that_is_built_otherwise_serves_with_its_own_sockets(
 ) -> None:
     monkeypatch.setattr(engineio.AsyncServer, "create_queue", None)
     with caplog.at_level(logging.WARNING):
-        sio = fast_server(nothing)
+        sio = fast_server(nothing, unmoved)
     assert isinstance(sio, socketio.AsyncServer)
     assert not isinstance(sio.manager, FastManager)
     assert "its own sockets serve" in caplog.text

@@ -79,6 +79,57 @@ def test_a_station_with_two_sockets_is_here_until_both_are_gone() -> None:
     assert [command.type for command in hall.told] == ["silence"]
 
 
+def test_a_station_whose_socket_only_looks_alive_is_gone_since_it_was_heard() -> None:
+    hall = Hall()
+    player = hall.come("solo")
+    hall.clock.advance(LOST_AFTER)
+    hall.roll.missed(hall.room, player, LOST_AFTER - 1)
+    assert hall.roll.of(hall.room).lost == frozenset()
+    hall.clock.advance(1)
+    assert hall.roll.of(hall.room).lost == {player}
+    assert hall.roll.connected(hall.room.id, player), "its socket is open, and told what the others are"
+    hall.clock.advance(1)
+    hall.roll.left(hall.room, player, Who.SOLO, silent=True)
+    hall.clock.advance(SILENT_AFTER - LOST_AFTER - 2)
+    assert hall.told == []
+    hall.clock.advance(1)
+    assert [command.type for command in hall.told] == ["silence"], "counted from when it was heard"
+    assert not hall.roll.anybody(hall.room.id)
+
+
+def test_a_station_that_is_heard_again_on_the_same_socket_is_back() -> None:
+    hall = Hall()
+    player = hall.come("solo")
+    hall.clock.advance(LOST_AFTER)
+    hall.roll.missed(hall.room, player, LOST_AFTER)
+    hall.clock.advance(0)
+    hall.shown.clear()
+    hall.roll.heard(hall.room, player)
+    assert (hall.roll.of(hall.room).lost, len(hall.shown)) == (frozenset(), 1)
+    hall.clock.advance(SILENT_AFTER)
+    assert hall.told == []
+    hall.go(player)
+    hall.clock.advance(SILENT_AFTER)
+    assert [command.type for command in hall.told] == ["silence"]
+
+
+def test_a_station_with_two_sockets_is_missed_when_neither_is_heard() -> None:
+    hall = Hall()
+    player = hall.come("solo")
+    hall.roll.arrived(hall.room, player)
+    hall.roll.missed(hall.room, player, LOST_AFTER)
+    hall.clock.advance(0)
+    assert hall.roll.of(hall.room).lost == frozenset(), "the other one is heard"
+    hall.go(player)
+    hall.clock.advance(LOST_AFTER)
+    assert hall.roll.of(hall.room).lost == {player}
+    hall.roll.arrived(hall.room, player)
+    assert hall.roll.of(hall.room).lost == frozenset()
+    hall.roll.left(hall.room, player, Who.SOLO, silent=True)
+    hall.clock.advance(SILENT_AFTER)
+    assert hall.told == []
+
+
 def test_the_host_is_gone_when_the_last_of_them_is() -> None:
     hall = Hall()
     first, second = hall.come("host"), hall.come("host", lead=False)

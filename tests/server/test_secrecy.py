@@ -59,6 +59,22 @@ async def test_progress_says_how_many_and_never_who(open_house: House, guests: G
     assert voter.joined["station"] not in news
 
 
+async def test_a_second_choice_that_is_the_first_one_again_is_answered_like_any_other(
+    open_house: House, guests: Guests
+) -> None:
+    """Whoever listens behind TLS sees how many messages there are, and how long they are."""
+    session = await guests.session(open_house, solos=3)
+    await advance(session, "vote")
+    voter, lengths = session.players[0], []
+    for choice in "aab":
+        told = len(voter.frames)
+        await voter.must(CastVote(seat=voter.seats[0], serial=voter.serial, choice=choice))
+        lengths.append([len(frame) for frame in voter.frames[told:]])
+    first, same, other = lengths
+    assert len(first) == len(same) == 2, "the answer, and what is one's own"
+    assert same == other
+
+
 @pytest.mark.parametrize("sealed", [True, False])
 async def test_while_a_vote_is_open_the_file_tells_no_seat_and_afterwards_no_choice(
     database: Path, clock: HandClock, guests: Guests, sealed: bool
