@@ -7,6 +7,7 @@ from functools import partial
 from game.client.parts.words import phase_name
 from game.client.play import Play
 from game.client.stations.board import Board
+from game.client.stations.host_audience import audience
 from game.client.stations.host_chips import Chip
 from game.client.stations.host_face import Face
 from game.client.stations.host_find import finder, typed
@@ -57,7 +58,9 @@ PHASES = {
 
 
 def tables(board: Board, ctx: Ctx) -> Node:
-    """All tables in sight, those that need the host first."""
+    """All tables in sight, those that need the host first; in a lecture the audience in their place."""
+    if board.play.lecture:
+        return audience(board.play, ctx)
     found = there(board.play)
     if not found:
         return _nobody(ctx)

@@ -89,12 +89,12 @@ def gather(board: Board, ctx: Ctx) -> Node:
 
     return question(
         ctx,
-        ctx.plural("Samla {n} bord?", "Samla {n} bord?", tables),
+        _("Samla alla?") if play.lecture else ctx.plural("Samla {n} bord?", "Samla {n} bord?", tables),
         _(
             "De kommer dit de andra är. Kort som de inte är klara med lämnas, och röster som pågår där "
             "förstörs."
         ),
-        _("Samla borden"),
+        _("Samla alla") if play.lecture else _("Samla borden"),
         go,
         back,
         key="yes gather",
