@@ -12,7 +12,7 @@ from game.client.stations.board import Board
 from game.client.stations.door import Door
 from game.client.ui.fonts import Fonts
 from game.rules import Presence
-from game.rules.command import CallTimeout, EndTimeout, Pause, ReleaseText, ShowResult
+from game.rules.command import CallTimeout, EndTimeout, Pause, RaiseHand, ReleaseText, ShowResult
 from tests.client.looks import Look, Shot
 from tests.client.pictures_board import board_shots
 from tests.client.pictures_lead import lead_shots
@@ -91,6 +91,8 @@ def _boards() -> Iterator[Shot]:
         yield _board(f"host-door-{name}", "vote", act=_ask("door"), door=door)
     yield _board("host-key", "lobby", key="K7PR-2MXA-9TBE-HS4D")
     yield _board("host-own-pace", "frame", preset="APT 60")
+    for phase in ("lobby", "vote", "talk"):
+        yield _board(f"host-lecture-{phase}", phase, preset="Lecture", act=_raised)
     yield _board("host-own-card", "talk", preset="APT 60", tables=2, act=_tab("card"))
     yield _board("host-own-gone", "talk", preset="APT 60", act=_needs, person=_third)
     yield _board("host-needs", "talk", act=_needs)
@@ -129,6 +131,11 @@ def _board(
         return pilot
 
     return Shot(name, take)
+
+
+def _raised(house: House, leader: Play, wall: Play) -> None:
+    if leader.stage and leader.stage["phase"] == "vote":
+        house.does(next(play for play in house.plays if play.kind == "table"), RaiseHand())
 
 
 def _halls() -> Iterator[Shot]:

@@ -88,6 +88,7 @@ def test_every_question_and_page_of_the_board_fits(look: Look, fonts: Fonts) -> 
         "own",
         "shown",
         "wall",
+        "lecture",
     )
     shots = [shot for shot in hall_shots() if any(word in shot.name.split("-")[1:] for word in extra)]
     assert {shot.name: shot.take(look, fonts).problems() for shot in shots} == {
@@ -214,10 +215,10 @@ def test_all_tables_are_paused_with_a_text_and_go_on() -> None:
     assert house.game.room.paused
     big = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR))
     assert big.see("Kaffe")
-    assert pilot.see("Alla bord är pausade: Kaffe")
+    assert pilot.see("Paus för alla: Kaffe")
     pilot.press("p")
     assert pilot.see("Pausa")
-    assert not pilot.see("Alla bord är pausade")
+    assert not pilot.see("Paus för alla")
 
 
 def test_the_host_sees_how_much_of_a_pause_is_left_and_that_it_is_over() -> None:

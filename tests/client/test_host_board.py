@@ -8,6 +8,7 @@ from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host
 from game.client.stations.board import Board
+from game.client.stations.host_board import PHASES
 from game.client.stations.host_order import REST
 from game.client.stations.host_table import table_key
 from game.client.ui.area import Area, within
@@ -144,6 +145,31 @@ def test_a_clock_of_its_own_stands_on_every_tile_however_small(count: int, look:
         left = (tile["ends"] or 0) - house.facts.now
         assert shown in (clock(left), clock(left + 1000)), "all change in one picture"
         assert not tile["of"] or f"{tile['done']}/{tile['of']}" in pilot.texts()
+
+
+@pytest.mark.parametrize(("count", "tells"), [(6, "words"), (12, "icon"), (40, "icon")])
+def test_a_table_that_asks_for_the_host_still_tells_its_step_its_count_and_its_clock(
+    count: int, tells: str
+) -> None:
+    house, leader, tables = crowd(count, "frame", preset="APT 60")
+    table = tables[0]
+    house.game.decide(table, OpenNext(serial=house.game.serial(table)))
+    house.game.decide(table, MarkAway(seat=seats_of(house, table)[0]))
+    hand(house, table)
+    lose(house, table)
+    house.facts.now += 64_000
+    house.refresh()
+    pilot = a_board(house, leader)
+    assert pilot.problems() == []
+    tile = pilot.find(key_of(leader, 1)).area
+    words = [text for text, area in pilot.pane.layout.words if within(tile, area)]
+    icons = [op.args[0] for op in pilot.pane.layout.ops if op.kind == "icon" and within(tile, op.bounds)]
+    left = (leader.tiles[0]["ends"] or 0) - house.facts.now
+    assert {"Vill ha hjälp · 1 min", "0/3", "1"} <= set(words)
+    assert {clock(left), clock(left + 1000)} & set(words)
+    assert {"hand", "offline", "away"} <= set(icons)
+    assert ("Incheckning" in words) == (tells == "words")
+    assert (PHASES["checkin"] in icons) == (tells == "icon")
 
 
 @pytest.mark.parametrize("count", COUNTS)

@@ -423,6 +423,19 @@ def test_tables_in_different_steps_are_led_together_only_after_a_question() -> N
     assert pace(house) == "hall"
 
 
+def test_a_question_about_tables_that_have_caught_up_meanwhile_names_none() -> None:
+    house, leader, pilot = apart(2, 1)
+    pilot.press("m")
+    reach(pilot, "pace hall")
+    behind = min(leader.tiles, key=lambda tile: tile["step"])
+    house.does(leader, SkipStep(serial=behind["serial"], team=behind["id"]))
+    pilot.pane.refresh()
+    assert pilot.see("Leda alla bord tillsammans?")
+    assert not pilot.see("ligger efter")
+    pilot.click("yes pace")
+    assert pace(house) == "hall"
+
+
 def test_tables_that_are_behind_are_named_and_many_of_them_counted() -> None:
     house, leader, pilot = apart(4, 1)
     last = max(leader.tiles, key=lambda tile: tile["number"])

@@ -102,7 +102,7 @@ def change(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
         grow=1,
     )
     legend = small(ctx, _("Ram: före. Fyllt: efter."), 34) if ctx.wide else None
-    foot = Row([Column([small(ctx, grounds(ctx, chart), 34, least=34)], grow=1), legend], gap=24)
+    foot = Row([Column([small(ctx, grounds(play, ctx, chart), 34, least=34)], grow=1), legend], gap=24)
     return Column([body, small(ctx, then, 34, least=34) if then else None, foot], gap=18, grow=1)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from game.client.play import Play
 from game.client.stations.board import Board
 from game.client.stations.door import way_in
+from game.client.stations.host_audience import asked_again
 from game.client.stations.host_board import tables
 from game.client.stations.host_card import notes
 from game.client.stations.host_deal import deal_board, dealing, heavy
@@ -67,9 +68,10 @@ def build(board: Board, ctx: Ctx) -> Node:
     hidden = [
         first_in_queue(play),
         helps,
-        *(keys(board, ctx) if lobby or _open_tab(play) == "tables" else []),
+        *(keys(board, ctx) if not play.lecture and (lobby or _open_tab(play) == "tables") else []),
     ]
-    asked = [detail(play, ctx), heavy(play, ctx), sure(board, ctx), message(board, ctx), dialog(board, ctx)]
+    about = asked_again(play, ctx) if play.lecture else detail(play, ctx)
+    asked = [about, heavy(play, ctx), sure(board, ctx), message(board, ctx), dialog(board, ctx)]
     return Stack([page, *hidden, *asked])
 
 
@@ -89,8 +91,8 @@ def _lobby(board: Board, ctx: Ctx) -> Node:
     door = Panel(way_in(board.door, room["code"], ctx, qr=240 if short else 300, size=84), pad=40)
     how = Text(
         _(
-            "Andra öppnar Bemöt, väljer Gå med och skriver koden. Börja när du vill – sena "
-            "bord kommer in i steget ni är i."
+            "Andra öppnar Bemöt, väljer Gå med och skriver koden. Börja när du vill – den som "
+            "kommer sent kommer in i steget ni är i."
         )
         if board.door.urls
         else _("Robotarna sätter sig vid borden. Börja när du vill."),
@@ -132,7 +134,7 @@ def _tabs(board: Board, ctx: Ctx) -> Node:
     still = waiting(play)
     names = [
         ("deal", _("Dela ut")) if dealing(play) else None,
-        ("tables", _("Bord")),
+        ("tables", _("Salen") if play.lecture else _("Bord")),
         ("card", _("Kortet")),
         ("results", _("Resultat")),
         ("wall", _("Vägg ({n})", n=still) if still else _("Vägg")),

@@ -7,7 +7,9 @@ from functools import partial
 from game.client.phases import phase_name
 from game.client.play import Play
 from game.client.stations.board import Board
+from game.client.stations.host_audience import audience
 from game.client.stations.host_chips import Chip
+from game.client.stations.host_face import Face
 from game.client.stations.host_find import finder, typed
 from game.client.stations.host_grid import TableGrid
 from game.client.stations.host_order import SHOWN
@@ -29,7 +31,6 @@ from game.client.stations.host_tables import (
     time_left,
     waited,
 )
-from game.client.stations.host_tile import Face
 from game.client.ui import Button, Calm, Column, Ctx, Flow, Icon, Node, Row, Text, flexible
 from game.rules.slices import TileSlice
 
@@ -57,7 +58,9 @@ PHASES = {
 
 
 def tables(board: Board, ctx: Ctx) -> Node:
-    """All tables in sight, those that need the host first."""
+    """All tables in sight, those that need the host first; in a lecture the audience in their place."""
+    if board.play.lecture:
+        return audience(board.play, ctx)
     found = there(board.play)
     if not found:
         return _nobody(ctx)
@@ -152,15 +155,17 @@ def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool) -> Face:
     if need is Need.LATE and _in_step(play, tile):
         need = Need.GOING  # the hall's own clock says it once for all
     count = f"{tile['done']}/{tile['of']}" if tile["of"] else ""
+    phase = phase_name(tile["phase"], tile["round"], ctx._)
     return Face(
         table_key(tile["id"]),
         tile["number"],
         table_name(tile, ctx),
         need,
-        _words(tile, need, ctx),
-        count or seats_in(tile, ctx),
-        waited(tile["help"], ctx) if tile["help"] is not None else count,
+        needs(tile, ctx)[0][2] if need < Need.LATE or tile["waits"] else phase,
+        phase,
         PHASES.get(tile["phase"], ""),
+        waited(tile["help"], ctx) if tile["help"] is not None else "",
+        count or seats_in(tile, ctx),
         tile["done"],
         tile["of"],
         tile["seats"] - tile["present"],
@@ -169,12 +174,6 @@ def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool) -> Face:
         gone(tile),
         first,
     )
-
-
-def _words(tile: TileSlice, need: Need, ctx: Ctx) -> str:
-    if need < Need.LATE or tile["waits"]:
-        return needs(tile, ctx)[0][2]
-    return phase_name(tile["phase"], tile["round"], ctx._)
 
 
 def _marks(play: Play, tile: TileSlice, need: Need) -> tuple[str, ...]:

@@ -78,9 +78,7 @@ def _whose(play: Play, ctx: Ctx, card: PlayedSlice) -> str:
 
 
 def _nothing(ctx: Ctx) -> Node:
-    words = Text(
-        ctx._("Här står tips om kortet så snart ett kort ligger på bordet."), colour="soft", align="center"
-    )
+    words = Text(ctx._("Här står tips om kortet så snart ett kort är draget."), colour="soft", align="center")
     return Column([Icon("bulb", 72, "edge"), words], gap=18, align="center", pad=48, grow=1)
 
 
@@ -91,7 +89,7 @@ def _page(ctx: Ctx, head: Node | None, situation: str, facilitator: str, perspec
         _part(_("ATT LEDA DET HÄR KORTET"), facilitator),
         _part(_("KORTETS BAKSIDA"), perspective),
     ]
-    only = Status("info", _("Bara du ser det här. Baksidan visas för borden efter andra omröstningen."))
+    only = Status("info", _("Bara du ser det här. Baksidan visas för alla efter andra omröstningen."))
     return Column([head, only, Scroll(Column(parts, gap=20), key="notes", grow=1)], gap=20, grow=1)
 
 

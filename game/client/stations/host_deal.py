@@ -92,7 +92,7 @@ def _named(play: Play, ctx: Ctx) -> str:
 
 def _own(play: Play, ctx: Ctx) -> Node | None:
     """A card of its own for every table, in a step whose card is not chosen."""
-    if _named(play, ctx):
+    if _named(play, ctx) or play.lecture:
         return None
     act = partial(play.do, DealCard(serial=play.serial, own=True))
     return Button(ctx._("Varje bord drar sitt eget"), act, icon="table", key="deal own")

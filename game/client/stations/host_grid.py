@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from game.client.stations.host_tile import SHAPES, Face, Painted, TableTile, larger
+from game.client.stations.host_brush import larger
+from game.client.stations.host_face import Face
+from game.client.stations.host_tile import SHAPES, Painted, TableTile
 from game.client.ui import Node, Scroll
 from game.client.ui.area import Area, Size, meet
 from game.client.ui.layout import Layout

@@ -168,8 +168,9 @@ def cohost(board: Board, ctx: Ctx) -> Node:
         Text(_("Medspelledare"), "title"),
         Text(
             _(
-                "Med en egen nyckel leder medspelledaren från sin dator: öppnar steg, hjälper bord och "
-                "släpper texter. Ledningen, nycklarna och att stänga rummet är kvar hos dig."
+                "Med en egen nyckel leder medspelledaren från sin dator: öppnar steg, hjälper den som "
+                "räcker upp handen och släpper texter. Ledningen, nycklarna och att stänga rummet är "
+                "kvar hos dig."
             )
         ),
         Status("warning", _.pick(dict(desk.trouble))) if desk.trouble else None,

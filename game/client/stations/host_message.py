@@ -37,8 +37,8 @@ def message(board: Board, ctx: Ctx) -> Node | None:
     if board.asked != "message" or play.room is None:
         return None
     body = [
-        Text(_("Meddelande till alla bord"), "title"),
-        Text(_("Raden syns på alla bordens skärmar tills du tar bort den. Ingen kan svara."), colour="soft"),
+        Text(_("Meddelande till alla"), "title"),
+        Text(_("Raden syns på allas skärmar tills du tar bort den. Ingen kan svara."), colour="soft"),
         standing(play, ctx, None, play.room["message"]),
         writing(play, ctx, None, Button(_("Klar"), board.ask, key="close message")),
     ]

@@ -79,7 +79,7 @@ def _time(board: Board, ctx: Ctx) -> list[Node | None]:
     return [
         Text(_("TID"), "label", colour="soft"),
         _the_pause(board, ctx),
-        _line(ctx, _("Mer tid nu, för alla bord"), Row(more, gap=12)),
+        _line(ctx, _("Mer tid nu, för alla"), Row(more, gap=12)),
         _line(ctx, _("Tid i kommande steg"), factors),
         Toggle(
             _("Stäng stegen när tiden är slut"),
@@ -99,7 +99,7 @@ def _the_pause(board: Board, ctx: Ctx) -> Node | None:
         return None
     ask = partial(board.ask, "change pause")
     change = Button(_("Ändra pausen"), ask, icon="edit", enabled=play.may("pause"), key="change pause")
-    about = _("Mer tid nedan läggs på bordens klocka, som står still, och inte på pausen.")
+    about = _("Mer tid nedan läggs på stegets klocka, som står still, och inte på pausen.")
     return _line(ctx, about, change)
 
 
@@ -116,8 +116,10 @@ def _programme(board: Board, ctx: Ctx) -> list[Node | None]:
         if pace == "hall"
         else _("Byter du till Du leder alla gör borden klart kortet de har och möts vid nästa steg.")
     )
+    if play.lecture:
+        about = _("Byter du till Salen själv öppnar kortläsaren stegen på sin egen skärm.")
     paces = Choice(
-        [("hall", _("Du leder alla")), ("table", _("Borden själva"))],
+        [("hall", _("Du leder alla")), ("table", _("Salen själv") if play.lecture else _("Borden själva"))],
         pace,
         partial(change_pace, board),
         enabled=play.may("set_pace"),
@@ -136,7 +138,10 @@ def _people(board: Board, ctx: Ctx) -> list[Node | None]:
     _, play = ctx._, board.play
     locked = bool(play.room and play.room["locked"])
     alone = any(tile["alone"] for tile in play.tiles)
-    gather = Button(_("Samla borden …"), partial(board.ask, "gather"), icon="people", key="gather")
+    apart, gathers = _("Hämta in bord som gått i egen takt"), _("Samla borden …")
+    if play.lecture:
+        apart, gathers = _("Hämta in dem som gått i egen takt"), _("Samla alla …")
+    gather = Button(gathers, partial(board.ask, "gather"), icon="people", key="gather")
     return [
         Text(_("RUMMET"), "label", colour="soft"),
         Toggle(
@@ -147,7 +152,7 @@ def _people(board: Board, ctx: Ctx) -> list[Node | None]:
             _("Inga nya skärmar släpps in. De som varit här får komma tillbaka."),
             key="lock",
         ),
-        _line(ctx, _("Hämta in bord som gått i egen takt"), gather) if alone else None,
+        _line(ctx, apart, gather) if alone else None,
         _line(
             ctx, _("Kod, QR-kod och adress"), Button(_("Visa dörren"), lambda: board.ask("door"), key="door")
         ),

@@ -36,8 +36,10 @@ def pace_hall(board: Board, ctx: Ctx) -> Node:
         play.do(SetPace(pace="hall"))
         back()
 
-    names = _names(tables, ctx)
-    if alike:
+    names = _names(tables, ctx) if tables else ""
+    if not tables:
+        lost = ""  # they have caught up while it was asked
+    elif alike:
         lost = ctx.plural(
             "{names} ligger efter och hoppar då över {n} steg.",
             "{names} ligger efter och hoppar då över {n} steg.",
@@ -47,9 +49,8 @@ def pace_hall(board: Board, ctx: Ctx) -> Node:
     else:
         lost = _("{names} ligger efter och hoppar då över upp till {n} steg.", names=names, n=most)
     stays = _("Kortet som ett bord har får det göra klart. Alla möts när du öppnar nästa steg.")
-    return question(
-        ctx, _("Leda alla bord tillsammans?"), f"{lost} {stays}", _("Led alla"), go, back, key="yes pace"
-    )
+    about = f"{lost} {stays}".strip()
+    return question(ctx, _("Leda alla bord tillsammans?"), about, _("Led alla"), go, back, key="yes pace")
 
 
 def _behind(play: Play) -> tuple[list[TileSlice], int, bool]:
@@ -88,12 +89,12 @@ def gather(board: Board, ctx: Ctx) -> Node:
 
     return question(
         ctx,
-        ctx.plural("Samla {n} bord?", "Samla {n} bord?", tables),
+        _("Samla alla?") if play.lecture else ctx.plural("Samla {n} bord?", "Samla {n} bord?", tables),
         _(
             "De kommer dit de andra är. Kort som de inte är klara med lämnas, och röster som pågår där "
             "förstörs."
         ),
-        _("Samla borden"),
+        _("Samla alla") if play.lecture else _("Samla borden"),
         go,
         back,
         key="yes gather",

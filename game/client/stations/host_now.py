@@ -50,12 +50,13 @@ def _own_pace(board: Board, ctx: Ctx, slim: bool) -> Node:
     if over:
         title, line = _("Alla bord är klara"), _("Avsluta när ni har pratat färdigt.")
     else:
-        title = _("Borden går i egen takt")
-        line = _awaited(still, ctx)
+        title, line = _("Borden går i egen takt"), _awaited(still, ctx)
+    if play.lecture:
+        title, line = (_("Alla är klara"), line) if over else (_("Salen går i egen takt"), "")
     words = [
         Text(title, "title", size=34 if slim else 38),
         Meter(len(here) - len(still), len(here), 14) if here else None,
-        _pause(play, ctx, slim) or Text(line, "small", colour="soft"),
+        _pause(play, ctx, slim) or (Text(line, "small", colour="soft") if line else None),
     ]
     end = Button(
         _("Avsluta sessionen"),

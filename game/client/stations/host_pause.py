@@ -26,14 +26,9 @@ from game.rules.command import Pause
 
 def pausing(board: Board, ctx: Ctx) -> Node:
     """The dialog that begins a pause."""
-    _, lecture = ctx._, board.play.lecture
-    title = _("Pausa för alla") if lecture else _("Pausa alla bord")
-    about = (
-        _("Klockan stannar. Ingen kommer vidare förrän du fortsätter.")
-        if lecture
-        else _("Klockorna stannar. Inget bord kommer vidare förrän du fortsätter.")
-    )
-    return _asking(board, ctx, title, about, _("Pausa alla"), None)
+    _ = ctx._
+    about = _("Klockorna stannar. Ingen kommer vidare förrän du fortsätter.")
+    return _asking(board, ctx, _("Pausa för alla"), about, _("Pausa alla"), None)
 
 
 def changing(board: Board, ctx: Ctx) -> Node:
@@ -43,9 +38,7 @@ def changing(board: Board, ctx: Ctx) -> Node:
     _, stage = ctx._, board.play.stage
     if stage is None or stage["paused"] != "host":
         return _over(board, ctx)
-    about = _("Tiden räknas från nu. Bordens klockor står kvar.")
-    if board.play.lecture:
-        about = _("Tiden räknas från nu. Stegets klocka står kvar.")
+    about = _("Tiden räknas från nu. Stegets klocka står kvar.")
     return _asking(board, ctx, _("Ändra pausen"), about, _("Ändra pausen"), stage["pause_text"])
 
 
@@ -127,9 +120,7 @@ def paused(play: Play, ctx: Ctx) -> Node | None:
         words = _("Servern har startat om. Allt är kvar och pausat – tryck Fortsätt när alla är med.")
         return Status("info", words)
     text = stage["pause_text"]
-    told = _("Alla bord är pausade: {words}", words=text) if text else _("Alla bord är pausade.")
-    if play.lecture:
-        told = _("Paus för alla: {words}", words=text) if text else _("Paus för alla.")
+    told = _("Paus för alla: {words}", words=text) if text else _("Paus för alla.")
     if stage["pause_until"] is None:
         return Status("info", told)
     remaining = stage["pause_until"] - ctx.now

@@ -10,7 +10,7 @@ from game.client.stations.host_chips import Abreast, Beside, Chip
 from game.client.stations.host_table import open_table
 from game.client.stations.host_tables import table_name, waited
 from game.client.ui import Calm, Ctx, Hotkey, Icon, KeyHint, Node, Panel, Row, Text
-from game.rules.command import Extend
+from game.rules.command import Extend, RaiseHand
 from game.rules.slices import TileSlice
 
 HIGH = 78
@@ -60,13 +60,17 @@ def _said(play: Play, ctx: Ctx) -> list[Node]:
 def first_in_queue(play: Play) -> Node | None:
     """`h` opens the table that has asked the longest."""
     waiting = queue(play)
-    return Hotkey("h", partial(open_table, play, waiting[0]["id"])) if waiting else None
+    if not waiting or play.lecture:
+        return None
+    return Hotkey("h", partial(open_table, play, waiting[0]["id"]))
 
 
 def _hands(play: Play, ctx: Ctx) -> Node | None:
     waiting = queue(play)
     if not waiting:
         return None
+    if play.lecture:
+        return _hand(play, ctx, waiting[0])
     title = ctx.plural("{n} bord vill ha hjälp", "{n} bord vill ha hjälp", len(waiting))
     rest = partial(_all_hands, play)
     hands = [
@@ -88,6 +92,22 @@ def _hands(play: Play, ctx: Ctx) -> Node | None:
     return Panel(inside, pad=(20, 4), fill="danger_soft", line="danger", radius="field", shadow="", grow=1)
 
 
+def _hand(play: Play, ctx: Ctx, tile: TileSlice) -> Node:
+    """Somebody in an audience asks for the host: there is no table to open, so it is answered at once."""
+    come = Chip(
+        ctx._("Jag kommer"),
+        partial(play.do, RaiseHand(on=False, team=tile["id"])),
+        on=True,
+        tone="danger",
+        role="button",
+        key="coming",
+    )
+    words = ctx._("Någon vill ha hjälp · {since}", since=waited(tile["help"] or 0, ctx))
+    head = Text(words, "strong", size=28, min=22, colour="danger")
+    inside = Row([Icon("hand", 40, "danger"), head, come], gap=12)
+    return Panel(inside, pad=(20, 4), fill="danger_soft", line="danger", radius="field", shadow="", grow=1)
+
+
 def _more(n: int, ctx: Ctx) -> str:
     return ctx._("+{n} till", n=n)
 
@@ -102,6 +122,8 @@ def _time(play: Play, ctx: Ctx) -> Node | None:
     if host is None or room is None or not host["needs_time"]:
         return None
     words = ctx._("{n} av {m} bord vill ha mer tid", n=host["needs_time"], m=room["tables"])
+    if play.lecture:
+        words = ctx._("Mer än hälften vill ha mer tid")
     more = [
         Chip(
             label,

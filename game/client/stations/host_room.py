@@ -90,7 +90,7 @@ def _skip(board: Board, ctx: Ctx) -> Node:
         ctx,
         _("Hoppa över resten av steget?"),
         _(
-            "Alla bord går till nästa steg i programmet. Ett kort som inte är färdigt "
+            "Alla går till nästa steg i programmet. Ett kort som inte är färdigt "
             "lämnas, och dess röster förstörs."
         ),
         _("Hoppa över"),
@@ -121,7 +121,7 @@ def _leave(board: Board, ctx: Ctx) -> Node:
     return question(
         ctx,
         _("Lämna rummet?"),
-        _("Borden fortsätter i steget de är i. Du kommer tillbaka med koden och spelledarnyckeln."),
+        _("Alla fortsätter i steget de är i. Du kommer tillbaka med koden och spelledarnyckeln."),
         _("Lämna"),
         _then(board, play.leave),
         board.ask,

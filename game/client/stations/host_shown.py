@@ -59,6 +59,12 @@ def about_k(play: Play, ctx: Ctx) -> Node:
     """Why some numbers stay closed."""
     room = play.room
     seats, tables = (room["k_seats"], room["k_tables"]) if room else (0, 0)
+    if play.lecture:
+        alone = ctx._(
+            "Siffror visas först när minst {seats} personer står bakom dem. Då går ingen att peka ut.",
+            seats=seats,
+        )
+        return Status("info", alone)
     text = ctx._(
         "Siffror visas först när minst {seats} personer vid minst {tables} bord står bakom "
         "dem. Då går ingen att peka ut.",
@@ -107,7 +113,7 @@ def _chart(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
     then = last_time(play, ctx, chart)
     body = Column(
         [
-            Text(grounds(ctx, chart), "small", colour="soft"),
+            Text(grounds(play, ctx, chart), "small", colour="soft"),
             bars(ctx, chart, f"host {chart['card']}"),
             Text(then, "small", colour="soft") if then else None,
         ],
@@ -116,11 +122,15 @@ def _chart(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
     return _result(play, ctx, f"card:{chart['card']}", _.pick(chart["title"]), body)
 
 
-def grounds(ctx: Ctx, chart: ChartSlice) -> str:
+def grounds(play: Play, ctx: Ctx, chart: ChartSlice) -> str:
     """How many are behind a chart, by one number: of those who voted twice also whoever passed is one, so
     they are more than those whose answers the bars show.
     """
     _ = ctx._
+    if play.lecture and chart["paired"]:
+        return _("{n} av {m} bytte", n=chart["changed"], m=chart["paired"])
+    if play.lecture:
+        return ctx.plural("{n} person", "{n} personer", chart["seats"])
     if not chart["paired"]:
         return _("{n} personer vid {m} bord", n=chart["seats"], m=chart["tables"])
     tables = ctx.plural("{n} bord", "{n} bord", chart["tables"])

@@ -44,7 +44,7 @@ def wall(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
     texts = sorted(play.host["wall"], key=lambda text: text["released"]) if play.host else []
     if not texts:
-        return Column([_note(ctx), _empty(ctx)], gap=20)
+        return Column([_note(play, ctx), _empty(ctx)], gap=20)
     groups = list(dict.fromkeys(text["group"] for text in play.host["wall"])) if play.host else []
     groups.sort(key=lambda group: not group)
     parts: list[Node | None] = []
@@ -60,8 +60,10 @@ def wall_kind(kind: str, ctx: Ctx) -> str:
     return tag_name(kind, ctx) or kind_name(kind, ctx)
 
 
-def _note(ctx: Ctx) -> Node:
+def _note(play: Play, ctx: Ctx) -> Node:
     words = ctx._("Inget bord står vid texterna. Borden ser sina egna även när du tar ner dem från väggen.")
+    if play.lecture:
+        words = ctx._("Ingen avsändare står vid texterna.")
     return Status("info", words)
 
 
@@ -81,7 +83,7 @@ def _top(play: Play, ctx: Ctx, texts: Sequence[WallSlice]) -> Node:
         label = _("Släpp alla {n}", n=len(still))
         everything = Button(label, partial(_release, play, still, True), icon="check", key="release all")
     line = Row([hint, everything]) if ctx.wide else Column([hint, everything], gap=10, align="start")
-    return Column([_note(ctx), line], gap=12)
+    return Column([_note(play, ctx), line], gap=12)
 
 
 def _heading(play: Play, ctx: Ctx, group: str, texts: Sequence[WallSlice]) -> Node:
