@@ -218,9 +218,10 @@ def rehearse(
         first_table=first,
     )
     album = album_in(shots)
-    told = rehearsed(wanted, partial(rehearsal_server, tuple(decks or ())), album)
+    # Whoever leads from a window sees it there, and asked for no figures.
+    told = rehearsed(wanted, partial(rehearsal_server, tuple(decks or ())), album, shown=not till_orphaned)
     if till_orphaned:
-        return  # whoever leads from a window has seen it, and asked for no figures
+        return
     tell(told)
     if report:
         report.write_text(told.model_dump_json(indent=2), encoding="utf-8")
