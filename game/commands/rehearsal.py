@@ -227,7 +227,14 @@ def rehearse(
         report.write_text(told.model_dump_json(indent=2), encoding="utf-8")
     draw(album)
     if told.wrong or told.ballots_left:
-        fail(say("Repetitionen fann fel: se rapporten.", "The rehearsal found errors: see the report."))
+        fail(
+            say(
+                "Repetitionen fann fel: röster är fel räknade eller ligger kvar på servern. Det är ett fel i "
+                "Bemöt; använd en annan version.",
+                "The rehearsal found errors: votes are counted wrong, or are left on the server. Bemöt is at "
+                "fault; use another version.",
+            )
+        )
 
 
 def too_many(preset: str, most: int) -> str:
