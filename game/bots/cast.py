@@ -90,7 +90,7 @@ class Cast:
                         stands = (self.figures.version, self.figures.lost)
                         if guard.when() is not None:
                             guard.reschedule(asyncio.get_running_loop().time() + self._patience)
-                        tell()
+                    tell()
 
                 self.figures.on_change = happened
                 parts = (self._sit_down(table.number, bots) for table, bots in self.tables)

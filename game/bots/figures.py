@@ -25,6 +25,18 @@ class Outcome(BaseModel):
     paired: int | None
 
 
+class Miscount(BaseModel):
+    """A vote of which a table was shown other counts than its bots had cast."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    room: int
+    table: int
+    card: str
+    round: int
+    cast: dict[str, int]
+    counted: dict[str, Any]
+
+
 class Spread(BaseModel):
     """Percentiles of waiting times."""
 
@@ -153,8 +165,8 @@ class Figures:
 
     # --- the check ---
 
-    def wrong(self) -> list[str]:
-        """Cards whose counts are not what these bots cast; only meaningful where bots alone voted."""
+    def wrong(self) -> list[Miscount]:
+        """Votes whose counts are not what these bots cast; only meaningful where bots alone voted."""
         found = []
         for (table, card), outcome in self.outcomes.items():
             for round_, counts in ((1, outcome.before), (2, outcome.after)):
@@ -165,7 +177,11 @@ class Figures:
                 cast = Counter(_counted(choice, choices) for choice in cast.elements())
                 votes = [cast.get(choice, 0) for choice in choices]
                 if (votes, cast["own"], cast["pass"]) != (counts["votes"], counts["own"], counts["passed"]):
-                    found.append(f"{card} table {table} round {round_}: cast {dict(cast)}, counted {counts}")
+                    found.append(
+                        Miscount(
+                            room=self.room, table=table, card=card, round=round_, cast=cast, counted=counts
+                        )
+                    )
         return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel, ConfigDict
 
 from game.bots.cast import Cast
-from game.bots.figures import Outcome, Spread, spread
+from game.bots.figures import Miscount, Outcome, Spread, spread
 from game.bots.options import Options
 
 
@@ -52,7 +52,7 @@ class Report(BaseModel):
     ballots: int
     ballots_left: int | None
     """What the server still holds when the rooms are closed; None beside people, without a host key."""
-    wrong: list[str]
+    wrong: list[Miscount]
     """Counts that are not what the bots cast. Must be empty."""
     outcomes: list[Outcome]
     latency: Latency
@@ -81,7 +81,7 @@ def report_of(options: Options, casts: Sequence[Cast], seconds: float, left: int
         events=sum(each.version for each in figures),
         ballots=sum(each.ballots for each in figures),
         ballots_left=left,
-        wrong=[line for each in figures for line in each.wrong()] if not options.join else [],
+        wrong=[miscount for each in figures for miscount in each.wrong()] if not options.join else [],
         outcomes=[each.outcomes[key] for each in figures for key in sorted(each.outcomes)],
         latency=Latency(
             vote_acked=spread([wait for each in figures for wait in each.acks]),

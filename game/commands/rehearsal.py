@@ -218,15 +218,23 @@ def rehearse(
         first_table=first,
     )
     album = album_in(shots)
-    told = rehearsed(wanted, partial(rehearsal_server, tuple(decks or ())), album)
+    # Whoever leads from a window sees it there, and asked for no figures.
+    told = rehearsed(wanted, partial(rehearsal_server, tuple(decks or ())), album, shown=not till_orphaned)
     if till_orphaned:
-        return  # whoever leads from a window has seen it, and asked for no figures
+        return
     tell(told)
     if report:
         report.write_text(told.model_dump_json(indent=2), encoding="utf-8")
     draw(album)
     if told.wrong or told.ballots_left:
-        fail(say("Repetitionen fann fel: se rapporten.", "The rehearsal found errors: see the report."))
+        fail(
+            say(
+                "Repetitionen fann fel: röster är fel räknade eller ligger kvar på servern. Det är ett fel i "
+                "Bemöt; använd en annan version.",
+                "The rehearsal found errors: votes are counted wrong, or are left on the server. Bemöt is at "
+                "fault; use another version.",
+            )
+        )
 
 
 def too_many(preset: str, most: int) -> str:

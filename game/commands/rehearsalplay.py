@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from game.rehearse import Options, Report, Starter
 
 
-def rehearsed(options: Options, starter: Starter, album: Album | None = None) -> Report:
-    """Play with a progress bar; the album sees what the stations see."""
+def rehearsed(
+    options: Options, starter: Starter, album: Album | None = None, *, shown: bool = True
+) -> Report:
+    """Play with a progress bar, where it is to be `shown`; the album sees what the stations see."""
     from game.bots.station import TurnedAway
     from game.client.trouble import Trouble
     from game.rehearse import NoRoom, Stuck
@@ -26,7 +28,7 @@ def rehearsed(options: Options, starter: Starter, album: Album | None = None) ->
     from game.rehearse import rehearse as play
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True) as bar:
+    with Progress(*columns, console=err, transient=True, disable=not shown) as bar:
         task = bar.add_task(begins(options), total=None)
 
         def moved(how: How) -> None:

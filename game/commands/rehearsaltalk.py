@@ -121,5 +121,17 @@ def tell(report: Report) -> None:
     for name, value in rows:
         table.add_row(name, value)
     out.print(table)
-    for wrong in report.wrong:
-        err.print(wrong, style="bold red", highlight=False, markup=False)
+    for miss in report.wrong:
+        line = say(
+            f"Fel räknat: {miss.card} vid bord {miss.table}, röst {miss.round}. Robotarna lade "
+            f"{miss.cast}, bordet visades {miss.counted}.",
+            f"Counted wrong: {miss.card} at table {miss.table}, vote {miss.round}. The bots cast "
+            f"{miss.cast}, the table was shown {miss.counted}.",
+        )
+        err.print(line, style="bold red", highlight=False, markup=False)
+    if report.ballots_left == 0 and not report.wrong:
+        well = say(
+            "Allt gick som det ska: varje röst är rätt räknad, och ingen ligger kvar på servern.",
+            "All went well: every vote is counted right, and none is left on the server.",
+        )
+        out.print(well, style="bold", highlight=False)

@@ -7,16 +7,24 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from game.bots.cast import Stuck
+from game.bots.cast import Cast, Stuck
+from game.bots.report import report_of
 from game.cli import app
 from game.commands.ownserver import rehearsal_server
-from game.commands.rehearsaltalk import goes_on, no_room, stands_still
+from game.commands.rehearsaltalk import goes_on, no_room, stands_still, tell
 from game.rehearse import NoRoom, Options, Progress
 from game.rules import PHASES
 from game.wire import Nack
 
 WIDE = {"COLUMNS": "200"}
 PLACES = {("", 0): 2, ("vote", 1): 4, ("vote", 2): 40}
+
+COUNTS = {"votes": [1, 1], "own": 0, "passed": 0, "own_texts": []}
+SHOWN = {
+    "result": {"before": COUNTS, "after": COUNTS, "changed": 0, "paired": 2},
+    "card": {"id": "motet/kon", "choices": ["a", "b"], "practice": False},
+}
+"""What a table is shown of a card."""
 
 
 @pytest.mark.parametrize(
@@ -106,3 +114,32 @@ def test_a_rehearsals_server_logs_nothing_while_all_is_well(capfd: pytest.Captur
     with rehearsal_server():
         pass
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "left", "sv", "en"),
+    [
+        (False, 0, "Allt gick som det ska", "All went well"),
+        (True, 0, "Fel räknat: motet/kon vid bord 7, röst 2.", "Counted wrong: motet/kon at table 7"),
+        (False, 3, "lagda, kvar på servern 0, 3", "cast, left on the server 0, 3"),
+        (False, None, "lagda, kvar på servern 0, –", "cast, left on the server 0, –"),
+    ],
+)
+def test_at_the_end_it_says_whether_all_went_well(
+    wrong: bool,
+    left: int | None,
+    sv: str,
+    en: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    cast = Cast(Options(), "http://127.0.0.1:9", 0, code="FKT-482")
+    if wrong:
+        cast.figures.seen("7.0", 7, 1, SHOWN)  # but its bots have cast nothing
+    report = report_of(cast.options, [cast], 1.0, left)
+    for language, told in (("sv", sv), ("en", en)):
+        monkeypatch.setenv("BEMOT_LANGUAGE", language)
+        tell(report)
+        said = " ".join("".join(capsys.readouterr()).split())
+        assert told in said
+        assert ("gick som det ska" in said or "went well" in said) == (not wrong and left == 0)

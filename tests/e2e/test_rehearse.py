@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -76,6 +77,8 @@ def test_cards_are_drawn_when_the_server_has_read_them_all(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = decks(service.url)
+    while any(deck.reading for deck in whole):
+        whole = decks(service.url)
     unread = tuple(deck.model_copy(update={"reading": True, "cards": ()}) for deck in whole)
     told = iter([unread, unread, whole])
     monkeypatch.setattr("game.rehearse.decks", lambda url: next(told, whole))
@@ -107,6 +110,21 @@ def test_progress_is_told_from_the_door_to_the_end(service: Service) -> None:
     rehearse(Options(server=service.url, tables=1, seats=3), told.append)
     assert [step.done for step in told] == sorted(step.done for step in told)
     assert (told[0].phase, told[-1].done, told[-1].of) == ("lobby", 4, 4)
+
+
+def test_progress_follows_the_table_also_when_the_host_is_there_before_it(service: Service) -> None:
+    told: list[str] = []
+    behind: list[str] = []
+
+    def watch(view: Mapping[str, Any], now: float) -> None:
+        if view["you"]["kind"] != "host" and told[-1:] != [view["stage"]["phase"]]:
+            behind.append(view["stage"]["phase"])
+
+    steps = [{"kind": kind, "minutes": 3} for kind in ("frame", "break", "checkin", "debrief")]
+    chosen = {"preset": "Halvdag", "steps": steps, "pace": "hall", "decks": ("motet",)}
+    options = Options.model_validate({"server": service.url, "tables": 1, "seats": 1, **chosen})
+    rehearse(options, lambda how: told.append(how.phase), watch=watch)
+    assert behind == []
 
 
 def test_bots_sit_down_beside_others_and_go_when_the_room_closes(service: Service) -> None:
