@@ -273,7 +273,7 @@ class Room:
     decks: tuple[DeckRef, ...]
     cards: Mapping[str, CardFacts]
     aim: float = 0
-    """Minutes of the programme as it was when the session started, the room's factor included."""
+    """Minutes of the programme as it was when the session started, the room's factor included; 0 before."""
     follows: Before | None = None
     """The session that this room follows up, if it is still known."""
     stage: Stage = Stage()

@@ -620,3 +620,14 @@ def test_the_aim_is_that_of_the_clock_with_which_the_session_started() -> None:
     played.does(host, SetClock(factor=200, hard=True))
     seen = played.view(host)["host"]
     assert (seen["aim"], seen["factor"], seen["hard"]) == (18, 200, True)
+
+
+def test_the_aim_is_that_of_the_programme_with_which_the_session_started() -> None:
+    played = session("frame round break round", pace="hall")
+    host = played.host()
+    arrange(played, host, Step(kind="frame", minutes=3), Step(kind="round", minutes=10))
+    assert played.view(host)["host"]["aim"] == 0
+    played.next(host)
+    assert played.view(host)["host"]["aim"] == 13
+    arrange(played, host, Step(kind="round", minutes=30))
+    assert played.view(host)["host"]["aim"] == 13

@@ -7,6 +7,7 @@ from typing import Literal
 from game.rules.event.base import Event, TeamEvent, change, settled
 from game.rules.mappings import replace
 from game.rules.model import Room, Stage, Team, Turn
+from game.rules.opened import minutes_of
 from game.rules.timer import Timer
 
 _ROUND = (
@@ -95,11 +96,12 @@ class PhaseOpened(Event):
         return Stage(self.step, self.phase, self.round, serial, serial, entered, timer)
 
     def _timed(self, room: Room) -> Room:
-        started = room.started if room.started is not None else self.at
+        if room.started is None:
+            room = replace(room, started=self.at, aim=minutes_of(room.steps, room.settings))
         seen = {step for step, _, _ in room.times}
         now = self.step, self.at, room.settings.factor
         times = room.times if self.step in seen else (*room.times, now)
-        return replace(room, started=started, times=times)
+        return replace(room, times=times)
 
 
 _TALKED = frozenset({"talk", "compare", "perspective", "note"})

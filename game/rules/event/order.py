@@ -8,7 +8,7 @@ from game.rules.event.base import Event, TeamEvent, change, frozen, running, set
 from game.rules.event.moving import entering, without_timeout
 from game.rules.mappings import patched, replace
 from game.rules.model import Message, Room, Stage, Team
-from game.rules.opened import Step, minutes_of
+from game.rules.opened import Step
 
 
 class TimeoutCalled(TeamEvent):
@@ -98,8 +98,7 @@ class ClockSet(Event):
 
     def apply(self, room: Room) -> Room:
         settings = room.settings.model_copy(update={"factor": self.factor, "hard": self.hard})
-        aim = minutes_of(room.steps, settings) if room.started is None else room.aim
-        return replace(room, settings=settings, aim=aim)
+        return replace(room, settings=settings)
 
 
 class Locked(Event):

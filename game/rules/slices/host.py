@@ -79,7 +79,7 @@ class HostSlice(TypedDict):
     fixed: int  # so many of its steps have begun and stay; more than there are when a table has finished
     own: bool  # every table has drawn a card of its own in this step
     opened: int | None
-    aim: float  # minutes of the programme as the session started
+    aim: float  # minutes of the programme as the session started; 0 before
     factor: int
     hard: bool  # whether the clocks of coming phases cut
     needs_time: int
