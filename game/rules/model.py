@@ -52,6 +52,8 @@ class Stage:
     """The serial with which the phase opened; lower than `serial` once a vote in it has begun anew."""
     entered: int = 0
     """The serial with which the step began."""
+    began: int = 0
+    """When that was, server ms."""
     timer: Timer | None = None
     grace: Timer | None = None
     """When a vote in which everybody has voted closes by itself."""

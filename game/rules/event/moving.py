@@ -91,9 +91,9 @@ class PhaseOpened(Event):
 
     def _stage(self, room: Room, before: Stage) -> Stage:
         serial = room.version + 1
-        entered = before.entered if before.step == self.step else serial
+        entered, began = (before.entered, before.began) if before.step == self.step else (serial, self.at)
         timer = Timer(self.total, self.at + self.total, hard=room.settings.hard) if self.total else None
-        return Stage(self.step, self.phase, self.round, serial, serial, entered, timer)
+        return Stage(self.step, self.phase, self.round, serial, serial, entered, began, timer)
 
     def _timed(self, room: Room) -> Room:
         if room.started is None:

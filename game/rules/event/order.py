@@ -131,9 +131,9 @@ class PaceSet(Event):
         if self.step < 0:
             return room
         serial = room.version + 1
-        room = replace(
-            room, stage=Stage(self.step, self.phase, self.round, serial, serial, serial), card=None
-        )
+        began = room.stage.began if room.stage.step == self.step else self.at
+        stage = Stage(self.step, self.phase, self.round, serial, serial, serial, began)
+        room = replace(room, stage=stage, card=None)
         alone: Literal["", "step"] = "step" if self.pace == "hall" else ""
         return change(room, None, lambda team: replace(team, alone=alone))
 
@@ -213,7 +213,7 @@ class RoomClosed(Event):
 
     def apply(self, room: Room) -> Room:
         serial = room.version + 1
-        stage = Stage(len(room.steps), "closed", 1, serial, serial, serial)
+        stage = Stage(len(room.steps), "closed", 1, serial, serial, serial, self.at)
         room = replace(room, closed=True, paused="", pause_text="", pause_until=None, stage=stage, card=None)
         return change(replace(room, message=None, own=False), None, lambda team: self._end(team, stage))
 

@@ -18,6 +18,7 @@ class TileSlice(TypedDict):
     present: int
     stations: list[TileStation]
     step: int
+    began: int  # when it came to this step, server ms; 0 before the start
     phase: str
     round: int
     serial: int
