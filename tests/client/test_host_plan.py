@@ -281,12 +281,13 @@ def test_what_the_hall_had_done_keeps_its_minutes_when_the_tables_go_by_themselv
     assert leader.host is not None
     first = leader.host["steps"][ROUND]
     took = f"{round(((first['closed'] or 0) - (first['opened'] or 0)) / MINUTE)} av 12 min"
+    leader.kept["ask"], leader.kept["plan past shown"] = "plan", True
     pilot.pane.refresh()
     assert pilot.see(took)
     house.does(leader, SetPace(pace="table"))
     house.to("read", 1, ROUND + 2)
     pilot.pane.refresh()
-    assert [words for words in pilot.texts() if "av 12 min" in words] == [took], "the second was the table's"
+    assert {words for words in pilot.texts() if "av 12 min" in words} == {took}, "the second was the table's"
 
 
 def test_one_press_leaves_the_card_out_and_another_puts_it_back() -> None:
@@ -405,7 +406,7 @@ def test_a_card_from_the_pile_comes_after_the_chosen_step() -> None:
 def test_what_a_session_has_once_is_offered_only_when_it_is_missing() -> None:
     house, _leader, pilot = changing()
     reach(pilot, "add step")
-    assert not pilot.see("Skörd")
+    assert pilot.pane.target("add harvest") is None
     pilot.click("back to plan")
     at = kinds(house).index("harvest")
     choose(pilot, at)

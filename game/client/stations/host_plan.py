@@ -66,18 +66,21 @@ def place_name(place: Place, ctx: Ctx) -> str:
     return own.get(place) or phase_name(place[0], place[1], ctx._)
 
 
-def plan(play: Play, ctx: Ctx) -> Node:
-    """The steps in order, with planned and actual minutes, how they go, and the way to change them."""
+def plan(play: Play, ctx: Ctx, page: bool = False) -> Node:
+    """The steps in order, with planned and actual minutes, how they go, and the way to change them. Where
+    not all find room, what is open comes first. A `page` has its name on its tab.
+    """
     _, host, stage = ctx._, play.host, play.stage
     if host is None or stage is None:
         return Column([])
     at = reached(play, stage)
     past = max(0, at - PAST)
-    rows: list[Node] = [_step(play, ctx, n, at) for n in range(past, len(host["steps"]))]
+    before: list[Node] = [_step(play, ctx, n, at) for n in range(past, max(0, at))]
+    if past:
+        before.insert(0, _told(ctx.plural("{n} tidigare steg", "{n} tidigare steg", past)))
+    rows: list[Node] = [_step(play, ctx, n, at) for n in range(max(0, at), len(host["steps"]))]
     if over := standing(play)[len(host["steps"])]:
         rows.append(_told(ctx.plural("{n} bord är klart", "{n} bord är klara", over)))
-    if past:
-        rows.insert(0, _told(ctx.plural("{n} tidigare steg", "{n} tidigare steg", past)))
     change = Button(
         _("Ändra …"),
         lambda: open_plan(play),
@@ -86,9 +89,15 @@ def plan(play: Play, ctx: Ctx) -> Node:
         enabled=play.may("arrange_steps"),
         key="edit plan",
     )
+    lead = Column(before, gap=4) if before else None
+    steps = Scroll(Column([lead, *rows], gap=4), key=f"plan {at}", grow=1, lead=lead)
+    if page:
+        top = Row([Column([told(play, ctx)], grow=1), change], gap=14)
+        return Panel(
+            Column([top, proposal(play, ctx, ctx.wide), Rule(), steps], gap=14), pad=(28, 20), grow=1
+        )
     head = Column([Text(_("Programmet"), "title", size=34), told(play, ctx)], gap=2)
-    body = [head, proposal(play, ctx), Rule(), Scroll(Column(rows, gap=4), key="plan", grow=1), change]
-    return Panel(Column(body, gap=14), pad=(28, 26), grow=1)
+    return Panel(Column([head, proposal(play, ctx), Rule(), steps, change], gap=14), pad=(28, 26), grow=1)
 
 
 def _told(words: str) -> Node:
@@ -155,8 +164,10 @@ def tone(known: Course) -> str:
     return "good" if known.behind < LATE else "soft" if known.over <= 0 else "warn"
 
 
-def proposal(play: Play, ctx: Ctx) -> Node | None:
-    """The card that could be left out, with what that gives; afterwards, the way back."""
+def proposal(play: Play, ctx: Ctx, broad: bool = False) -> Node | None:
+    """The card that could be left out, with what that gives; afterwards, the way back. A `broad` one is
+    low.
+    """
     _, host, known = ctx._, play.host, course(play, ctx.now)
     if host is None or known is None or not play.may("arrange_steps"):
         return None
@@ -178,14 +189,12 @@ def proposal(play: Play, ctx: Ctx) -> Node | None:
         drop(play, at)
         play.kept["plan dropped"] = title
 
-    acts = Flow(
-        [
-            Button(_("Hoppa över"), leave_out, icon="minus", key="drop card"),
-            Button(_("Låt det ta tid"), lambda: accept(play, ctx.now), "quiet", key="accept late"),
-        ],
-        gap=10,
-    )
-    body = Column([Text(words, size=26, min=22), acts], gap=12)
+    acts: list[Node] = [
+        Button(_("Hoppa över"), leave_out, icon="minus", key="drop card"),
+        Button(_("Låt det ta tid"), lambda: accept(play, ctx.now), "quiet", key="accept late"),
+    ]
+    question = Text(words, size=26, min=22, grow=1)
+    body = Row([question, *acts], gap=10) if broad else Column([question, Flow(acts, gap=10)], gap=12)
     advice = Panel(body, pad=(22, 18), fill="warn_soft", radius="card", shadow="")
     return Column([_dropped(play, ctx), advice], gap=8)
 
