@@ -52,6 +52,8 @@ class Stage:
     """The serial with which the phase opened; lower than `serial` once a vote in it has begun anew."""
     entered: int = 0
     """The serial with which the step began."""
+    began: int = 0
+    """When that was, server ms."""
     timer: Timer | None = None
     grace: Timer | None = None
     """When a vote in which everybody has voted closes by itself."""
@@ -273,7 +275,7 @@ class Room:
     decks: tuple[DeckRef, ...]
     cards: Mapping[str, CardFacts]
     aim: float = 0
-    """Minutes of the programme as it was when the session started, the room's factor included."""
+    """Minutes of the programme as it was when the session started, the room's factor included; 0 before."""
     follows: Before | None = None
     """The session that this room follows up, if it is still known."""
     stage: Stage = Stage()

@@ -73,9 +73,9 @@ def wall_of(play: Play, texts: int, headings: bool, waiting: bool = False) -> No
 
 def lead_shots() -> Iterator[Shot]:
     """The host's side, then the hall's."""
-    yield _board("host-plan-late", late=36)
-    yield _board("host-plan-dropped", late=36, person=_presses("drop card"))
-    yield _board("host-plan-edit", late=36, dialog="plan")
+    yield _board("host-plan-late", late=70)
+    yield _board("host-plan-dropped", late=70, person=_presses("drop card"))
+    yield _board("host-plan-edit", late=70, dialog="plan")
     yield _board("host-plan-chosen", dialog="plan", person=_presses("step 6"))
     yield _board("host-plan-apart", act=_apart, person=_plan)
     yield _board("host-plan-apart-edit", act=_apart, dialog="plan")

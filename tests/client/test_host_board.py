@@ -102,6 +102,25 @@ def test_in_a_late_pause_every_table_is_in_sight_and_the_delay_stands_once(count
     assert len(tiles) == (0 if tab else count)
 
 
+@pytest.mark.parametrize("pace", ["hall", "table"])
+@pytest.mark.parametrize("look", [Look(FULL), Look((1280, 720), "sv", 1.5)], ids=str)
+def test_beside_a_proposal_the_programme_shows_what_is_open_and_what_comes(look: Look, pace: str) -> None:
+    house, leader, tables = crowd(40, "break")
+    house.wait(150 * 60_000)
+    if pace == "table":
+        house.does(leader, SetPace(pace="table"))
+    hand(house, tables[3])
+    house.refresh()
+    leader.kept["tab"] = "plan"
+    whole = Board(leader, DOOR)
+    pilot = house.pilot(leader, lambda play, ctx: host.build(whole, ctx), look.size, look.settings)
+    assert pilot.find("drop card").seen == pilot.find("drop card").area
+    assert within((0, 0, *look.size), pilot.find("edit plan").area)
+    for step in ("Paus", "Kort 4", "Kort 5"):
+        assert pilot.see(step), step
+    assert pilot.problems() == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("look", [Look(), Look((1280, 720), "en", 1.5)], ids=str)
 def test_the_board_fits_whatever_happens(look: Look, fonts: Fonts) -> None:  # noqa: F811

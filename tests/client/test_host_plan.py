@@ -155,6 +155,40 @@ def test_the_delay_grows_before_the_eyes_while_a_step_runs_over() -> None:
     assert pilot.see(f"Slutar omkring {clock(known.ends, Language('sv'))}")
 
 
+def test_a_card_is_proposed_only_where_the_session_has_no_air_left_for_the_delay() -> None:
+    house, leader, pilot = talking()
+    later(house, pilot, 32)
+    assert pilot.see("8 minuter efter planen, ryms i luften")
+    assert not pilot.see("Hoppa över Kort")
+    later(house, pilot, 22)
+    known = course(leader, house.facts.now)
+    assert known is not None
+    assert (round(known.behind), round(known.over)) == (30, 1), "150 minutes, 121 of them in the steps"
+    assert pilot.see("30 minuter efter planen")
+    assert not pilot.see("ryms i luften")
+    assert not pilot.see("Hoppa över Kort"), "a minute is not worth a card"
+    later(house, pilot, 1)
+    assert pilot.see("Hoppa över Kort 6 (12 min)?")
+
+
+def test_a_programme_that_was_made_shorter_before_the_start_has_the_more_air() -> None:
+    house, leader, _wall = hall(1)
+    edit.drop(leader, ROUND + 1)
+    house.to("talk", 1, ROUND)
+    known = course(leader, house.facts.now)
+    assert known is not None
+    assert (known.limit - known.aim) / MINUTE == 150 - (121 - 12)
+
+
+def test_the_running_step_tells_how_long_it_has_lasted() -> None:
+    house, _leader, pilot = talking()
+    assert pilot.see("0 av 12 min")
+    later(house, pilot, 4)
+    assert pilot.see("4 av 12 min")
+    later(house, pilot, 10)
+    assert pilot.see("14 av 12 min")
+
+
 def test_a_pause_with_a_time_to_be_back_is_counted_at_once() -> None:
     house, leader, pilot = talking()
     before = course(leader, house.facts.now)
@@ -166,21 +200,28 @@ def test_a_pause_with_a_time_to_be_back_is_counted_at_once() -> None:
     assert after.ends - before.ends == 10 * MINUTE
 
 
-def test_at_the_tables_own_pace_the_plan_says_where_the_tables_are_and_no_delay() -> None:
-    house, leader, pilot = talking(3, "APT 60")
-    host = leader.host
-    assert host is not None
-    for tile, steps in zip(leader.tiles, (0, 1, 1), strict=True):
+def alone(*ahead: int) -> tuple[House, Play, Pilot]:
+    """(house, host, board): at their own pace the tables are so many steps after the first card."""
+    house, leader, pilot = talking(len(ahead), "APT 60")
+    for tile, steps in zip(leader.tiles, ahead, strict=True):
         for _ in range(steps):
             (now,) = (one for one in leader.tiles if one["id"] == tile["id"])
             house.does(leader, SkipStep(serial=now["serial"], team=tile["id"]))
-    later(house, pilot, 90)
-    assert course(leader, house.facts.now) is None
+    pilot.pane.refresh()
+    return house, leader, pilot
+
+
+def test_at_the_tables_own_pace_the_plan_says_where_the_tables_are_and_when_half_of_them_are_done() -> None:
+    house, leader, pilot = alone(0, 1, 1)
+    began = house.facts.now
+    later(house, pilot, 9)
+    known = course(leader, house.facts.now)
+    assert known is not None
+    assert known.ends == began + (12 + 12 + 8 + 6) * MINUTE, "the table in the middle is at its second card"
+    assert pilot.see(f"Hälften av borden är klara omkring {clock(known.ends, Language('sv'))}")
     assert not pilot.see("Slutar omkring")
-    assert not pilot.see("efter planen")
-    meant = (host["opened"] or 0) + host["aim"] * MINUTE
-    assert pilot.see(f"Planerat slut {clock(meant, Language('sv'))}")
-    assert pilot.see("Hälften av borden har kommit till: Kort 2")
+    later(house, pilot, 90)
+    assert pilot.see(f"{int(known.behind + 87)} minuter efter planen")
     assert standing(leader) == {2: 1, 3: 2}
     assert pilot.see("2 bord")
     pilot.click("edit plan")
@@ -192,12 +233,66 @@ def test_a_table_that_is_gone_is_in_no_step_of_the_plan() -> None:
     house, leader, _pilot = talking(3, "APT 60")
     house.presence = Presence(lost=frozenset(one["id"] for one in leader.tiles[0]["stations"]))
     house.refresh()
-    assert standing(leader).total() == 2
+    known = course(leader, house.facts.now)
+    assert known is not None
+    assert standing(leader).total() == known.tables == 2
+    house.presence = Presence(lost=frozenset(one["id"] for t in leader.tiles for one in t["stations"]))
+    house.refresh()
+    assert course(leader, house.facts.now) is None
+
+
+def test_a_single_table_at_its_own_pace_is_told_of_as_the_hall_is() -> None:
+    house, _leader, pilot = alone(0)
+    later(house, pilot, 40)
+    assert pilot.see("Slutar omkring")
+    assert not pilot.see("Hälften av borden")
+
+
+def test_at_the_tables_own_pace_a_card_that_nobody_has_come_to_may_be_left_out() -> None:
+    house, leader, pilot = alone(0, 1, 1)
+    later(house, pilot, 60)
+    before = course(leader, house.facts.now)
+    assert before is not None
+    time = clock(before.ends - 12 * MINUTE, Language("sv"))
+    assert pilot.see(f"Hoppa över Kort 3 (12 min)? Då är hälften av borden klara {time}.")
+    reach(pilot, "drop card")
+    after = course(leader, house.facts.now)
+    assert after is not None
+    assert before.ends - after.ends == 12 * MINUTE
+    house, _leader, pilot = alone(0, 0, 2)
+    later(house, pilot, 60)
+    assert pilot.see("minuter efter planen")
+    assert not pilot.see("Hoppa över Kort"), "one table is at the last card already"
+
+
+def test_tables_that_have_finished_are_among_those_that_are_done() -> None:
+    house, leader, pilot = alone(5, 5, 0)
+    over = house.facts.now
+    later(house, pilot, 30)
+    known = course(leader, house.facts.now)
+    assert known is not None
+    assert known.ends == over
+
+
+def test_what_the_hall_had_done_keeps_its_minutes_when_the_tables_go_by_themselves() -> None:
+    house, leader, pilot = talking()
+    later(house, pilot, 14)
+    house.to("read", 1, ROUND + 1)
+    assert leader.host is not None
+    first = leader.host["steps"][ROUND]
+    took = f"{round(((first['closed'] or 0) - (first['opened'] or 0)) / MINUTE)} av 12 min"
+    leader.kept["ask"], leader.kept["plan past shown"] = "plan", True
+    pilot.pane.refresh()
+    assert pilot.see(took)
+    house.does(leader, SetPace(pace="table"))
+    house.to("read", 1, ROUND + 2)
+    pilot.pane.refresh()
+    assert {words for words in pilot.texts() if "av 12 min" in words} == {took}, "the second was the table's"
 
 
 def test_one_press_leaves_the_card_out_and_another_puts_it_back() -> None:
     house, leader, pilot = talking()
-    later(house, pilot, 32)
+    later(house, pilot, 62)
     before = house.game.room.steps
     aim = course(leader, house.facts.now)
     assert pilot.see("Hoppa över Kort 6 (12 min)?")
@@ -208,7 +303,7 @@ def test_one_press_leaves_the_card_out_and_another_puts_it_back() -> None:
     assert aim is not None
     assert now.aim == aim.aim
     assert now.ends == aim.ends - 12 * MINUTE
-    assert pilot.see("4 minuter före planen")
+    assert pilot.see("26 minuter efter planen, ryms i luften")
     assert pilot.see("Kort 6 är borta ur programmet.")
     reach(pilot, "undo drop")
     assert house.game.room.steps == before
@@ -217,7 +312,7 @@ def test_one_press_leaves_the_card_out_and_another_puts_it_back() -> None:
 
 def test_an_end_that_is_accepted_is_no_longer_late() -> None:
     house, _leader, pilot = talking()
-    later(house, pilot, 32)
+    later(house, pilot, 62)
     reach(pilot, "accept late")
     assert not pilot.see("efter planen")
     assert not pilot.see("Hoppa över Kort 6")
@@ -311,7 +406,7 @@ def test_a_card_from_the_pile_comes_after_the_chosen_step() -> None:
 def test_what_a_session_has_once_is_offered_only_when_it_is_missing() -> None:
     house, _leader, pilot = changing()
     reach(pilot, "add step")
-    assert not pilot.see("Skörd")
+    assert pilot.pane.target("add harvest") is None
     pilot.click("back to plan")
     at = kinds(house).index("harvest")
     choose(pilot, at)
@@ -515,7 +610,7 @@ def test_what_may_be_done_with_a_chosen_step_is_brought_into_view() -> None:
 
 def test_a_card_just_left_out_can_be_put_back_also_while_another_is_proposed() -> None:
     house, _leader, pilot = talking()
-    later(house, pilot, 50)
+    later(house, pilot, 70)
     reach(pilot, "drop card")
     assert pilot.see("Kort 6 är borta ur programmet.")
     assert pilot.see("Hoppa över Kort 5 (12 min)?")

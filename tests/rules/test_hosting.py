@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.rules import SYSTEM, Actor, DealCard, DrawCard, OpenNext, Presence, SkipStep, Step, SwapCard
@@ -620,3 +622,40 @@ def test_the_aim_is_that_of_the_clock_with_which_the_session_started() -> None:
     played.does(host, SetClock(factor=200, hard=True))
     seen = played.view(host)["host"]
     assert (seen["aim"], seen["factor"], seen["hard"]) == (18, 200, True)
+
+
+def test_the_aim_is_that_of_the_programme_with_which_the_session_started() -> None:
+    played = session("frame round break round", pace="hall")
+    host = played.host()
+    arrange(played, host, Step(kind="frame", minutes=3), Step(kind="round", minutes=10))
+    assert played.view(host)["host"]["aim"] == 0
+    played.next(host)
+    assert played.view(host)["host"]["aim"] == 13
+    arrange(played, host, Step(kind="round", minutes=30))
+    assert played.view(host)["host"]["aim"] == 13
+
+
+def test_a_tile_tells_when_its_table_came_to_its_step() -> None:
+    played = session("frame round pledge", pace="hall")
+    first, host = played.table(), played.host()
+    played.next(host)
+    at = played.facts.now
+    played.wait(1_000)
+    played.does(host, SetPace(pace="table"))
+    played.wait(1_000)
+    second = played.table()
+    began = {tile["number"]: tile["began"] for tile in tiles(played, host)}
+    assert began == {1: at, 2: at + 2_000}, "who comes later begins then"
+    played.wait(1_000)
+    played.next(first)
+    assert [tile["began"] for tile in tiles(played, host)] == [at + 3_000, at + 2_000]
+    played.until(first, "read")
+    played.wait(1_000)
+    assert tiles(played, host)[0]["began"] == at + 3_000, "a step has many phases"
+    assert played.stage(second).began == at + 2_000
+
+
+def tiles(played: Session, host: Actor) -> list[dict[str, Any]]:
+    """The host's tiles by number."""
+    found = [part for name, part in played.view(host).items() if name.startswith("tile:")]
+    return sorted(found, key=lambda tile: tile["number"])

@@ -6,6 +6,7 @@ Numbers only, never who chose what.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.client.play import Play
 from game.client.stations.board import Board
@@ -162,7 +163,7 @@ def _tab(board: Board, ctx: Ctx) -> Node:
         "wall": wall,
     }
     if _dense(board.play, ctx):
-        makers["plan"] = plan
+        makers["plan"] = partial(plan, page=True)
     maker = makers.get(_open_tab(board.play))
     report = (
         report_button(board, ctx) if _open_tab(board.play) == "results" and _debriefs(board.play) else None

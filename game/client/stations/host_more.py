@@ -9,7 +9,7 @@ from game.client.play import Play
 from game.client.stations.board import Act, Board
 from game.client.stations.host_leaders import leaders
 from game.client.stations.host_moves import change_pace
-from game.client.stations.host_plan import going
+from game.client.stations.host_plan import told
 from game.client.stations.host_report import report_button
 from game.client.stations.host_trend import trend_button
 from game.client.ui import (
@@ -128,7 +128,7 @@ def _programme(board: Board, ctx: Ctx) -> list[Node | None]:
     edit = Button(_("Visa och ändra"), lambda: board.ask("plan"), icon="edit", key="open plan")
     return [
         Text(_("PROGRAMMET"), "label", colour="soft"),
-        _line(ctx, going(play, ctx), edit),
+        _line(ctx, told(play, ctx), edit),
         _line(ctx, _("Vem som öppnar stegen"), paces),
         Text(about, "small", colour="soft"),
     ]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from game.client.play import Play, left
 from game.client.stations.board import Board, question
-from game.client.stations.host_course import LATE, clock, course
+from game.client.stations.host_course import LATE, course, playing
 from game.client.stations.host_deal import deal_buttons, dealing
 from game.client.stations.host_find import typed
 from game.client.stations.host_pause import paused
-from game.client.stations.host_plan import ahead, drift, place_name, step_name
-from game.client.stations.host_tables import gone, table_name, undone
+from game.client.stations.host_plan import ahead, drift, ending, place_name, step_name, tone
+from game.client.stations.host_tables import table_name, undone
 from game.client.ui import Button, Column, Ctx, Meter, Node, Panel, Row, Text, TimerRing
 from game.rules.command import OpenNext
 from game.rules.slices import TileSlice
@@ -27,7 +27,7 @@ def now(board: Board, ctx: Ctx, slim: bool, ends: bool) -> Node:
     _, play, stage = ctx._, board.play, board.play.stage
     assert stage is not None
     if play.room and play.room["pace"] == "table":
-        return _own_pace(board, ctx, slim)
+        return _own_pace(board, ctx, slim, ends)
     remaining, total = left(stage, ctx.now)
     size = 72 if slim else 96
     ring = (
@@ -41,10 +41,10 @@ def now(board: Board, ctx: Ctx, slim: bool, ends: bool) -> Node:
     return Panel(Row([ring, Column(words, gap=4, grow=1), act], gap=32), pad=pad)
 
 
-def _own_pace(board: Board, ctx: Ctx, slim: bool) -> Node:
+def _own_pace(board: Board, ctx: Ctx, slim: bool, ends: bool) -> Node:
     """What is waited for while the tables go by themselves, and the way to the end."""
     _, play = ctx._, board.play
-    here = [tile for tile in play.tiles if tile["seats"] and not gone(tile)]
+    here = playing(play)
     still = [tile for tile in here if undone(tile, "table")]
     over = bool(here) and not still
     if over:
@@ -54,7 +54,10 @@ def _own_pace(board: Board, ctx: Ctx, slim: bool) -> Node:
     if play.lecture:
         title, line = (_("Alla är klara"), line) if over else (_("Salen går i egen takt"), "")
     words = [
-        Text(title, "title", size=34 if slim else 38),
+        Row(
+            [Text(title, "title", size=34 if slim else 38, grow=1), _course(play, ctx) if ends else None],
+            gap=20,
+        ),
         Meter(len(here) - len(still), len(here), 14) if here else None,
         _pause(play, ctx, slim) or (Text(line, "small", colour="soft") if line else None),
     ]
@@ -103,8 +106,8 @@ def _course(play: Play, ctx: Ctx) -> Node | None:
     if known is None:
         return None
     late = known.behind >= LATE
-    words = [ctx._("Slutar omkring {time}", time=clock(known.ends, ctx._)), drift(known, ctx) if late else ""]
-    return Text(" · ".join(filter(None, words)), "label", colour="warn" if late else "soft")
+    words = [ending(known, ctx), drift(known, ctx) if late else ""]
+    return Text(" · ".join(filter(None, words)), "label", colour=tone(known) if late else "soft")
 
 
 def own(play: Play) -> bool:

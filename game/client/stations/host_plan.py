@@ -6,16 +6,24 @@ from collections import Counter
 
 from game.client.phases import phase_name
 from game.client.play import Play
-from game.client.stations.host_course import LATE, MINUTE, Course, accept, clock, course, lasting, to_drop
+from game.client.stations.host_course import (
+    LATE,
+    MINUTE,
+    Course,
+    accept,
+    clock,
+    course,
+    lasting,
+    playing,
+    to_drop,
+)
 from game.client.stations.host_edit import drop, may_undo, undo
-from game.client.stations.host_tables import gone
 from game.client.ui import (
     Button,
     Column,
     Ctx,
     Flow,
     Icon,
-    Language,
     Node,
     Panel,
     Row,
@@ -58,18 +66,21 @@ def place_name(place: Place, ctx: Ctx) -> str:
     return own.get(place) or phase_name(place[0], place[1], ctx._)
 
 
-def plan(play: Play, ctx: Ctx) -> Node:
-    """The steps in order, with planned and actual minutes, how they go, and the way to change them."""
+def plan(play: Play, ctx: Ctx, page: bool = False) -> Node:
+    """The steps in order, with planned and actual minutes, how they go, and the way to change them. Where
+    not all find room, what is open comes first. A `page` has its name on its tab.
+    """
     _, host, stage = ctx._, play.host, play.stage
     if host is None or stage is None:
         return Column([])
     at = reached(play, stage)
     past = max(0, at - PAST)
-    rows: list[Node] = [_step(play, ctx, n, at) for n in range(past, len(host["steps"]))]
+    before: list[Node] = [_step(play, ctx, n, at) for n in range(past, max(0, at))]
+    if past:
+        before.insert(0, _told(ctx.plural("{n} tidigare steg", "{n} tidigare steg", past)))
+    rows: list[Node] = [_step(play, ctx, n, at) for n in range(max(0, at), len(host["steps"]))]
     if over := standing(play)[len(host["steps"])]:
         rows.append(_told(ctx.plural("{n} bord är klart", "{n} bord är klara", over)))
-    if past:
-        rows.insert(0, _told(ctx.plural("{n} tidigare steg", "{n} tidigare steg", past)))
     change = Button(
         _("Ändra …"),
         lambda: open_plan(play),
@@ -78,9 +89,15 @@ def plan(play: Play, ctx: Ctx) -> Node:
         enabled=play.may("arrange_steps"),
         key="edit plan",
     )
-    head = Column([Text(_("Programmet"), "title", size=34), going(play, ctx)], gap=2)
-    body = [head, proposal(play, ctx), Rule(), Scroll(Column(rows, gap=4), key="plan", grow=1), change]
-    return Panel(Column(body, gap=14), pad=(28, 26), grow=1)
+    lead = Column(before, gap=4) if before else None
+    steps = Scroll(Column([lead, *rows], gap=4), key=f"plan {at}", grow=1, lead=lead)
+    if page:
+        top = Row([Column([told(play, ctx)], grow=1), change], gap=14)
+        return Panel(
+            Column([top, proposal(play, ctx, ctx.wide), Rule(), steps], gap=14), pad=(28, 20), grow=1
+        )
+    head = Column([Text(_("Programmet"), "title", size=34), told(play, ctx)], gap=2)
+    return Panel(Column([head, proposal(play, ctx), Rule(), steps, change], gap=14), pad=(28, 26), grow=1)
 
 
 def _told(words: str) -> Node:
@@ -109,36 +126,27 @@ def standing(play: Play) -> Counter[int]:
     """
     if play.room is None or play.room["pace"] != "table" or play.host is None or play.host["opened"] is None:
         return Counter()
-    return Counter(tile["step"] for tile in play.tiles if tile["seats"] and not gone(tile))
+    return Counter(tile["step"] for tile in playing(play))
 
 
-def going(play: Play, ctx: Ctx) -> Node:
-    """When it is expected to be over and how far that is from the plan; before the start, how long it is.
-
-    At the tables' own pace no one delay is that of all: when it was meant to be over, and how far half of
-    them have come.
-    """
+def told(play: Play, ctx: Ctx) -> Node:
+    """When it is expected to be over and how far that is from the plan; before the start, how long it is."""
     known = course(play, ctx.now)
     if known is None:
-        return _own_going(play, ctx) or Text(_length(play, ctx), "small", size=24, colour="soft")
+        return Text(_length(play, ctx), "small", size=24, colour="soft")
     ctx.again_in(1_000)
-    ends = Text(ctx._("Slutar omkring {time}", time=clock(known.ends, ctx._)), "strong", size=26, min=22)
-    words = drift(known, ctx)
-    colour = "warn" if known.behind >= LATE else "good"
-    return Column([ends, Text(words, "small", size=24, min=20, colour=colour) if words else None], gap=0)
+    ends, words = Text(ending(known, ctx), "strong", size=26, min=22), drift(known, ctx)
+    if known.behind >= LATE and known.over <= 0:
+        words = ctx._("{late}, ryms i luften", late=words)
+    return Column([ends, Text(words, "small", size=24, min=20, colour=tone(known)) if words else None], gap=0)
 
 
-def _own_going(play: Play, ctx: Ctx) -> Node | None:
-    host, tables = play.host, sorted(standing(play).elements(), reverse=True)
-    if host is None or host["opened"] is None or not tables:
-        return None
-    ends = clock(host["opened"] + host["aim"] * MINUTE, ctx._)
-    middle = tables[(len(tables) - 1) // 2]
-    line = ""
-    if 0 <= middle < len(host["steps"]) and len(tables) > 1:
-        line = ctx._("Hälften av borden har kommit till: {step}", step=step_name(play, middle, ctx))
-    meant = Text(ctx._("Planerat slut {time}", time=ends), "strong", size=26, min=22)
-    return Column([meant, Text(line, "small", size=24, min=20, colour="soft") if line else None], gap=0)
+def ending(known: Course, ctx: Ctx) -> str:
+    """When it is expected to be over, and for whom: tables that go by themselves have no end in common."""
+    _, time = ctx._, clock(known.ends, ctx._)
+    if known.tables > 1:
+        return _("Hälften av borden är klara omkring {time}", time=time)
+    return _("Slutar omkring {time}", time=time)
 
 
 def drift(known: Course, ctx: Ctx) -> str:
@@ -146,42 +154,47 @@ def drift(known: Course, ctx: Ctx) -> str:
     minutes = int(abs(known.behind))
     if abs(known.behind) < LATE:
         return ""
-    if known.behind > 0:
-        return ctx.plural("{n} minut efter planen", "{n} minuter efter planen", minutes)
-    return ctx.plural("{n} minut före planen", "{n} minuter före planen", minutes)
+    if known.behind < 0:
+        return ctx.plural("{n} minut före planen", "{n} minuter före planen", minutes)
+    return ctx.plural("{n} minut efter planen", "{n} minuter efter planen", minutes)
 
 
-def proposal(play: Play, ctx: Ctx) -> Node | None:
-    """The card that could be left out, with what that gives; afterwards, the way back."""
+def tone(known: Course) -> str:
+    """The colour of a delay: a warning only where the session has no room for it."""
+    return "good" if known.behind < LATE else "soft" if known.over <= 0 else "warn"
+
+
+def proposal(play: Play, ctx: Ctx, broad: bool = False) -> Node | None:
+    """The card that could be left out, with what that gives; afterwards, the way back. A `broad` one is
+    low.
+    """
     _, host, known = ctx._, play.host, course(play, ctx.now)
     if host is None or known is None or not play.may("arrange_steps"):
         return None
-    at = None if known.behind < LATE else to_drop(host["steps"], host["fixed"], known.behind)
+    at = None if known.over < LATE else to_drop(host["steps"], host["fixed"], known.over)
     if at is None:
         return _dropped(play, ctx)
     step = host["steps"][at]
     minutes = lasting(step)
     name = step_name(play, at, ctx)
     title = f"”{name}”" if step["title"] else name
-    words = _(
-        "Hoppa över {card} ({n} min)? Då slutar ni {time}.",
-        card=title,
-        n=f"{minutes:g}",
-        time=clock(known.ends - minutes * 60_000, _),
+    about = {"card": title, "n": f"{minutes:g}", "time": clock(known.ends - minutes * MINUTE, _)}
+    words = (
+        _("Hoppa över {card} ({n} min)? Då är hälften av borden klara {time}.", **about)
+        if known.tables > 1
+        else _("Hoppa över {card} ({n} min)? Då slutar ni {time}.", **about)
     )
 
     def leave_out() -> None:
         drop(play, at)
         play.kept["plan dropped"] = title
 
-    acts = Flow(
-        [
-            Button(_("Hoppa över"), leave_out, icon="minus", key="drop card"),
-            Button(_("Låt det ta tid"), lambda: accept(play, ctx.now), "quiet", key="accept late"),
-        ],
-        gap=10,
-    )
-    body = Column([Text(words, size=26, min=22), acts], gap=12)
+    acts: list[Node] = [
+        Button(_("Hoppa över"), leave_out, icon="minus", key="drop card"),
+        Button(_("Låt det ta tid"), lambda: accept(play, ctx.now), "quiet", key="accept late"),
+    ]
+    question = Text(words, size=26, min=22, grow=1)
+    body = Row([question, *acts], gap=10) if broad else Column([question, Flow(acts, gap=10)], gap=12)
     advice = Panel(body, pad=(22, 18), fill="warn_soft", radius="card", shadow="")
     return Column([_dropped(play, ctx), advice], gap=8)
 
@@ -201,11 +214,11 @@ def _dropped(play: Play, ctx: Ctx) -> Node | None:
 
 
 def late(play: Play, ctx: Ctx) -> Node | None:
-    """One line for a board that has no room for its programme; None while it goes as planned."""
+    """One line for a board that has no room for its programme; None while the session has time for it."""
     known = course(play, ctx.now)
-    if known is None or known.behind < LATE:
+    if known is None or known.behind < LATE or known.over <= 0:
         return None
-    words = ctx._("{drift}. Slutar omkring {time}.", drift=drift(known, ctx), time=clock(known.ends, ctx._))
+    words = f"{ending(known, ctx)} · {drift(known, ctx)}"
     row = Row(
         [Icon("clock", 34, "warn"), Text(words, "strong", size=28, min=24, colour="warn", grow=1)], gap=16
     )
@@ -226,18 +239,23 @@ def step_name(play: Play, at: int, ctx: Ctx) -> str:
     return title or _("Kort {n}", n=len(rounds))
 
 
-def step_minutes(play: Play, number: int, _: Language) -> str:
-    """Planned minutes, or what it took with the plan behind it; at the tables' own pace it takes each its
-    own.
+def step_minutes(play: Play, number: int, ctx: Ctx) -> str:
+    """Planned minutes, and how many of them it took or has taken so far. What tables go through by themselves
+    takes each its own, and only what the hall had done before is told.
     """
-    if play.host is None:
+    if play.host is None or play.stage is None:
         return ""
-    step, own = play.host["steps"][number], bool(standing(play))
-    planned = _("{n} min", n=f"{lasting(step):g}")
-    if own or step["opened"] is None or step["closed"] is None:
+    step, at, own = play.host["steps"][number], play.stage["step"], bool(standing(play))
+    planned = ctx._("{n} min", n=f"{lasting(step):g}")
+    if step["opened"] is None or number > at or (own and number == at):
         return planned
-    took = max(1, round((step["closed"] - step["opened"]) / 60_000))
-    return _("{took} av {planned}", took=took, planned=planned)
+    if number == at:
+        took = int((ctx.now - step["opened"]) / MINUTE)
+    elif step["closed"] is None:
+        return planned
+    else:
+        took = max(1, round((step["closed"] - step["opened"]) / MINUTE))
+    return ctx._("{took} av {planned}", took=took, planned=planned)
 
 
 def tables_in(play: Play, number: int, ctx: Ctx) -> Node | None:
@@ -271,7 +289,7 @@ def _step(play: Play, ctx: Ctx, number: int, at: int) -> Node:
         colour="soft" if number < at else "ink",
         grow=1,
     )
-    minutes = Text(step_minutes(play, number, ctx._), "label", size=24, colour="soft")
+    minutes = Text(step_minutes(play, number, ctx), "label", size=24, colour="soft")
     row = Row([step_sign(number, at), name, tables or minutes], gap=14)
     fill = "accent_soft" if number == at else ""
     return Panel(row, pad=(14, 10), fill=fill, radius="small", shadow="")

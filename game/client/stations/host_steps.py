@@ -12,7 +12,6 @@ from game.client.stations import host_edit as edit
 from game.client.stations.board import Board
 from game.client.stations.host_course import Course, clock, course
 from game.client.stations.host_plan import (
-    going,
     proposal,
     reached,
     standing,
@@ -20,6 +19,7 @@ from game.client.stations.host_plan import (
     step_name,
     step_sign,
     tables_in,
+    told,
 )
 from game.client.ui import (
     Button,
@@ -96,7 +96,7 @@ def _reveal(play: Play, ctx: Ctx) -> None:
 
 
 def _head(board: Board, ctx: Ctx) -> Node:
-    return Column([Text(ctx._("Programmet"), "title"), going(board.play, ctx)], gap=2)
+    return Column([Text(ctx._("Programmet"), "title"), told(board.play, ctx)], gap=2)
 
 
 def _beside(board: Board, ctx: Ctx) -> list[Node]:
@@ -164,14 +164,14 @@ def _line(board: Board, ctx: Ctx, number: int, known: Course | None) -> Node:
         grow=1,
     )
     time = None
-    if known is not None:
+    if known is not None and known.begins:
         wide = 90 * min(1.5, ctx.settings.text)
         time = Text(clock(known.begins[number], _), "label", size=24, colour="soft", width=wide)
     stays = None
     if begun:
         why = _("pågår, ligger fast") if number == here else _("har börjat, ligger fast")
         stays = Row([Icon("lock", 26, "soft"), Text(why if ctx.wide else "", "small", size=24)], gap=10)
-    minutes = Text(step_minutes(play, number, _), "label", size=24)
+    minutes = Text(step_minutes(play, number, ctx), "label", size=24)
     return Row([time, step_sign(number, here), name, tables, stays, minutes], gap=18)
 
 

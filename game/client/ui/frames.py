@@ -62,11 +62,13 @@ class Scroll(Node):
     """Shows as much of a tall child as there is room for; wheel, drag, arrows, PageUp/Down, Home and End
     move it.
 
-    Give it `key` and usually `grow=1`. Keyboard focus inside it is always brought into view.
+    Give it `key` and usually `grow=1`. Keyboard focus inside it is always brought into view. With a
+    `lead`, the part that the child begins with, it first shows what comes after that.
     """
 
     child: Node
     floor: float = 160
+    lead: Node | None = None
 
     def natural(self, lay: Layout, width: int) -> Size:
         wide, high = lay.size(self.child, width)
@@ -80,12 +82,13 @@ class Scroll(Node):
         bar, gap = lay.u(10), lay.u(18)
         high = lay.size(self.child, area[2])[1]
         if high <= area[3]:
-            lay.memory.scroll[key] = 0
+            lay.memory.scroll.pop(key, None)
             self.child.place(lay, area)
             return
         inner = area[2] - bar - gap
         high = lay.size(self.child, inner)[1]
-        offset = max(0, min(lay.memory.scroll.get(key, 0), high - area[3]))
+        first = lay.size(self.lead, inner)[1] if self.lead and key not in lay.memory.scroll else 0
+        offset = max(0, min(lay.memory.scroll.get(key, first), high - area[3]))
         lay.memory.scroll[key] = offset
         lay.scrollers.append(Scroller(key, area, high, lay.scroller))
         before = len(lay.targets)

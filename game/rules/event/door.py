@@ -10,7 +10,7 @@ from game.rules.event.base import Event, TeamEvent, change
 from game.rules.event.moving import hall_turn
 from game.rules.mappings import patched, replace, without
 from game.rules.model import Room, Stage, Team
-from game.rules.opened import Before, CardFacts, DeckRef, Settings, Step, minutes_of
+from game.rules.opened import Before, CardFacts, DeckRef, Settings, Step
 from game.rules.seated import Seat, Station
 
 
@@ -30,9 +30,16 @@ class RoomOpened(Event):
     def create(self) -> Room:
         """The room as it stands when nothing has happened in it yet."""
         cards = MappingProxyType({card.id: card for card in self.cards})
-        aim = minutes_of(self.steps, self.settings)
         return Room(
-            self.id, self.code, 0, self.at, self.settings, self.steps, self.decks, cards, aim, self.follows
+            self.id,
+            self.code,
+            0,
+            self.at,
+            self.settings,
+            self.steps,
+            self.decks,
+            cards,
+            follows=self.follows,
         )
 
     def apply(self, room: Room) -> Room:

@@ -7,6 +7,7 @@ from typing import Literal
 from game.rules.event.base import Event, TeamEvent, change, settled
 from game.rules.mappings import replace
 from game.rules.model import Room, Stage, Team, Turn
+from game.rules.opened import minutes_of
 from game.rules.timer import Timer
 
 _ROUND = (
@@ -90,16 +91,17 @@ class PhaseOpened(Event):
 
     def _stage(self, room: Room, before: Stage) -> Stage:
         serial = room.version + 1
-        entered = before.entered if before.step == self.step else serial
+        entered, began = (before.entered, before.began) if before.step == self.step else (serial, self.at)
         timer = Timer(self.total, self.at + self.total, hard=room.settings.hard) if self.total else None
-        return Stage(self.step, self.phase, self.round, serial, serial, entered, timer)
+        return Stage(self.step, self.phase, self.round, serial, serial, entered, began, timer)
 
     def _timed(self, room: Room) -> Room:
-        started = room.started if room.started is not None else self.at
+        if room.started is None:
+            room = replace(room, started=self.at, aim=minutes_of(room.steps, room.settings))
         seen = {step for step, _, _ in room.times}
         now = self.step, self.at, room.settings.factor
         times = room.times if self.step in seen else (*room.times, now)
-        return replace(room, started=started, times=times)
+        return replace(room, times=times)
 
 
 _TALKED = frozenset({"talk", "compare", "perspective", "note"})

@@ -8,7 +8,7 @@ from game.rules.event.base import Event, TeamEvent, change, frozen, running, set
 from game.rules.event.moving import entering, without_timeout
 from game.rules.mappings import patched, replace
 from game.rules.model import Message, Room, Stage, Team
-from game.rules.opened import Step, minutes_of
+from game.rules.opened import Step
 
 
 class TimeoutCalled(TeamEvent):
@@ -98,8 +98,7 @@ class ClockSet(Event):
 
     def apply(self, room: Room) -> Room:
         settings = room.settings.model_copy(update={"factor": self.factor, "hard": self.hard})
-        aim = minutes_of(room.steps, settings) if room.started is None else room.aim
-        return replace(room, settings=settings, aim=aim)
+        return replace(room, settings=settings)
 
 
 class Locked(Event):
@@ -132,9 +131,9 @@ class PaceSet(Event):
         if self.step < 0:
             return room
         serial = room.version + 1
-        room = replace(
-            room, stage=Stage(self.step, self.phase, self.round, serial, serial, serial), card=None
-        )
+        began = room.stage.began if room.stage.step == self.step else self.at
+        stage = Stage(self.step, self.phase, self.round, serial, serial, serial, began)
+        room = replace(room, stage=stage, card=None)
         alone: Literal["", "step"] = "step" if self.pace == "hall" else ""
         return change(room, None, lambda team: replace(team, alone=alone))
 
@@ -214,7 +213,7 @@ class RoomClosed(Event):
 
     def apply(self, room: Room) -> Room:
         serial = room.version + 1
-        stage = Stage(len(room.steps), "closed", 1, serial, serial, serial)
+        stage = Stage(len(room.steps), "closed", 1, serial, serial, serial, self.at)
         room = replace(room, closed=True, paused="", pause_text="", pause_until=None, stage=stage, card=None)
         return change(replace(room, message=None, own=False), None, lambda team: self._end(team, stage))
 

@@ -18,6 +18,7 @@ class TileSlice(TypedDict):
     present: int
     stations: list[TileStation]
     step: int
+    began: int  # when it came to this step, server ms; 0 before the start
     phase: str
     round: int
     serial: int
@@ -79,7 +80,7 @@ class HostSlice(TypedDict):
     fixed: int  # so many of its steps have begun and stay; more than there are when a table has finished
     own: bool  # every table has drawn a card of its own in this step
     opened: int | None
-    aim: float  # minutes of the programme as the session started
+    aim: float  # minutes of the programme as the session started; 0 before
     factor: int
     hard: bool  # whether the clocks of coming phases cut
     needs_time: int

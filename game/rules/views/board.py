@@ -51,6 +51,7 @@ def tile(room: Room, team_id: str, shelf: Shelf, presence: Presence = HERE) -> T
         "present": len(team.present),
         "stations": _tile_stations(room, team_id, presence),
         "step": stage.step,
+        "began": stage.began,
         "phase": stage.phase,
         "round": stage.round,
         "serial": stage.serial,

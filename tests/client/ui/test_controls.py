@@ -340,6 +340,17 @@ def test_a_scroll_without_buttons_can_be_moved_with_the_arrows() -> None:
     assert pilot.see("Rad 79")
 
 
+@pytest.mark.parametrize("count", [3, 80])
+def test_a_scroll_with_a_lead_first_shows_what_comes_after_it_where_not_all_finds_room(count: int) -> None:
+    lead = Column([Text(f"Förr {n}") for n in range(5)])
+    rows = Column([lead, *(Text(f"Rad {n}") for n in range(count))])
+    pilot = Pilot(lambda ctx: Column([Scroll(rows, key="list", grow=1, lead=lead)]))
+    assert pilot.see("Rad 0")
+    assert pilot.see("Förr 0") is (count == 3)
+    pilot.press("tab", "home")
+    assert pilot.see("Förr 0"), "it stays where it was moved to"
+
+
 def test_shortcuts_sleep_while_text_is_typed(desk: Desk) -> None:
     def build(ctx: Ctx) -> Node:
         return Column([TextField("Namn", key="name"), Button("Ett", lambda: desk.do("ett"), shortcut="1")])
