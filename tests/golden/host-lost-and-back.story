@@ -249,7 +249,7 @@ see ett två host
 host: lock on=yes
   -> locked on=True
 enter sen table seats=2
-  !! room_locked
+  !! room_locked: Rummet är låst för nya skärmar. Be spelledaren låsa upp.
 host2: close_room
   -> room_closed
 see hall ett host

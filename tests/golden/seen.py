@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from game.client.stations.host_tables import neighbour
 from game.rules import Actor, Event, Room, Team
 
 SILENT = frozenset({"type", "at", "team"})
@@ -82,9 +83,11 @@ def told_view(slices: Mapping[str, Any], names: Names, now: int) -> Iterator[str
     for name, how in SLICES.items():
         if name in slices:
             yield f"{name:<9}{how(slices[name], labels)}"
-    for name, tile in slices.items():
-        if name.startswith("tile:"):
-            yield f"tile     {_tile(tile, labels)}"
+    tiles = [tile for name, tile in slices.items() if name.startswith("tile:")]
+    for tile in tiles:
+        near = neighbour(tile, tiles)
+        company = f", might sit at Bord {near['number']}" if near else ""
+        yield f"tile     {_tile(tile, labels)}{company}"
 
 
 class _Labels:
@@ -306,6 +309,7 @@ def _tile(tile: Any, labels: _Labels) -> str:
     words += [f"{tile['done']} of {tile['of']} done"] if tile["of"] else []
     words += [f"{labels.seconds(tile['ends'])} left"] if tile["ends"] is not None else []
     words += [name for name in ("closed", "paused", "timeout", "needs_time", "alone", "waits") if tile[name]]
+    words += [f"lost {labels.stations.get(one['id'], '?')}" for one in tile["stations"] if one["lost"]]
     words += [f"hand up for {(labels.now - tile['help']) / 1000:g} s"] if tile["help"] is not None else []
     words += _message(tile)
     words += [f"«{tile['title']['sv']}»"] if tile["title"] else []

@@ -1,8 +1,9 @@
 # A staff day at the hall's pace, led by two: hands, lines to the tables, a signal to look up, a programme that
 # changes while it runs, a step in which every table draws a card of its own, and both hosts pressing at once.
 
-open "Halvdag" cards=motet/sockorna,motet/luren-och-disken pile=motet/snarkningen,motet/plogvallen
+open "Halvdag" managers=host cards=motet/sockorna,motet/luren-och-disken pile=motet/snarkningen,motet/plogvallen
   -> frame checkin practice round round round break round round round harvest pledge debrief
+  -> managers host
 enter hall screen
   -> station_entered station=hall who=screen
 enter petra host
@@ -178,6 +179,9 @@ petra: deal_card
   -> phase_opened step=3 phase=read total=60000
 petra: open_next
   -> phase_opened step=3 phase=vote total=60000
+# The manager is the host and has no vote.
+petra: cast_vote seat=ett.1 choice=a
+  !! not_allowed: Den här skärmen får inte göra det.
 ett: votes a a b pass
   -> vote_cast [Bord 1] seat=ett.1 round=1
   -> vote_cast [Bord 1] seat=ett.2 round=1

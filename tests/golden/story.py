@@ -17,6 +17,7 @@ A story is a text file. Some lines are the story; the rest is what came of it, w
     follow_up                                  the session that follows up this one; everybody enters anew
     wait 5s                                    the clock moves, and what is due happens
     host_gone 3m / lead_gone 1m / silence anna / hear anna / restart
+    lost anna / found anna                     its socket has been gone for ten seconds, or is back
     see all / see bord hall                    what they see: one of each role, or those named
 
       -> vote_cast ...                         an event
@@ -112,6 +113,7 @@ class Teller:
         self.names = Names()
         self.actors: dict[str, Actor] = {}
         self._last: Command | None = None
+        self._missed: frozenset[str] = frozenset()
 
     def tell(self, line: str) -> list[str]:
         """What comes of one line."""
@@ -133,7 +135,8 @@ class Teller:
         steps = plan(PRESETS[preset], kept, chosen)
         opened = open_room("r1", "FKT-482", settings, steps, decks, kept, now=0)
         self.game = Game(opened, MemoryFacts(now=0))
-        return [f"  -> {' '.join(step.kind for step in steps)}"]
+        managers = [f"  -> managers {settings.managers}"] if "managers" in given else []
+        return [f"  -> {' '.join(step.kind for step in steps)}", *managers]
 
     def _follow_up(self) -> list[str]:
         _, shelf, decks = library()
@@ -153,7 +156,7 @@ class Teller:
         try:
             actor = self.game.enter(kind, given.get("seats", 1), given.get("team"), lead=lead)
         except Refused as refusal:
-            return [f"  !! {refusal.code}"]
+            return [f"  !! {refusal.code}: {refusal.message['sv']}"]
         self.actors[name] = actor
         self.names.know(name, actor, self.game.room)
         return self._events(self.game.log[before:])
@@ -178,6 +181,14 @@ class Teller:
 
     def _hear(self, name: str) -> list[str]:
         return self._do(SYSTEM, Hear(station=str(self.actors[name].station)))
+
+    def _lost(self, name: str) -> list[str]:
+        self._missed |= {str(self.actors[name].station)}
+        return []
+
+    def _found(self, name: str) -> list[str]:
+        self._missed -= {str(self.actors[name].station)}
+        return []
 
     def _restart(self) -> list[str]:
         return self._do(SYSTEM, Recover(beat=self.game.facts.now))
@@ -206,6 +217,7 @@ class Teller:
         gone = self.game.facts.host_gone
         presence = Presence(
             host="long_gone" if gone >= HOST_LONG_GONE else "gone" if gone else "here",
+            lost=self._missed,
             lead_gone=self.game.facts.lead_gone >= LEAD_GONE,
         )
         assert actor.station
@@ -272,11 +284,10 @@ class Teller:
         room = self.game.room
         own = room.team_of(actor.station)
         if key == "seat":
-            return (
-                self.names.seat_of(value, own)
-                if not value.isdigit()
-                else self.game.seats(actor)[int(value) - 1]
-            )
+            if value.isdigit():
+                return self.game.seats(actor)[int(value) - 1]
+            sitting = self.actors[value.partition(".")[0]].station
+            return self.names.seat_of(value, own or room.team_of(sitting))
         if key == "team":
             return next(team.id for team in room.teams.values() if team.number == int(value))
         if key in ("note", "strengthen", "improve") and own:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.awkward import CASES
 from tests.golden.story import retold
 
 STORIES = sorted(Path(__file__).parent.glob("*.story"))
@@ -31,3 +32,9 @@ def test_there_are_stories_of_whole_sessions() -> None:
     ends = [path.read_text(encoding="utf-8").count("-> room_closed") for path in STORIES]
     assert len(STORIES) >= 7
     assert all(ends), "every story goes from the door to the end"
+
+
+@pytest.mark.parametrize("pace", ["hall", "tables"])
+def test_every_awkward_case_is_told_in_both_paces(pace: str) -> None:
+    story = (Path(__file__).parent / f"awkward-cases-{pace}.story").read_text(encoding="utf-8").splitlines()
+    assert set(CASES) <= {line.removeprefix("== ") for line in story if line.startswith("== ")}

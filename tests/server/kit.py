@@ -93,9 +93,12 @@ class House:
 
     async def dilemma(self) -> str:
         """A mild card with a vote, so that every session takes the same way."""
+        return (await self.dilemmas())[0]
+
+    async def dilemmas(self) -> list[str]:
+        """All such cards of a deck."""
         cards = [card for deck in await self.decks() if deck["slug"] == "motet" for card in deck["cards"]]
-        found: str = next(card["id"] for card in cards if card["kind"] == "dilemma" and card["heat"] == 1)
-        return found
+        return [card["id"] for card in cards if card["kind"] == "dilemma" and card["heat"] == 1]
 
     async def make_room(self, preset: str = "APT 30", **wishes: Any) -> dict[str, Any]:
         """RoomMade, or the refusal."""
@@ -114,6 +117,7 @@ async def house(
     clock: Clock | None = None,
     limits: Limits = OPEN,
     seed: int | None = 1,
+    dice: Random | None = None,
     decks: tuple[Path, ...] = (),
     proxies: tuple[str, ...] = (),
     sockets: str = "fast",
@@ -124,7 +128,8 @@ async def house(
     if decks:
         chosen["decks"] = decks
     settings = Settings(host="127.0.0.1", port=0, database=database, **chosen)
-    dice = None if seed is None else Random(seed)
+    if dice is None and seed is not None:
+        dice = Random(seed)
     async with running(settings, clock=clock, dice=dice) as server:
         yield House(server, database)
 
