@@ -101,9 +101,9 @@ def test_a_lecturer_sees_who_is_in_who_has_voted_the_time_and_the_hand_and_answe
     for size in ((1280, 720), (1920, 1080)):
         pilot = leads(house, leader, size)
         assert pilot.problems() == []
-        words = ("Salen", str(AUDIENCE + 2), "platser är med", "1 borta", "1 har tappat nätet", "har röstat")
+        words = ("Salen", str(AUDIENCE + 2), "platser är med", "1 borta", "1 har tappat nätet")
         assert set(words) <= set(pilot.texts())
-        assert pilot.see(f"1 av {AUDIENCE + 1}")
+        assert {"1", f"av {AUDIENCE + 1} har röstat"} <= set(pilot.texts())
         assert len([text for text in pilot.texts() if re.fullmatch(r"\d:\d\d", text)]) == 2, "ring and page"
     assert pilot.see("Någon vill ha hjälp · nyss")
     pilot.click("Jag kommer")

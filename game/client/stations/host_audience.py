@@ -77,8 +77,8 @@ def _done(play: Play, here: Sequence[TileSlice], ctx: Ctx) -> Node:
     if not of:
         return _figure("check", _number("–"), _("Inget räknas i det här steget"))
     voting = play.stage is not None and play.stage["phase"] == "vote"
-    figure = [_number(_("{n} av {m}", n=done, m=of)), Meter(done, of, 14)]
-    return _figure("check", Column(figure, gap=6), _("har röstat") if voting else _("är klara"))
+    label = _("av {m} har röstat", m=of) if voting else _("av {m} är klara", m=of)
+    return _figure("check", Column([_number(str(done)), Meter(done, of, 14)], gap=6), label)
 
 
 def _clock(play: Play, ctx: Ctx) -> Node:
