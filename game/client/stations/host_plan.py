@@ -31,39 +31,11 @@ from game.client.ui import (
     Scroll,
     Text,
 )
-from game.rules import PRESETS, CardFacts, Settings, Step
-from game.rules.programme import Place, places
-from game.rules.slices import StageSlice, StepSlice
+from game.rules import PRESETS
+from game.rules.slices import StageSlice
 
 PAST = 2
 """Steps before the open one that the board names; earlier ones are only counted."""
-
-
-def ahead(play: Play, stage: StageSlice) -> Place:
-    """The place that opens after this stage: (phase, round); ("closed", 1) after the last."""
-    steps = play.host["steps"] if play.host else []
-    at = stage["step"]
-    if 0 <= at < len(steps):
-        path = _path(play, steps[at])
-        here = (stage["phase"], stage["round"])
-        rest = path[path.index(here) + 1 :] if here in path else ()
-        if rest:
-            return rest[0]
-    return _path(play, steps[at + 1])[0] if at + 1 < len(steps) else ("closed", 1)
-
-
-def place_name(place: Place, ctx: Ctx) -> str:
-    """What a place is called on the host's buttons; parts of a step by their own names."""
-    _ = ctx._
-    own = {
-        ("checkin", 2): _("Prata om siffran"),
-        ("recall", 2): _("Prata om vad som hände"),
-        ("vote", 1): _("Rösta"),
-        ("debrief", 1): _("Hur kändes det?"),
-        ("debrief", 2): _("Vad såg vi?"),
-        ("debrief", 3): _("Vad tar vi med?"),
-    }
-    return own.get(place) or phase_name(place[0], place[1], ctx._)
 
 
 def plan(play: Play, ctx: Ctx, page: bool = False) -> Node:
@@ -309,11 +281,3 @@ def _length(play: Play, ctx: Ctx) -> str:
     if spare > 0:
         return _("{n} min i stegen och {air} min luft", n=f"{planned:g}", air=spare)
     return _("{n} min i stegen", n=f"{planned * host['factor'] / 100:g}")
-
-
-def _path(play: Play, step: StepSlice) -> tuple[Place, ...]:
-    """The rules' own path through a step, with the card that is on the table."""
-    room, card = play.room, play.card
-    facts = CardFacts(id=card["id"], kind=card["kind"], options=len(card["choices"])) if card else None
-    settings = Settings(preset="", pace="hall", distribution=room is None or room["distribution"])
-    return places(Step.model_validate({"kind": step["kind"], "minutes": step["minutes"]}), facts, settings)
