@@ -302,6 +302,22 @@ def test_a_chart_is_opened_for_the_hall() -> None:
     assert wall.hall is not None
 
 
+def test_the_card_just_compared_stands_first_among_the_results() -> None:
+    house, leader, _wall = hall()
+    house.to("compare", 1, 3)
+    pilot = the_board(house, leader)
+    pilot.click("Resultat")
+    for step in (3, 4):
+        house.to("compare", 1, step)
+        pilot.pane.refresh()
+        pilot.settle()
+        assert leader.card is not None
+        switches = [target for target in pilot.pane.live() if target.key.startswith("show ")]
+        assert switches[0].key == f"show card:{leader.card['id']}"
+        assert switches[0].seen == switches[0].area
+        assert switches[-1].key == "show checkin"
+
+
 def test_nothing_typed_reaches_the_hall_before_it_is_released() -> None:
     house, leader, wall = hall()
     house.to("pledge")

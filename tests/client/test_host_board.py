@@ -118,7 +118,10 @@ def test_beside_a_proposal_the_programme_shows_what_is_open_and_what_comes(look:
     assert within((0, 0, *look.size), pilot.find("edit plan").area)
     for step in ("Paus", "Kort 4", "Kort 5"):
         assert pilot.see(step), step
-    assert pilot.problems() == []
+    for tab in ("plan", "tables"):
+        pilot.click(f"tabs {tab}")
+        assert len([text for text in pilot.texts() if "efter planen" in text]) == 1, "told once"
+        assert pilot.problems() == []
 
 
 @pytest.mark.slow

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from game.client.play import Play, left
 from game.client.stations.board import Board, question
+from game.client.stations.host_ahead import ahead, place_name
 from game.client.stations.host_course import LATE, course, playing
 from game.client.stations.host_deal import deal_buttons, dealing
 from game.client.stations.host_find import typed
 from game.client.stations.host_pause import paused
-from game.client.stations.host_plan import ahead, drift, ending, place_name, step_name, tone
+from game.client.stations.host_plan import drift, ending, step_name, tone
 from game.client.stations.host_tables import table_name, undone
 from game.client.ui import Button, Column, Ctx, Meter, Node, Panel, Row, Text, TimerRing
 from game.rules.command import OpenNext

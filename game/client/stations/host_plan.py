@@ -31,54 +31,26 @@ from game.client.ui import (
     Scroll,
     Text,
 )
-from game.rules import PRESETS, CardFacts, Settings, Step
-from game.rules.programme import Place, places
-from game.rules.slices import StageSlice, StepSlice
+from game.rules import PRESETS
+from game.rules.slices import StageSlice
 
 PAST = 2
 """Steps before the open one that the board names; earlier ones are only counted."""
 
 
-def ahead(play: Play, stage: StageSlice) -> Place:
-    """The place that opens after this stage: (phase, round); ("closed", 1) after the last."""
-    steps = play.host["steps"] if play.host else []
-    at = stage["step"]
-    if 0 <= at < len(steps):
-        path = _path(play, steps[at])
-        here = (stage["phase"], stage["round"])
-        rest = path[path.index(here) + 1 :] if here in path else ()
-        if rest:
-            return rest[0]
-    return _path(play, steps[at + 1])[0] if at + 1 < len(steps) else ("closed", 1)
-
-
-def place_name(place: Place, ctx: Ctx) -> str:
-    """What a place is called on the host's buttons; parts of a step by their own names."""
-    _ = ctx._
-    own = {
-        ("checkin", 2): _("Prata om siffran"),
-        ("recall", 2): _("Prata om vad som hände"),
-        ("vote", 1): _("Rösta"),
-        ("debrief", 1): _("Hur kändes det?"),
-        ("debrief", 2): _("Vad såg vi?"),
-        ("debrief", 3): _("Vad tar vi med?"),
-    }
-    return own.get(place) or phase_name(place[0], place[1], ctx._)
-
-
 def plan(play: Play, ctx: Ctx, page: bool = False) -> Node:
-    """The steps in order, with planned and actual minutes, how they go, and the way to change them. Where
-    not all find room, what is open comes first. A `page` has its name on its tab.
+    """The steps in order, with planned and actual minutes, how they go, and the way to change them. Beside
+    a proposal, and in a narrow window, what is open comes first. A `page` is wide, and its tab has its name.
     """
     _, host, stage = ctx._, play.host, play.stage
     if host is None or stage is None:
         return Column([])
     at = reached(play, stage)
     past = max(0, at - PAST)
-    before: list[Node] = [_step(play, ctx, n, at) for n in range(past, max(0, at))]
+    before: list[Node] = [_step(play, ctx, n, at, page) for n in range(past, max(0, at))]
     if past:
         before.insert(0, _told(ctx.plural("{n} tidigare steg", "{n} tidigare steg", past)))
-    rows: list[Node] = [_step(play, ctx, n, at) for n in range(max(0, at), len(host["steps"]))]
+    rows: list[Node] = [_step(play, ctx, n, at, page) for n in range(max(0, at), len(host["steps"]))]
     if over := standing(play)[len(host["steps"])]:
         rows.append(_told(ctx.plural("{n} bord är klart", "{n} bord är klara", over)))
     change = Button(
@@ -89,15 +61,15 @@ def plan(play: Play, ctx: Ctx, page: bool = False) -> Node:
         enabled=play.may("arrange_steps"),
         key="edit plan",
     )
-    lead = Column(before, gap=4) if before else None
-    steps = Scroll(Column([lead, *rows], gap=4), key=f"plan {at}", grow=1, lead=lead)
+    lead, advice = Column(before, gap=4) if before else None, proposal(play, ctx, page and ctx.wide)
+    brief = advice is not None or not ctx.wide
+    listed = Column([lead, *rows], gap=4)
+    steps = Scroll(listed, key=f"plan {at} {brief}", grow=1, lead=lead if brief else None)
     if page:
         top = Row([Column([told(play, ctx)], grow=1), change], gap=14)
-        return Panel(
-            Column([top, proposal(play, ctx, ctx.wide), Rule(), steps], gap=14), pad=(28, 20), grow=1
-        )
+        return Panel(Column([top, advice, Rule(), steps], gap=14), pad=(28, 20), grow=1)
     head = Column([Text(_("Programmet"), "title", size=34), told(play, ctx)], gap=2)
-    return Panel(Column([head, proposal(play, ctx), Rule(), steps, change], gap=14), pad=(28, 26), grow=1)
+    return Panel(Column([head, advice, Rule(), steps, change], gap=14), pad=(28, 26), grow=1)
 
 
 def _told(words: str) -> Node:
@@ -278,7 +250,7 @@ def step_sign(number: int, at: int) -> Icon:
     )
 
 
-def _step(play: Play, ctx: Ctx, number: int, at: int) -> Node:
+def _step(play: Play, ctx: Ctx, number: int, at: int, page: bool) -> Node:
     tables = tables_in(play, number, ctx)
     at = number if tables else at
     name = Text(
@@ -290,7 +262,10 @@ def _step(play: Play, ctx: Ctx, number: int, at: int) -> Node:
         grow=1,
     )
     minutes = Text(step_minutes(play, number, ctx), "label", size=24, colour="soft")
-    row = Row([step_sign(number, at), name, tables or minutes], gap=14)
+    words: list[Node] = [name, tables or minutes]
+    if number == at and not page:  # a title and two numbers have no room beside each other
+        words = [Column(words, gap=0, grow=1)]
+    row = Row([step_sign(number, at), *words], gap=14)
     fill = "accent_soft" if number == at else ""
     return Panel(row, pad=(14, 10), fill=fill, radius="small", shadow="")
 
@@ -306,11 +281,3 @@ def _length(play: Play, ctx: Ctx) -> str:
     if spare > 0:
         return _("{n} min i stegen och {air} min luft", n=f"{planned:g}", air=spare)
     return _("{n} min i stegen", n=f"{planned * host['factor'] / 100:g}")
-
-
-def _path(play: Play, step: StepSlice) -> tuple[Place, ...]:
-    """The rules' own path through a step, with the card that is on the table."""
-    room, card = play.room, play.card
-    facts = CardFacts(id=card["id"], kind=card["kind"], options=len(card["choices"])) if card else None
-    settings = Settings(preset="", pace="hall", distribution=room is None or room["distribution"])
-    return places(Step.model_validate({"kind": step["kind"], "minutes": step["minutes"]}), facts, settings)

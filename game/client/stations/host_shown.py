@@ -29,21 +29,21 @@ from game.rules.slices import ChartSlice
 
 
 def results(play: Play, ctx: Ctx) -> Node:
-    """Everything that has been counted, each with its switch for the big screen."""
+    """Everything that has been counted, the newest first, each with its switch for the big screen."""
     _, host, room = ctx._, play.host, play.room
     if host is None or room is None:
         return Column([])
     rows: list[Node] = []
+    if host["rating"] is not None:
+        rows.append(_result(play, ctx, "rating", _("Betygen"), ratings(ctx, host["rating"], "host")))
+    rows += [_chart(play, ctx, chart) for chart in reversed(host["charts"])]
+    if host["recalled"] is not None:
+        title = _("Så gick det med löftena")
+        rows.append(_result(play, ctx, "recall", title, went(ctx, host["recalled"], 26, "host recalled")))
     if host["checkin"] is not None:
         rows.append(
             _result(play, ctx, "checkin", _("Incheckningen"), _scale(ctx, host["checkin"], "host checkin"))
         )
-    if host["recalled"] is not None:
-        title = _("Så gick det med löftena")
-        rows.append(_result(play, ctx, "recall", title, went(ctx, host["recalled"], 26, "host recalled")))
-    rows += [_chart(play, ctx, chart) for chart in host["charts"]]
-    if host["rating"] is not None:
-        rows.append(_result(play, ctx, "rating", _("Betygen"), ratings(ctx, host["rating"], "host")))
     if not room["distribution"]:
         return Column(
             [about_k(play, ctx), flexible_note(ctx, _("I det här programmet räknas inga svar ihop."))], gap=24
