@@ -20,7 +20,8 @@ from game.rules.command import (
     SkipStep,
 )
 from tests.server.client import Client
-from tests.server.staffday.hall import Day, refused
+from tests.server.staffday.hall import Day
+from tests.server.staffday.people import refused
 
 
 async def lunch(day: Day) -> None:

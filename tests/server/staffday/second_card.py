@@ -10,7 +10,8 @@ from game.rules.command import (
     SwapCard,
     TakeLead,
 )
-from tests.server.staffday.hall import TICK, Day, refused
+from tests.server.staffday.hall import TICK, Day
+from tests.server.staffday.people import refused
 
 
 async def a_card_is_swapped_while_it_is_read(day: Day) -> None:
