@@ -28,6 +28,7 @@ async def they_come(day: Day) -> None:
     day.dora = await day.sits("solo", 4)
     day.four = await day.sits("table", 4, 2)
     day.eva = await day.sits("solo", 6)
+    await day.settled()
 
 
 async def managers_sit_where_the_room_says(day: Day) -> None:
@@ -56,6 +57,7 @@ async def a_table_is_full_at_eight(day: Day) -> None:
     assert await refused(table, AddSeat()) == "team_full"
     for seat in table.seats[5:]:
         await table.must(RemoveSeat(seat=seat))
+    await day.settled()
     assert day.tile(day.one.table)["seats"] == 5
 
 
@@ -79,8 +81,7 @@ async def two_hosts_press_next(day: Day) -> None:
     ends = day.host.stage["ends"]
     given = [Extend(serial=one.serial, seen=one.version, minutes=2) for one in (day.host, day.vera)]
     await asyncio.gather(day.host.does(given[0]), day.vera.does(given[1]))
-    await day.one.client.sees(lambda: day.one.client.stage["ends"] > ends)
-    await day.tick()
+    await day.settled()
     assert day.one.client.stage["ends"] == day.host.stage["ends"] == ends + 120_000
     await day.lasts(2)
 
@@ -90,6 +91,7 @@ async def a_late_person_checks_in(day: Day) -> None:
     await day.next("checkin")
     day.late = await day.sits("solo", 3)
     await day.voted()
+    await day.settled()
     assert day.late.client.slices["you"]["done"]
     await day.next("checkin", 2)
     await day.lasts(2)

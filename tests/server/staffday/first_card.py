@@ -38,6 +38,7 @@ async def the_open_vote_is_made_anew(day: Day) -> None:
     """Somebody has misunderstood: that table's open vote is cleared, and no other; the log bears the mark."""
     two = day.two
     await day.until(lambda: 2 <= day.tile(two.table)["done"] < 4, 1)
+    await day.settled()
     others = day.tile(day.one.table)["done"]
     await day.host.must(VoteAgain(serial=day.tile(two.table)["serial"], team=two.table))
     two.begins_anew(1)
@@ -116,6 +117,7 @@ async def the_sleeper_wakes(day: Day) -> None:
 async def a_timeout_tells_nobody_who(day: Day) -> None:
     """The clock of that table stands, and everybody's view and the log tell that and nothing else."""
     await day.lasts(1)
+    await day.settled()
     caller, mate = day.three[1].client, day.three[2].client
     table = day.three[1].table
     host, before = deepcopy(day.host.slices), deepcopy(mate.slices)
@@ -174,6 +176,7 @@ async def a_lost_machine_has_its_own_vote_again(day: Day) -> None:
     dora = day.dora
     day.four.waits = True
     await day.until(lambda: bool(dora.client.slices["you"]["done"]), 1)
+    await day.settled()
     own, ends = dora.client.slices["you"]["own"], dora.client.stage["ends"]
     assert [vote["choice"] for vote in own.values()] == [
         choice for ballot, choice in dora.cast.items() if ballot[2] == 2
@@ -193,6 +196,7 @@ async def the_shift_leaves_out_who_was_away(day: Day) -> None:
     """At table one a seat was away for the first vote and is not in it; at two one was away for the second,
     and a shift would tell that one's vote.
     """
+    await day.settled()
     assert day.five.client.slices["progress"]["of"] == 0
     assert day.tile(day.one.table)["of"] == 4
     assert day.tile(day.two.table)["of"] == 3

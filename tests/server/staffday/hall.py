@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from game.rules.command import DealCard, OpenNext
+from game.rules.command import DealCard, OpenNext, SendMessage
 from game.rules.slices import TileSlice
 from tests.server.client import Client
 from tests.server.kit import Guests, HandClock, House, house
@@ -55,6 +55,7 @@ class Day:
         self.people: list[Person] = []
         self.made: dict[str, Any] = {}
         self.at: House
+        self._said = 0
         self._database = database
         self._serving = AsyncExitStack()
 
@@ -132,6 +133,17 @@ class Day:
         while not holds() and self.minutes < end:
             await self.tick()
         await self.host.sees(holds)
+
+    async def settled(self) -> None:
+        """Everybody has seen all that has happened: the host says something to all, and it has come last."""
+        self._said += 1
+        text = f"Hör ni mig? {self._said}"
+        await self.host.must(SendMessage(text=text))
+        awake = [person.client for person in self.people if not person.asleep]
+        for client in (self.hall, *awake):
+            await client.sees(
+                lambda client=client: (client.slices["room"]["message"] or {}).get("text") == text  # type: ignore[misc]
+            )
 
     async def lasts(self, minutes: float) -> None:
         """Time passes."""
