@@ -20,7 +20,8 @@ from game.rules.command import (
     SkipStep,
 )
 from tests.server.client import Client
-from tests.server.staffday.hall import Day, refused
+from tests.server.staffday.hall import Day
+from tests.server.staffday.people import refused
 
 
 async def lunch(day: Day) -> None:
@@ -39,6 +40,7 @@ async def one_who_sat_alone_joins_the_neighbours(day: Day) -> None:
     assert (await day.eva.client.does(Leave()))["ok"]
     day.people.remove(day.eva)
     day.eva = await day.sits("solo", near["number"])
+    await day.settled()
     assert day.tile(day.eva.table)["seats"] == 4
 
 
@@ -60,6 +62,7 @@ async def the_removed_may_come_back_and_the_barred_may_not(day: Day) -> None:
     assert returning.client.slices["room"]["locked"]
     await day.host.must(Lock(on=False))
     day.late = await day.sits("solo", 3)
+    await day.settled()
     assert day.tile(day.late.table)["seats"] == 5
     await day.lasts(45)
     await day.host.must(Pause(look=True))
@@ -79,6 +82,7 @@ async def a_card_comes_too_close(day: Day) -> None:
         assert client.slices["card"]["id"] != close
         assert client.stage["phase"] == "read"
     await day.a_card()
+    await day.settled()
     day.counts_are_what_was_cast()
     cards = {tile["card"] for tile in day.tiles if tile["number"] in (1, 2)}
     assert cards == {close}

@@ -1,108 +1,13 @@
-"""The morning: the door, the first presses, and a first card on which nearly everything happens."""
+"""A first card on which nearly everything happens."""
 
 from __future__ import annotations
 
-import asyncio
 from copy import deepcopy
 
-from game.client.stations.host_tables import neighbour
-from game.rules.command import (
-    AddSeat,
-    CallTimeout,
-    CastVote,
-    EndTimeout,
-    Extend,
-    MarkAway,
-    MarkBack,
-    OpenNext,
-    RemoveSeat,
-    SkipStep,
-    VoteAgain,
-)
+from game.rules.command import CallTimeout, CastVote, EndTimeout, MarkAway, MarkBack, VoteAgain
 from tests.server.client import Client
-from tests.server.staffday.hall import TICK, Day, Person, refused
-
-
-async def they_come(day: Day) -> None:
-    """Two lead the day; five tables sit down, and one person alone."""
-    mild = await day.at.dilemmas()
-    await day.open(preset="Halvdag", decks=["motet", "kollegor"], cards=mild[:3])
-    key = (await day.host.call("key", {"kind": "helper"}))["key"]
-    day.vera = await day.comes("host", host_key=key)
-    day.one = await day.sits("table", 1, 5)
-    day.two = await day.sits("table", 2, 4)
-    day.three = [await day.sits("solo", 3) for _ in range(4)]
-    day.dora = await day.sits("solo", 4)
-    day.four = await day.sits("table", 4, 2)
-    day.eva = await day.sits("solo", 6)
-
-
-async def managers_sit_where_the_room_says(day: Day) -> None:
-    """By themselves where nobody has chosen otherwise; any of three ways is kept with the room, no other is.
-
-    A manager who is the host has no seat, and so no vote.
-    """
-    assert day.log()[0]["settings"]["managers"] == "own"
-    for where in ("mixed", "host"):
-        made = await day.at.make_room("APT 30", managers=where)
-        assert day.log(made["code"])[0]["settings"]["managers"] == where
-    assert (await day.at.make_room("APT 30", managers="alone"))["code"] == "malformed"
-    assert day.host.slices["you"]["seats"] == []
-
-
-async def a_table_is_full_at_eight(day: Day) -> None:
-    """Nine are told to be two tables, whether they come by a machine or one by one."""
-    many = await day.guests.connected(day.at)
-    told = await many.join(day.made["code"], "table", team=1, seats=4)
-    assert (told["code"], told["message"]["sv"].endswith("Välj ett annat bord.")) == ("team_full", True)
-    await many.leave()
-    table = day.one.client
-    for _ in range(3):
-        await table.must(AddSeat())
-    assert "add_seat" not in table.slices["you"]["may"]
-    assert await refused(table, AddSeat()) == "team_full"
-    for seat in table.seats[5:]:
-        await table.must(RemoveSeat(seat=seat))
-    assert day.tile(day.one.table)["seats"] == 5
-
-
-async def one_who_sits_alone_could_have_company(day: Day) -> None:
-    """The host's board names the nearest table with room; nobody is moved, and the tables have none."""
-    alone = day.tile(day.eva.table)
-    near = neighbour(alone, day.tiles)
-    assert near is not None
-    assert near["number"] == 4
-    assert not any(neighbour(tile, day.tiles) for tile in day.tiles if tile is not alone)
-    assert alone["seats"] == 1
-
-
-async def two_hosts_press_next(day: Day) -> None:
-    """It opens once, and more time is given once."""
-    pressed = OpenNext(serial=day.host.serial)
-    await day.host.must(pressed)
-    assert (await day.vera.does(pressed))["already"]
-    await day.arrives("frame")
-    await day.vera.sees(lambda: day.vera.stage["phase"] == "frame")
-    ends = day.host.stage["ends"]
-    given = [Extend(serial=one.serial, seen=one.version, minutes=2) for one in (day.host, day.vera)]
-    await asyncio.gather(day.host.does(given[0]), day.vera.does(given[1]))
-    await day.one.client.sees(lambda: day.one.client.stage["ends"] > ends)
-    await day.tick()
-    assert day.one.client.stage["ends"] == day.host.stage["ends"] == ends + 120_000
-    await day.lasts(2)
-
-
-async def a_late_person_checks_in(day: Day) -> None:
-    """Whoever comes before it closes is part of it."""
-    await day.next("checkin")
-    day.late = await day.sits("solo", 3)
-    await day.voted()
-    assert day.late.client.slices["you"]["done"]
-    await day.next("checkin", 2)
-    await day.lasts(2)
-    for phase in ("practice", "draw"):
-        await day.host.must(SkipStep(serial=day.host.serial))
-        await day.arrives(phase)
+from tests.server.staffday.hall import TICK, Day
+from tests.server.staffday.people import Person, refused
 
 
 async def some_are_away_when_the_vote_opens(day: Day) -> None:
@@ -133,6 +38,7 @@ async def the_open_vote_is_made_anew(day: Day) -> None:
     """Somebody has misunderstood: that table's open vote is cleared, and no other; the log bears the mark."""
     two = day.two
     await day.until(lambda: 2 <= day.tile(two.table)["done"] < 4, 1)
+    await day.settled()
     others = day.tile(day.one.table)["done"]
     await day.host.must(VoteAgain(serial=day.tile(two.table)["serial"], team=two.table))
     two.begins_anew(1)
@@ -211,6 +117,7 @@ async def the_sleeper_wakes(day: Day) -> None:
 async def a_timeout_tells_nobody_who(day: Day) -> None:
     """The clock of that table stands, and everybody's view and the log tell that and nothing else."""
     await day.lasts(1)
+    await day.settled()
     caller, mate = day.three[1].client, day.three[2].client
     table = day.three[1].table
     host, before = deepcopy(day.host.slices), deepcopy(mate.slices)
@@ -269,6 +176,7 @@ async def a_lost_machine_has_its_own_vote_again(day: Day) -> None:
     dora = day.dora
     day.four.waits = True
     await day.until(lambda: bool(dora.client.slices["you"]["done"]), 1)
+    await day.settled()
     own, ends = dora.client.slices["you"]["own"], dora.client.stage["ends"]
     assert [vote["choice"] for vote in own.values()] == [
         choice for ballot, choice in dora.cast.items() if ballot[2] == 2
@@ -288,6 +196,7 @@ async def the_shift_leaves_out_who_was_away(day: Day) -> None:
     """At table one a seat was away for the first vote and is not in it; at two one was away for the second,
     and a shift would tell that one's vote.
     """
+    await day.settled()
     assert day.five.client.slices["progress"]["of"] == 0
     assert day.tile(day.one.table)["of"] == 4
     assert day.tile(day.two.table)["of"] == 3

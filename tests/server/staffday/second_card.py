@@ -10,7 +10,8 @@ from game.rules.command import (
     SwapCard,
     TakeLead,
 )
-from tests.server.staffday.hall import TICK, Day, refused
+from tests.server.staffday.hall import TICK, Day
+from tests.server.staffday.people import refused
 
 
 async def a_card_is_swapped_while_it_is_read(day: Day) -> None:
@@ -30,6 +31,7 @@ async def late_ones_vote_on_the_next_card(day: Day) -> None:
     day.two.wants.clear()
     day.one.wish(1, *["own"] * 5)
     await day.next("vote")
+    await day.settled()
     assert day.tile(day.five.table)["of"] == 3
     assert not day.later.client.slices["you"]["listeners"]
     assert day.tile(day.later.table)["of"] == 4
@@ -87,6 +89,7 @@ async def the_server_dies_in_a_vote(day: Day) -> None:
     await day.next("vote", 2)
     three = day.three[1]
     await day.until(lambda: day.tile(three.table)["done"] >= 2, 2)
+    await day.settled()
     everybody = [day.host, day.hall, *(person.client for person in day.people)]
     before = {tile["id"]: tile["done"] for tile in day.tiles}
     left = day.one.client.stage["ends"] - day.clock.now()
