@@ -380,7 +380,7 @@ see hall ett sena
   | room     4 tables, 13 seats
   | stage    step 4/13, round: compare 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
@@ -388,7 +388,7 @@ see hall ett sena
   | team     Bord 1: ett.1 ett.2(reader) ett.3(writer) ett.4, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:1 d:0; after a:0 b:3 c:1 d:0; 2 of 4 changed
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + sena (table)
   | room     4 tables, 13 seats
@@ -396,7 +396,7 @@ see hall ett sena
   | team     Bord 4: sena.1(reader) sena.2(writer) sena.3, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before -
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card; listeners sena.1 sena.2 sena.3
 host: open_next
   -> phase_opened step=3 phase=perspective total=60000

@@ -122,7 +122,8 @@ class Kept(Session):
                 self._lead(host)
             else:
                 for what in SHOWN[self.answer() % 4 :]:
-                    self.tries(host, ShowResult(what=what, on=self.answer() > 0))
+                    known = tuple(self.room.teams)
+                    self.tries(host, ShowResult(what=what, on=self.answer() > 0, despite=known))
         if self.plan.closes:
             self.tries(host, CloseRoom())
         return self

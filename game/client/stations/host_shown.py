@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from game.client.play import Play
 from game.client.scenes.hereafter import went
+from game.client.stations.host_held import waiting
 from game.client.ui import (
     Bar,
     Bars,
@@ -79,9 +80,10 @@ def _result(play: Play, ctx: Ctx, what: str, title: str, chart: Node) -> Node:
     _, host = ctx._, play.host
     on = bool(host and what in host["shown"])
     over = play.room is not None and play.room["closed"]
+    held = waiting(play, ctx, what.removeprefix("card:"))
     switch = (
         None
-        if over
+        if over or (held and not on)
         else Toggle(
             _("Visa på storbilden"),
             on,
@@ -95,7 +97,7 @@ def _result(play: Play, ctx: Ctx, what: str, title: str, chart: Node) -> Node:
         if ctx.wide
         else Column([Text(title, "title", size=34), switch], gap=10)
     )
-    return Panel(Column([head, chart], gap=18), pad=32, radius="card", line="accent" if on else "")
+    return Panel(Column([head, held, chart], gap=18), pad=32, radius="card", line="accent" if on else "")
 
 
 def _scale(ctx: Ctx, counts: Sequence[int], key: str) -> Node:

@@ -186,12 +186,19 @@ class LeadGiven(Event):
 
 
 class ResultShown(Event):
+    """A chart was opened for the hall, in spite of these tables that had not voted on it, or closed."""
+
     type: Literal["result_shown"] = "result_shown"
     what: str
     on: bool
+    despite: tuple[str, ...] = ()
 
     def apply(self, room: Room) -> Room:
-        return replace(room, shown=room.shown | {self.what} if self.on else room.shown - {self.what})
+        if self.on:
+            known = {(self.what, team) for team in self.despite}
+            return replace(room, shown=room.shown | {self.what}, despite=room.despite | known)
+        known = {(what, team) for what, team in room.despite if what == self.what}
+        return replace(room, shown=room.shown - {self.what}, despite=room.despite - known)
 
 
 class CardSuggested(Event):

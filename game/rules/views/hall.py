@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
+from game.rules.ahead import in_hall
 from game.rules.counting import choices_of
 from game.rules.model import HERE, Presence, Room, Team, WallText
 from game.rules.programme import waits_for_hall
@@ -39,14 +40,9 @@ def hall_slices(room: Room, shelf: Shelf, presence: Presence = HERE) -> View:
 
 
 def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
-    """What the host has opened, with k behind it; how many tables are done. A card that some table still
-    plays is not shown, whoever has opened it.
-    """
+    """What the host has opened, with k behind it; how many tables are done."""
     seated = _seated(room)
-    playing = {team.turn.card for team in seated if team.turn and not team.turn.compared}
-    opened = [
-        chart for chart in charts(room) if f"card:{chart.card}" in room.shown and chart.card not in playing
-    ]
+    opened = [chart for chart in charts(room) if in_hall(room, chart.card)]
     checkin = checkin_of(room) if "checkin" in room.shown else None
     recalled = recalled_of(room) if "recall" in room.shown else None
     done, of = _counted(room, seated)
