@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.client.parts.words import ends
 from game.client.play import Play
 from game.client.scenes.hereafter import went
 from game.client.stations.host_held import waiting
@@ -36,9 +37,7 @@ def results(play: Play, ctx: Ctx) -> Node:
         return Column([])
     rows: list[Node] = []
     if host["checkin"] is not None:
-        rows.append(
-            _result(play, ctx, "checkin", _("Incheckningen"), _scale(ctx, host["checkin"], "host checkin"))
-        )
+        rows.append(_result(play, ctx, "checkin", _("Incheckningen"), _scale(play, ctx, host["checkin"])))
     if host["recalled"] is not None:
         title = _("Så gick det med löftena")
         rows.append(_result(play, ctx, "recall", title, went(ctx, host["recalled"], 26, "host recalled")))
@@ -100,8 +99,9 @@ def _result(play: Play, ctx: Ctx, what: str, title: str, chart: Node) -> Node:
     return Panel(Column([head, held, chart], gap=18), pad=32, radius="card", line="accent" if on else "")
 
 
-def _scale(ctx: Ctx, counts: Sequence[int], key: str) -> Node:
-    return Histogram(counts, low_label=ctx._("Tungt"), high_label=ctx._("Lätt"), key=key, height=260)
+def _scale(play: Play, ctx: Ctx, counts: Sequence[int]) -> Node:
+    low, high = ends(play.hall, ctx)
+    return Histogram(counts, low_label=low, high_label=high, key="host checkin", height=260)
 
 
 def _chart(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:

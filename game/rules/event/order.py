@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.rules.event.base import Event, TeamEvent, change, frozen, running, settled
+from game.rules.event.base import Event, TeamEvent, change, frozen, gone_on, running, settled
 from game.rules.event.moving import entering, without_timeout
 from game.rules.mappings import patched, replace
 from game.rules.model import Message, Room, Stage, Team
@@ -128,7 +128,7 @@ class PaceSet(Event):
 
     def apply(self, room: Room) -> Room:
         settings = room.settings.model_copy(update={"pace": self.pace})
-        room = replace(room, settings=settings, own=self.own)
+        room = gone_on(replace(room, settings=settings, own=self.own))
         if self.step < 0:
             return room
         serial = room.version + 1
@@ -196,7 +196,8 @@ class ResultShown(Event):
     def apply(self, room: Room) -> Room:
         if self.on:
             known = {(self.what, team) for team in self.despite}
-            return replace(room, shown=room.shown | {self.what}, despite=room.despite | known)
+            shown, told = room.shown | {self.what}, room.told | {self.what}
+            return replace(room, shown=shown, told=told, despite=room.despite | known)
         known = {(what, team) for what, team in room.despite if what == self.what}
         return replace(room, shown=room.shown - {self.what}, despite=room.despite - known)
 

@@ -111,7 +111,7 @@ def _rating(room: Room, scales: dict[str, Scale]) -> tuple[dict[str, Scale], Mis
 
 def _opened(room: Room, what: str) -> bool:
     """Whether it may be told: the session is over, or the hall has been shown it."""
-    return room.closed or what in room.shown
+    return room.closed or what in room.told
 
 
 # --- the cards ------------------------------------------------------------------------------------

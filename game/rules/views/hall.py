@@ -45,6 +45,7 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
     opened = [chart for chart in charts(room) if in_hall(room, chart.card)]
     checkin = checkin_of(room) if "checkin" in room.shown else None
     recalled = recalled_of(room) if "recall" in room.shown else None
+    asked = next((step.card for step in room.steps if step.kind == "checkin"), None) or ""
     done, of = _counted(room, seated)
     return {
         "done": done,
@@ -52,6 +53,8 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
         "silent": room.stage.place in _QUIET and room.card not in {chart.card for chart in opened},
         "checkin": list(checkin) if checkin else None,
         "checkin_median": median(checkin) if checkin else None,
+        "checkin_low": shelf.words(asked, "low"),
+        "checkin_high": shelf.words(asked, "high"),
         "charts": [chart_slice(room, chart, shelf) for chart in opened],
         "recalled": list(recalled) if recalled else None,
         "rating": rating_words(room) if "rating" in room.shown else None,
