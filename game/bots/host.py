@@ -43,7 +43,8 @@ class Host:
         if host["rating"] is not None:
             yield "rating"
         for chart in host["charts"]:
-            yield f"card:{chart['card']}"
+            if chart["card"] not in host["held"]:
+                yield f"card:{chart['card']}"
 
     def leads(self, view: View) -> Iterator[Act]:
         """The next phase for the hall."""

@@ -237,6 +237,11 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "Så få svar kan inte visas utanför bordet. Det behövs fler.",
         "So few answers cannot be shown outside the table. More are needed.",
     ),
+    (
+        "card_ahead",
+        "Ett bord har inte röstat klart på det kortet, så det visas inte än. Se vilket under Resultat.",
+        "A table has not finished voting on that card, so it is not shown yet. Results tells which table.",
+    ),
     # full or locked
     (
         "room_locked",

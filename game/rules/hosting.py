@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.ahead import held_by
 from game.rules.always import remove
 from game.rules.command import (
     ArrangeSteps,
@@ -229,11 +230,14 @@ def remove_station(draft: Draft, command: RemoveStation) -> None:
 
 
 def show_result(draft: Draft, command: ShowResult) -> None:
-    """Only with enough behind it."""
+    """Only with enough behind it; a card spoils the vote of no table that the host does not know of."""
     if command.on and not _grounds(draft.room, command.what):
         raise Malformed("no_grounds")
-    if (command.what in draft.room.shown) != command.on:
-        draft.add(ResultShown(what=command.what, on=command.on))
+    spoiled = held_by(draft.room, command.what.removeprefix("card:")) if command.on else []
+    if not set(spoiled) <= set(command.despite):
+        raise NotAllowed("card_ahead")
+    if spoiled or (command.what in draft.room.shown) != command.on:
+        draft.add(ResultShown(what=command.what, on=command.on, despite=tuple(spoiled)))
 
 
 def _grounds(room: Room, what: str) -> bool:

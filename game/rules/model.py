@@ -302,6 +302,10 @@ class Room:
     locked: bool = False
     message: Message | None = None
     shown: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    """What the hall has been shown, also what has been closed since."""
+    despite: frozenset[tuple[str, str]] = frozenset()
+    """(what is shown, table): a host opened it knowing that this table had not voted on it."""
     checkin: tuple[int, ...] | None = None
     rating: Mapping[str, tuple[int, ...]] | None = None
     recalled: tuple[int, ...] | None = None

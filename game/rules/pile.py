@@ -18,7 +18,7 @@ def pile(room: Room, team: Team | None) -> list[CardFacts]:
     are.
 
     A heavy card is never the first one, as long as there is another; to the hall none comes that some table
-    has had by itself, as long as there is one that none has.
+    has had by itself, and to nobody one whose chart the hall has seen, as long as there is another.
     """
     played = set(room.dealt if team is None else team.played)
     promised = {step.card for step in room.steps if step.card}
@@ -30,6 +30,7 @@ def pile(room: Room, team: Team | None) -> list[CardFacts]:
     if team is None:
         met = {card for table in room.teams.values() if table.seats for card in table.played}
         left = [card for card in left if card.id not in met] or left
+    left = [card for card in left if f"card:{card.id}" not in room.shown] or left
     stage = room.stage if team is None else team.stage
     step = room.steps[stage.step] if 0 <= stage.step < len(room.steps) else None
     if step and step.theme:

@@ -215,6 +215,18 @@ class House:
                 self.wait(6_000)
         raise AssertionError(f"the room never came to {phase} {round}; it is at {self.game.room.stage}")
 
+    def go(self, plays: Sequence[Play], phase: str, round: int = 1) -> None:
+        """These stations alone play on, at their own pace, until they are at this place."""
+        for _ in range(400):
+            behind = [play for play in plays if not _is_at(play, phase, round, None)]
+            if not behind:
+                return
+            for play in behind:
+                self._part(play)
+            if not self._lead(behind):
+                self.wait(6_000)
+        raise AssertionError(f"they never came to {phase} {round}")
+
     def everybody(self, leave_out: Sequence[str] = ()) -> None:
         """Every seat does its part in the open phase, but for the seats `leave_out`."""
         for play in self.plays:

@@ -11,7 +11,7 @@ from game.client.stations import host, screen
 from game.client.stations.door import Door
 from game.client.stations.hall_wall import TURN
 from game.client.ui.fonts import Fonts
-from game.rules.command import SetPace, ShowResult
+from game.rules.command import DealCard, SetPace, ShowResult
 from tests.client.looks import SIZES, Look
 from tests.client.pictures_again import followed
 from tests.client.pictures_hall import DOOR, PHASES, REHEARSAL, board, first_card, hall, hall_shots
@@ -106,6 +106,7 @@ def test_the_middle_of_the_room_is_written_as_the_language_writes_it(
 
 
 WALL = "Det här tar vi med oss"
+GOING_ON = "Samtalen pågår"
 
 
 def own_pace() -> tuple[House, Play, Pilot, list[str]]:
@@ -129,16 +130,16 @@ def test_at_the_tables_own_pace_what_has_been_opened_takes_turns() -> None:
     house, leader, pilot, what = own_pace()
     titles = [chart["title"]["sv"] for chart in leader.host["charts"]] if leader.host else []
     seen: list[str] = []
-    for _turn in what:  # the cards, and the wall
-        seen += [title for title in (*titles, WALL) if pilot.see(title)]
+    for _turn in (*what, "where"):  # the cards, the wall, and where the tables are
+        seen += [title for title in (*titles, WALL, GOING_ON) if pilot.see(title)]
         house.wait(TURN, pilot)
-    assert sorted(seen) == sorted([*titles, WALL])
+    assert sorted(seen) == sorted([*titles, WALL, GOING_ON])
 
 
 def test_every_page_of_the_wall_comes_by_though_it_takes_turns_with_cards() -> None:
     house, _leader, pilot, what = own_pace()
     seen: set[str] = set()
-    for _turn in range(2 * len(what)):
+    for _turn in range(2 * len(what) + 2):
         seen |= {text for text in pilot.texts() if text.startswith("Sida ")}
         house.wait(TURN, pilot)
     assert seen == {"Sida 1 av 2", "Sida 2 av 2"}
@@ -150,6 +151,84 @@ def test_at_the_tables_own_pace_what_is_opened_last_is_shown_at_once() -> None:
     house.does(leader, ShowResult(what=what[-1]))
     pilot.pane.refresh()
     assert pilot.see("Så blev det")
+
+
+def test_the_head_tells_where_the_tables_are_when_they_go_by_themselves() -> None:
+    house, leader, wall = hall(3)
+    house.to("draw", 1)
+    pilot = shown(house, wall)
+    assert pilot.see("Kort 1 av 6")
+    house.does(leader, SetPace(pace="table"))
+    tables = [play for play in house.plays if play.kind == "table"]
+    house.go(tables, "note")
+    house.go(tables, "draw")
+    pilot.pane.refresh()
+    assert not pilot.see("Kort 1 av 6")
+    assert pilot.texts()[0] == "Kort 2 av 6"
+    house.go(tables[:1], "note")
+    house.go(tables[:1], "draw")
+    pilot.pane.refresh()
+    assert pilot.texts()[0] == "Kort 2 av 6 – Kort 3 av 6"
+
+
+CHECKED_IN = "Så här är det i rummet just nu"
+
+
+def checked_in() -> tuple[House, Play, Play, Pilot]:
+    """(house, host, hall screen, its window) when the check-in has been opened for the hall."""
+    house, leader, wall = hall(3)
+    house.to("checkin", 2)
+    house.everybody()
+    if leader.host and "checkin" not in leader.host["shown"]:
+        house.does(leader, ShowResult(what="checkin"))
+    pilot = shown(house, wall)
+    assert pilot.see(CHECKED_IN)
+    return house, leader, wall, pilot
+
+
+def test_the_check_in_is_shown_until_the_hall_goes_on_and_does_not_come_back() -> None:
+    house, leader, _wall, pilot = checked_in()
+    for phase, round in (("practice", 1), ("read", 1), ("draw", 1), ("read", 1)):
+        house.to(phase, round)
+        pilot.pane.refresh()
+        assert not pilot.see(CHECKED_IN), phase
+    assert leader.host is not None
+    assert "checkin" not in leader.host["shown"], "the host's switch tells the truth"
+
+
+def test_the_check_in_is_not_in_the_way_while_tables_draw_their_own_cards() -> None:
+    house, leader, _wall, pilot = checked_in()
+    house.to("draw", 1)
+    house.does(leader, ShowResult(what="checkin"))
+    pilot.pane.refresh()
+    assert pilot.see(CHECKED_IN), "opened late it is shown where the hall is"
+    house.does(leader, DealCard(serial=leader.serial, own=True))
+    pilot.pane.refresh()
+    assert not pilot.see(CHECKED_IN)
+
+
+def test_the_scale_of_the_check_in_is_called_the_same_wherever_it_is_shown() -> None:
+    house, leader, _wall, pilot = checked_in()
+    ends = ("Tungt i dag", "Bättre än så här blir det inte")
+    assert all(pilot.see(end) for end in ends)
+    leader.kept["tab"] = "results"
+    board_of = house.pilot(leader, lambda play, ctx: host.build(board(play), ctx), (1920, 1080))
+    assert all(board_of.see(end) for end in ends)
+    house.to("practice")
+    house.does(leader, ShowResult(what="checkin"))
+    pilot.pane.refresh()
+    assert all(pilot.see(end) for end in ends)
+
+
+def test_at_the_tables_own_pace_nobody_says_that_the_check_in_is_just_now() -> None:
+    house, leader, _wall, pilot = checked_in()
+    house.does(leader, SetPace(pace="table"))
+    pilot.pane.refresh()
+    assert pilot.see(GOING_ON)
+    house.does(leader, ShowResult(what="checkin"))
+    pilot.pane.refresh()
+    assert pilot.see("Så var det vid incheckningen")
+    assert not pilot.see(CHECKED_IN)
 
 
 def test_a_card_has_one_number_of_people_behind_it() -> None:

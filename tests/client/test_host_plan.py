@@ -8,8 +8,8 @@ from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host_edit as edit
 from game.client.stations.host_course import MINUTE, clock, course, to_drop
-from game.client.stations.host_moves import NAMED
 from game.client.stations.host_plan import standing
+from game.client.stations.host_tables import NAMED
 from game.client.ui import Language
 from game.rules import Presence, Step
 from game.rules.command import ArrangeSteps, DealCard, SetClock, SetPace, SkipStep

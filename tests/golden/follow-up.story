@@ -180,13 +180,13 @@ see anna host
   | team     Bord 3: anna.1(reader) bo.1(writer) eva.1, pass_around, remote
   | progress 3 of 3 done
   | recall   after 2026-11-22
-  | hall     3 of 3 tables done; median 8; then check-in [0, 0, 1, 1, 1, 1, 2, 0, 0, 0]; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]
+  | hall     3 of 3 tables done
   | you      may acknowledge call_timeout leave mark_away mark_back raise_hand recall_pledge suggest_card; done anna.1; own anna.1 {'kept': 'done'}
   + host (host)
   | room     3 tables, 7 seats
   | stage    step 2/4, recall: recall 1, 216 s of 216 s
-  | hall     3 of 3 tables done; median 8; then check-in [0, 0, 1, 1, 1, 1, 2, 0, 0, 0]; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]
-  | host     2 cards to deal; 2 of 4 steps begun; led by host; shows checkin; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]
+  | hall     3 of 3 tables done
+  | host     2 cards to deal; 2 of 4 steps begun; led by host; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 2 of 2 present, recall 1, 2 of 2 done, 216 s left
   | tile     Bord 2: 2 of 2 present, recall 1, 2 of 2 done, 216 s left
@@ -202,14 +202,14 @@ see hall anna
   + hall (hall)
   | room     3 tables, 7 seats
   | stage    step 2/4, recall: recall 2, 144 s of 144 s
-  | hall     0 of 3 tables done; median 8; then check-in [0, 0, 1, 1, 1, 1, 2, 0, 0, 0]; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]; recalled [4, 1, 2]
+  | hall     0 of 3 tables done; recalled [4, 1, 2]
   | you      may leave
   + anna (solo)
   | room     3 tables, 7 seats
   | stage    step 2/4, recall: recall 2, 144 s of 144 s
   | team     Bord 3: anna.1(reader) bo.1(writer) eva.1, pass_around, remote
   | recall   after 2026-11-22
-  | hall     0 of 3 tables done; median 8; then check-in [0, 0, 1, 1, 1, 1, 2, 0, 0, 0]; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]; recalled [4, 1, 2]
+  | hall     0 of 3 tables done; recalled [4, 1, 2]
   | you      may acknowledge call_timeout leave mark_away mark_back raise_hand suggest_card
 
 == The same card again
@@ -280,7 +280,7 @@ see hall
   | room     3 tables, 7 seats
   | stage    step 3/4, round: compare 1, card 1/2, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 3 tables done; median 8; then check-in [0, 0, 1, 1, 1, 1, 2, 0, 0, 0]; then motet/sockorna [4, 1, 1, 0] -> [1, 5, 0, 0]; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]; recalled [4, 1, 2]; chart «Gröna raggsockor» [2, 5, 0, 0] -> [0, 7, 0, 0], 0 of 0 changed, 7 seats at 3 tables
+  | hall     0 of 3 tables done; then motet/sockorna [4, 1, 1, 0] -> [1, 5, 0, 0]; chart «Gröna raggsockor» [2, 5, 0, 0] -> [0, 7, 0, 0], 0 of 0 changed, 7 seats at 3 tables
   | you      may leave
 host: open_next
   -> phase_opened step=2 phase=perspective total=60000
@@ -292,8 +292,8 @@ see host
   + host (host)
   | room     3 tables, 7 seats
   | stage    step 4/4, round: draw 1, card 2/2
-  | hall     0 of 3 tables done; median 8; then check-in [0, 0, 1, 1, 1, 1, 2, 0, 0, 0]; then motet/sockorna [4, 1, 1, 0] -> [1, 5, 0, 0]; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]; recalled [4, 1, 2]; chart «Gröna raggsockor» [2, 5, 0, 0] -> [0, 7, 0, 0], 0 of 0 changed, 7 seats at 3 tables
-  | host     2 cards to deal; 4 of 4 steps begun; led by host; shows card:motet/sockorna checkin recall; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]; recalled [4, 1, 2]; chart «Gröna raggsockor» [2, 5, 0, 0] -> [0, 7, 0, 0], 0 of 0 changed, 7 seats at 3 tables
+  | hall     0 of 3 tables done; then motet/sockorna [4, 1, 1, 0] -> [1, 5, 0, 0]; chart «Gröna raggsockor» [2, 5, 0, 0] -> [0, 7, 0, 0], 0 of 0 changed, 7 seats at 3 tables
+  | host     2 cards to deal; 4 of 4 steps begun; led by host; shows card:motet/sockorna; check-in [0, 0, 0, 0, 0, 1, 1, 3, 1, 0]; recalled [4, 1, 2]; chart «Gröna raggsockor» [2, 5, 0, 0] -> [0, 7, 0, 0], 0 of 0 changed, 7 seats at 3 tables
   | you      may arrange_steps close_room deal_card gather_teams group_texts hand_over leave lock pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 2 of 2 present, draw 1
   | tile     Bord 2: 2 of 2 present, draw 1

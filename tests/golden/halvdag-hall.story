@@ -98,14 +98,14 @@ see ett hall host
   | room     3 tables, 10 seats
   | stage    step 3/13, practice: practice 1
   | card     «Snarkningen vid tidningarna» (dilemma, heat 1); shows its title; may be voted a b c own
-  | hall     0 of 3 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 3 tables done
   | you      may leave
   + host (host)
   | room     3 tables, 10 seats
   | stage    step 3/13, practice: practice 1
   | card     «Snarkningen vid tidningarna» (dilemma, heat 1); shows its title; may be voted a b c own
-  | hall     0 of 3 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; 3 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 3 tables done
+  | host     1 cards to deal; has the notes to the card; 3 of 13 steps begun; led by host; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
   | you      may arrange_steps close_room gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, practice 1, «Snarkningen vid tidningarna»
   | tile     Bord 2: 3 of 3 present, practice 1, «Snarkningen vid tidningarna»
@@ -133,8 +133,8 @@ see host
   | room     3 tables, 10 seats
   | stage    step 3/13, practice: vote 1, 25 s of 30 s
   | card     «Snarkningen vid tidningarna» (dilemma, heat 1); shows situation, 3 options; may be voted a b c own
-  | hall     2 of 3 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; 3 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     2 of 3 tables done; silent
+  | host     1 cards to deal; has the notes to the card; 3 of 13 steps begun; led by host; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
   | you      may arrange_steps close_room close_vote extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step vote_again
   | tile     Bord 1: 4 of 4 present, vote 1, 4 of 4 done, 25 s left, closed, «Snarkningen vid tidningarna»
   | tile     Bord 2: 3 of 3 present, vote 1, 3 of 3 done, 25 s left, closed, «Snarkningen vid tidningarna»
@@ -163,7 +163,7 @@ see ett
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around
   | card     «Snarkningen vid tidningarna» (dilemma, heat 1); shows situation, 3 options; may be voted a b c own; practice
   | result   before a:2 b:1 c:1
-  | hall     0 of 3 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 3 tables done; silent
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 
 == First card, dealt to all
@@ -183,14 +183,14 @@ see ett hall host
   | room     3 tables, 10 seats
   | stage    step 4/13, round: read 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | hall     0 of 3 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 3 tables done
   | you      may leave
   + host (host)
   | room     3 tables, 10 seats
   | stage    step 4/13, round: read 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation; may be voted a b c d own
-  | hall     0 of 3 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 3 tables done
+  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, read 1, 60 s left, «Gröna raggsockor»
   | tile     Bord 2: 3 of 3 present, read 1, 60 s left, «Gröna raggsockor»
@@ -223,7 +223,7 @@ see hall
   | room     3 tables, 10 seats
   | stage    step 4/13, round: vote 1, card 1/6, 55 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     3 of 3 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     3 of 3 tables done; silent
   | you      may leave
 host: open_next
   -> phase_opened step=3 phase=reveal total=15000
@@ -256,14 +256,14 @@ see anna ett vägg hall host
   | room     3 tables, 10 seats
   | stage    step 4/13, round: reveal 1, card 1/6, 15 s of 15 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 3 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 3 tables done; silent
   | you      may leave
   + host (host)
   | room     3 tables, 10 seats
   | stage    step 4/13, round: reveal 1, card 1/6, 15 s of 15 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 3 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 3 tables done; silent
+  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, reveal 1, 15 s left, «Gröna raggsockor»
   | tile     Bord 2: 3 of 3 present, reveal 1, 15 s left, «Gröna raggsockor»
@@ -298,8 +298,8 @@ see host
   | room     4 tables, 13 seats
   | stage    step 4/13, round: talk 1, card 1/6, 360 s of 360 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, questions, 4 options; may be voted a b c d own
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; 1 need time; 4 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; silent
+  | host     1 cards to deal; has the notes to the card; 1 need time; 4 of 13 steps begun; led by host; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next open_twist pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, talk 1, 360 s left, «Gröna raggsockor»
   | tile     Bord 2: 3 of 3 present, talk 1, 360 s left, needs_time, «Gröna raggsockor»
@@ -354,20 +354,20 @@ see ett hall host
   | team     Bord 1: ett.1 ett.2(reader) ett.3(writer) ett.4, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:1 d:0; after a:0 b:3 c:1 d:0; 2 of 4 changed
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; silent
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 4/13, round: compare 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; silent
   | you      may leave
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 4/13, round: compare 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
-  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; shows checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; silent
+  | host     1 cards to deal; has the notes to the card; 4 of 13 steps begun; led by host; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, compare 1, 60 s left, «Gröna raggsockor»
   | tile     Bord 2: 3 of 3 present, compare 1, 60 s left, «Gröna raggsockor»
@@ -380,7 +380,7 @@ see hall ett sena
   | room     4 tables, 13 seats
   | stage    step 4/13, round: compare 1, card 1/6, 60 s of 60 s
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
@@ -388,7 +388,7 @@ see hall ett sena
   | team     Bord 1: ett.1 ett.2(reader) ett.3(writer) ett.4, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:2 b:1 c:1 d:0; after a:0 b:3 c:1 d:0; 2 of 4 changed
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + sena (table)
   | room     4 tables, 13 seats
@@ -396,7 +396,7 @@ see hall ett sena
   | team     Bord 4: sena.1(reader) sena.2(writer) sena.3, pass_around, swap_left
   | card     «Gröna raggsockor» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before -
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card; listeners sena.1 sena.2 sena.3
 host: open_next
   -> phase_opened step=3 phase=perspective total=60000
@@ -449,7 +449,7 @@ see hall
   | room     4 tables, 13 seats
   | stage    step 5/13, round: vote 1, card 2/6, 55 s of 60 s
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     4 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     4 of 4 tables done; silent; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may leave
 host: open_next
   -> phase_opened step=4 phase=reveal total=15000
@@ -505,14 +505,14 @@ see sena host
   | team     Bord 4: sena.1 sena.2(reader) sena.3(writer), pass_around, swap_left
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
   | result   before a:1 b:1 c:1 d:0; after a:3 b:0 c:0 d:0; 2 of 3 changed
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; silent; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 5/13, round: compare 1, card 2/6, 60 s of 60 s
   | card     «Luren i handen, någon vid disken» (dilemma, heat 1); shows situation, 4 options; may be voted a b c d own
-  | hall     0 of 4 tables done; silent; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | host     1 cards to deal; has the notes to the card; 5 of 13 steps begun; led by host; shows card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables
+  | hall     0 of 4 tables done; silent; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | host     1 cards to deal; has the notes to the card; 5 of 13 steps begun; led by host; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, compare 1, 60 s left, «Luren i handen, någon vid disken»
   | tile     Bord 2: 3 of 3 present, compare 1, 60 s left, «Luren i handen, någon vid disken»
@@ -540,7 +540,7 @@ see ett hall
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 7/13, break: break 1, frozen 900 s of 900 s, paused by host, «Kaffe i foajén»
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may leave
 wait 15m
 host: resume
@@ -570,7 +570,7 @@ see ett två sena
   | progress 0 of 4 done
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest raise_hand remove_seat suggest_card
   + två (table)
   | room     4 tables, 13 seats
@@ -578,14 +578,14 @@ see ett två sena
   | team     Bord 2: två.1(writer) två.2 två.3(reader), pass_around
   | notes    1 act «Vi frågar chefen i tid.»
   | harvest  strengthen -, improve 1, chosen to improve: 1, settled
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + sena (table)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
   | team     Bord 4: sena.1 sena.2(reader) sena.3(writer), pass_around
   | harvest  strengthen -, improve -, settled
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 ett: mark_harvest seat=1 strengthen=1
   -> seat_done [Bord 1] seat=ett.1
@@ -604,7 +604,7 @@ see ett
   | progress 0 of 4 done
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, again
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest raise_hand remove_seat suggest_card
 ett: mark_harvest seat=1 strengthen=1
   -> seat_done [Bord 1] seat=ett.1
@@ -622,18 +622,18 @@ see ett hall host
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, chosen to strengthen: 1, again, settled, drawn
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
   | you      may leave
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | host     1 cards to deal; 11 of 13 steps begun; led by host; shows card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.» (held); strengthen «Vi tackar först.» (held)
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
+  | host     1 cards to deal; 11 of 13 steps begun; led by host; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.» (held); strengthen «Vi tackar först.» (held)
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, harvest 1, 60 s left
   | tile     Bord 2: 3 of 3 present, harvest 1, 480 s left
@@ -645,7 +645,7 @@ see hall ett
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
@@ -653,7 +653,7 @@ see hall ett
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, chosen to strengthen: 1, again, settled, drawn
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 
 == Löftet
@@ -668,7 +668,7 @@ see anna tre
   | team     Bord 3: tre.1(writer) tre.2 anna.1(reader), pass_around, remote
   | progress 1 of 3 done
   | pledge   12 starters
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
   | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1
   + tre (table)
   | room     4 tables, 13 seats
@@ -676,7 +676,7 @@ see anna tre
   | team     Bord 3: tre.1(writer) tre.2 anna.1(reader), pass_around, remote
   | progress 1 of 3 done
   | pledge   12 starters
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
   | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back raise_hand remove_seat suggest_card
 host: open_next
   -> pledges_shared texts=[[p29 «När någon väntar / så ska jag säga att jag har sett dem»]]
@@ -687,7 +687,7 @@ see hall
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 1, 160 s of 160 s
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may leave
 
 == Efterprat: charts at k, then a rating
@@ -699,14 +699,14 @@ see hall ett
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 2, 160 s of 160 s
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 2, 160 s of 160 s
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 host: open_next
   -> phase_opened step=12 phase=debrief round=3 total=160000
@@ -738,8 +738,8 @@ see host
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s
-  | hall     3 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna checkin; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     3 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, debrief 3, 4 of 4 done, 160 s left
   | tile     Bord 2: 3 of 3 present, debrief 3, 3 of 3 done, 160 s left
@@ -754,7 +754,7 @@ see hall ett host
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s
-  | hall     4 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
@@ -762,13 +762,13 @@ see hall ett host
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | progress 4 of 4 done
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
-  | hall     4 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card; done ett.1 ett.2 ett.3 ett.4
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s
-  | hall     4 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna checkin rating; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna rating; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, debrief 3, 4 of 4 done, 160 s left
   | tile     Bord 2: 3 of 3 present, debrief 3, 3 of 3 done, 160 s left
@@ -780,5 +780,5 @@ see hall
   + hall (hall)
   | room     4 tables, 13 seats, closed
   | stage    step 14/13, -: closed 1
-  | hall     0 of 4 tables done; median 6; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may nothing

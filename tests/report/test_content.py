@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from game.rules import Event
-from game.rules.command import CloseRoom, ShowResult
+from game.rules.command import CloseRoom, OpenNext, ShowResult
 from game.rules.event import CheckinCounted, Compared, RatingsCounted
 from game.rules.report import Report, report_of
 from game.rules.slices import HallSlice
@@ -266,6 +266,8 @@ def test_a_session_that_is_on_tells_only_what_the_hall_has_been_shown() -> None:
     now, hall = told(day), hall_of(day)
     assert now.checkin is not None
     assert list(now.checkin.counts) == hall["checkin"]
+    day.does(day.host, OpenNext(serial=day.serial(day.host)))
+    assert (hall_of(day)["checkin"], told(day).checkin) == (None, now.checkin), "what has been seen is told"
     assert [card.missing for card in now.cards] == ["", "later"]
     assert now.cards[0].answers is not None
     assert list(now.cards[0].answers.after) == hall["charts"][0]["after"]

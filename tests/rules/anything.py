@@ -111,6 +111,7 @@ def _field(
         "steps": st.lists(st.sampled_from(COMING), max_size=4).map(tuple),
         "texts": st.lists(st.sampled_from([*room.wall, "p0"]), min_size=1, max_size=2).map(tuple),
         "group": st.sampled_from(["", "Tid"]),
+        "despite": st.sampled_from([(), tuple(room.teams)]),
         "what": st.sampled_from(["checkin", "rating", *(f"card:{card}" for card in room.cards)]),
     }
     if name == "seat" and not kind.model_fields["seat"].is_required() and draw(st.booleans()):

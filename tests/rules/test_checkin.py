@@ -1,6 +1,9 @@
 """The check-in: a secret number each, shown to nobody but as a sum of many."""
 
-from game.rules import CheckIn, CloseRoom, MarkAway, ShowResult
+import pytest
+
+from game.rules import CheckIn, CloseRoom, DealCard, MarkAway, ShowResult
+from game.rules.command import SetPace
 from tests.rules.build import Session, at_table, in_hall
 
 PROGRAMME = "checkin round:prov/luren"
@@ -34,6 +37,26 @@ def test_the_hall_sees_histogram_and_median_when_the_host_shows_them() -> None:
     assert played.view(tables[0])["hall"]["checkin"] == [0, 0, 3, 0, 0, 0, 3, 3, 0, 0]
     assert played.does(host, ShowResult(what="checkin", on=False)) == ["result_shown"]
     assert played.view(hall)["hall"]["checkin"] is None
+
+
+@pytest.mark.parametrize("how", ["deal", "own", "pace"])
+def test_the_hall_sees_it_until_the_hall_goes_on(how: str) -> None:
+    played, tables, host = in_hall("checkin", programme="checkin round:prov/luren")
+    for table in tables:
+        played.check_in(table, 3, 7, 8)
+    played.until(host, "draw")
+    played.does(host, ShowResult(what="checkin"))
+    screen = played.screen()
+    assert played.view(screen)["hall"]["checkin"]
+    going = {
+        "deal": DealCard(serial=played.serial(host)),
+        "own": DealCard(serial=played.serial(host), own=True),
+        "pace": SetPace(pace="table"),
+    }
+    played.does(host, going[how])
+    assert played.view(screen)["hall"]["checkin"] is None
+    assert played.view(host)["host"]["shown"] == []
+    assert played.does(host, ShowResult(what="checkin")) == ["result_shown"], "it may be opened again"
 
 
 def test_too_few_seats_or_tables_are_never_shown() -> None:

@@ -26,7 +26,6 @@ from game.rules.command import (
     SendMessage,
     SetClock,
     SetPace,
-    ShowResult,
     TakeLead,
 )
 from game.rules.hosting import LEAD_GONE
@@ -480,25 +479,6 @@ def test_the_hall_is_dealt_a_card_that_no_table_has_had_as_long_as_there_is_one(
     assert not had & {card["id"] for card in played.view(host)["host"]["cards"]}
     played.does(host, DealCard(serial=played.serial(host)))
     assert played.room.card not in had
-
-
-def test_a_card_that_some_table_still_plays_is_not_shown_to_the_hall() -> None:
-    played = session("round:prov/luren pledge", pace="table", k_seats=5, k_tables=1)
-    quick, slow, screen, host = played.table(5), played.table(3), played.screen(), played.host()
-    played.next(host)
-    for table in (slow, quick):
-        played.until(table, "vote")
-        played.vote(table, "a a b" if table is slow else "a a b b b")
-        played.wait(5_000)
-    played.until(quick, "vote", 2)
-    played.vote(quick, "b b b b b")
-    played.wait(5_000)
-    played.does(host, ShowResult(what="card:prov/luren"))
-    assert played.view(screen)["hall"]["charts"] == []
-    played.until(slow, "vote", 2)
-    played.vote(slow, "b b b")
-    played.wait(5_000)
-    assert [chart["card"] for chart in played.view(screen)["hall"]["charts"]] == ["prov/luren"]
 
 
 def test_no_cohost_and_no_clock_ends_the_session() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from game.client.play import Play
 from game.client.ui import Ctx, Text
 from game.rules.kinds import KINDS
-from game.rules.slices import CardText, PromptSlice
+from game.rules.slices import CardText, HallSlice, PromptSlice
 
 SMALLEST = {"solo": 24.0, "table": 28.0, "screen": 40.0}
 """Design units: no text of a scene is smaller at this kind of station."""
@@ -129,3 +129,9 @@ def sure_names(ctx: Ctx) -> tuple[str, str, str]:
     """How sure a seat may say it is: 1, 2, 3."""
     _ = ctx._
     return _("Osäker"), _("Ganska säker"), _("Säker")
+
+
+def ends(hall: HallSlice | None, ctx: Ctx) -> tuple[str, str]:
+    """What the ends of the check-in's scale are called, the same wherever it is shown."""
+    low, high = (ctx._.pick(hall["checkin_low"]), ctx._.pick(hall["checkin_high"])) if hall else ("", "")
+    return low or ctx._("Tungt"), high or ctx._("Lätt")

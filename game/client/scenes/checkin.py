@@ -6,7 +6,7 @@ from game.client.ballots.scale import numbers
 from game.client.outbox import Pending
 from game.client.parts.around import Secret, all_done, around, back_out, draft, is_done, seal, who
 from game.client.parts.page import onward, page
-from game.client.parts.words import by_oneself, card_text, words
+from game.client.parts.words import by_oneself, card_text, ends, words
 from game.client.play import Play
 from game.client.ui import Button, Column, Ctx, Histogram, Node, Panel
 from game.rules.command import CheckIn
@@ -108,8 +108,7 @@ def _talk(play: Play, ctx: Ctx) -> Node:
         chart = Histogram(
             hall["checkin"],
             1,
-            card_text(play, ctx).get("low", ""),
-            card_text(play, ctx).get("high", ""),
+            *ends(hall, ctx),
             hall["checkin_median"],
             key="checkin",
         )

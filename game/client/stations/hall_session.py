@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.client.parts.words import ends
 from game.client.phases import phase_name
 from game.client.play import Play, left
 from game.client.scenes.hereafter import went
@@ -13,7 +14,7 @@ from game.client.stations.hall_wall import TURN, wall
 from game.client.stations.hall_words import big, card_field, message, points, small
 from game.client.stations.host_shown import ratings
 from game.client.ui import Column, Ctx, Digits, Flow, Histogram, Icon, Node, Panel, Row, flexible
-from game.rules.slices import ChartSlice, WhereSlice
+from game.rules.slices import ChartSlice, HallSlice, WhereSlice
 
 NOTES = frozenset({"strengthen", "improve", "act"})
 PLEDGES = frozenset({"pledge"})
@@ -36,10 +37,8 @@ def frame(play: Play, ctx: Ctx) -> Node:
 
 
 def checkin(play: Play, ctx: Ctx) -> Node:
-    """The question; then, when the host opens it, how the room is."""
-    _, hall, stage = ctx._, play.hall, play.stage
-    if hall is not None and hall["checkin"] is not None:
-        return how_it_is(play, ctx, hall["checkin"], hall["checkin_median"])
+    """The question, and then what to say of it."""
+    _, stage = ctx._, play.stage
     own = card_field(play, ctx, "situation")
     if stage is not None and stage["round"] == 2:
         return message(
@@ -56,18 +55,29 @@ def checkin(play: Play, ctx: Ctx) -> Node:
     return message(ctx, _("Var är du på skalan just nu, på jobbet?"), line)
 
 
-def how_it_is(play: Play, ctx: Ctx, counts: list[int], median: float | None) -> Node:
-    """The check-in of the whole room, when the host has opened it."""
-    _ = ctx._
-    low = card_field(play, ctx, "low") or _("Tungt")
-    high = card_field(play, ctx, "high") or _("Lätt")
+def just_now(play: Play, ctx: Ctx) -> Node | None:
+    """How the room is, or how it went with the pledges: what the host has opened until the hall goes on."""
+    hall = play.hall
+    if hall is None:
+        return None
+    if hall["recalled"] is not None:
+        return how_they_went(ctx, hall["recalled"])
+    return how_it_is(play, ctx, hall) if hall["checkin"] is not None else None
+
+
+def how_it_is(play: Play, ctx: Ctx, hall: HallSlice) -> Node:
+    """The check-in of the whole room; at the tables' own pace it may be a while ago."""
+    _, counts, median = ctx._, hall["checkin"] or [], hall["checkin_median"]
+    low, high = ends(hall, ctx)
+    now = play.room is not None and play.room["pace"] == "hall"
+    title = _("Så här är det i rummet just nu") if now else _("Så var det vid incheckningen")
     chart = Histogram(
         counts, low_label=low, high_label=high, median=median, size=36, key="hall checkin", grow=1
     )
     middle = _("Mitten av rummet: {n}", n=_middle(median, ctx)) if median is not None else ""
     return Column(
         [
-            big(ctx, _("Så här är det i rummet just nu"), 64, role="title"),
+            big(ctx, title, 64, role="title"),
             Panel(Column([chart], grow=1), pad=(56, 40), grow=1),
             big(ctx, middle + _then_middle(play, ctx), 48) if middle else None,
         ],
@@ -134,10 +144,8 @@ def pledge(play: Play, ctx: Ctx) -> Node:
 
 
 def recall(play: Play, ctx: Ctx) -> Node:
-    """How it went with what was pledged: the question, the talk, and the counts that the host has opened."""
-    _, hall, stage = ctx._, play.hall, play.stage
-    if hall is not None and hall["recalled"] is not None:
-        return how_they_went(ctx, hall["recalled"])
+    """How it went with what was pledged: the question, and the talk."""
+    _, stage = ctx._, play.stage
     line = _("En mening var, eller passa. Ingen behöver visa sitt löfte.")
     if stage is not None and stage["round"] == 2:
         return message(ctx, _("Vad hände?"), line, Icon("speech", 160, "accent"))
@@ -211,23 +219,26 @@ def closed(play: Play, ctx: Ctx) -> Node:
 
 
 def own_pace(play: Play, ctx: Ctx) -> Node:
-    """The tables go by themselves: what the host has opened, in turn, or a quiet word. What has just been
+    """The tables go by themselves: where they are and what the host has opened, in turn. What has just been
     opened has the first turn.
     """
-    _, hall = ctx._, play.hall
-    opened = _opened(play, ctx)
-    known = play.kept.setdefault("hall opened", list(opened))
-    if new := [what for what in opened if what not in known]:
+    pages = _pages(play, ctx)
+    known = play.kept.setdefault("hall opened", list(pages))
+    if new := [what for what in pages if what not in known]:
         play.kept["hall newest"] = new[-1], ctx.now + TURN
-    play.kept["hall opened"] = list(opened)
-    if opened:
-        newest, until = play.kept.get("hall newest", ("", 0.0))
-        if newest in opened and ctx.now < until:
-            ctx.again_in(until - ctx.now)
-            return opened[newest]()
-        if len(opened) > 1:
-            ctx.again_in(TURN - ctx.now % TURN)
-        return list(opened.values())[int(ctx.now // TURN) % len(opened)]()
+    play.kept["hall opened"] = list(pages)
+    newest, until = play.kept.get("hall newest", ("", 0.0))
+    if newest in pages and ctx.now < until:
+        ctx.again_in(until - ctx.now)
+        return pages[newest]()
+    if len(pages) > 1:
+        ctx.again_in(TURN - ctx.now % TURN)
+    return list(pages.values())[int(ctx.now // TURN) % len(pages)]()
+
+
+def _going_on(play: Play, ctx: Ctx) -> Node:
+    """A quiet word, and where the tables are."""
+    _, hall = ctx._, play.hall
     tables = play.room["tables"] if play.room else 0
     line = ctx.plural("{n} bord samtalar i sin egen takt.", "{n} bord samtalar i sin egen takt.", tables)
     places = [_place(play, ctx, at) for at in hall["where"]] if hall else []
@@ -247,15 +258,15 @@ def own_pace(play: Play, ctx: Ctx) -> Node:
     )
 
 
-def _opened(play: Play, ctx: Ctx) -> dict[str, Callable[[], Node]]:
-    """What the host has opened while the tables go by themselves, by name."""
+def _pages(play: Play, ctx: Ctx) -> dict[str, Callable[[], Node]]:
+    """What takes turns while the tables go by themselves, by name."""
     _, hall = ctx._, play.hall
-    found: dict[str, Callable[[], Node]] = {}
+    found: dict[str, Callable[[], Node]] = {"where": partial(_going_on, play, ctx)}
     if hall is None:
         return found
-    checkin, rating = hall["checkin"], hall["rating"]
-    if checkin is not None:
-        found["checkin"] = lambda: how_it_is(play, ctx, checkin, hall["checkin_median"])
+    rating = hall["rating"]
+    if hall["checkin"] is not None:
+        found["checkin"] = lambda: how_it_is(play, ctx, hall)
     for chart in hall["charts"]:
         found[f"card:{chart['card']}"] = partial(_card, play, ctx, chart)
     if (recalled := hall["recalled"]) is not None:
@@ -277,12 +288,24 @@ def _card(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
 
 def _place(play: Play, ctx: Ctx, at: WhereSlice) -> Node:
     """How many tables are in one step."""
+    tables = ctx.plural("{n} bord", "{n} bord", at["tables"])
+    name = big(ctx, _step_name(play, ctx, at), 42, colour="soft")
+    return Panel(
+        Column([big(ctx, tables, 52, role="title"), name], gap=4), pad=(40, 26), radius="card", width=400
+    )
+
+
+def spread(play: Play, ctx: Ctx) -> str:
+    """The steps in which the tables are, from the last table's to the first one's; "" when there is none."""
+    where = play.hall["where"] if play.hall else []
+    return " – ".join(dict.fromkeys(_step_name(play, ctx, at) for at in (*where[:1], *where[-1:])))
+
+
+def _step_name(play: Play, ctx: Ctx, at: WhereSlice) -> str:
     _, stage = ctx._, play.stage
     name = phase_name("lobby" if at["step"] < 0 else at["kind"] or "closed", 1, ctx._)
     if stage is not None and stage["steps"] and at["step"] >= stage["steps"]:
         name = _("Klara")
     if at["card"] and stage is not None:
         name = _("Kort {n} av {m}", n=at["card"], m=stage["cards"])
-    tables = ctx.plural("{n} bord", "{n} bord", at["tables"])
-    words = Column([big(ctx, tables, 52, role="title"), big(ctx, name, 42, colour="soft")], gap=4)
-    return Panel(words, pad=(40, 26), radius="card", width=400)
+    return name

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal, cast
 
 from game.client.play import Play
 from game.client.stations.board import Board, question
-from game.client.stations.host_tables import table_name
+from game.client.stations.host_tables import table_names
 from game.client.ui import Ctx, Node
 from game.rules.command import GatherTeams, SetPace
 from game.rules.slices import TileSlice
-
-NAMED = 8
-"""Tables that are named in a question; more are only counted."""
 
 
 def change_pace(board: Board, pace: str) -> None:
@@ -36,7 +32,7 @@ def pace_hall(board: Board, ctx: Ctx) -> Node:
         play.do(SetPace(pace="hall"))
         back()
 
-    names = _names(tables, ctx) if tables else ""
+    names = table_names(tables, ctx) if tables else ""
     if not tables:
         lost = ""  # they have caught up while it was asked
     elif alike:
@@ -62,17 +58,6 @@ def _behind(play: Play) -> tuple[list[TileSlice], int, bool]:
     tables = [tile for tile in playing if tile["step"] < furthest]
     lost = {furthest - tile["step"] for tile in tables}
     return tables, max(lost, default=0), len(lost) == 1
-
-
-def _names(tables: Sequence[TileSlice], ctx: Ctx) -> str:
-    """Bord 4; Bord 4, 7 och 9; or how many, when they are too many to be read."""
-    _ = ctx._
-    if len(tables) == 1:
-        return table_name(tables[0], ctx)
-    if len(tables) > NAMED:
-        return ctx.plural("{n} bord", "{n} bord", len(tables))
-    *first, last = [str(number) for number in sorted(tile["number"] for tile in tables)]
-    return _("Bord {numbers} och {last}", numbers=", ".join(first), last=last)
 
 
 def gather(board: Board, ctx: Ctx) -> Node:

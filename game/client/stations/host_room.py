@@ -8,6 +8,7 @@ from game.client.parts.handbook import reading
 from game.client.preferences import preferences
 from game.client.stations.board import Act, Board, question
 from game.client.stations.door import way_in
+from game.client.stations.host_held import ASKED, anyway
 from game.client.stations.host_insert import insert_dialog
 from game.client.stations.host_keys import key_dialog
 from game.client.stations.host_leaders import cohost, hand_over, remove_host
@@ -35,7 +36,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
     """The dialog that is open, if any."""
     if board.key:
         return _key(board, ctx)
-    makers: dict[str, Callable[[Board, Ctx], Node]] = {
+    makers: dict[str, Callable[[Board, Ctx], Node | None]] = {
         "pause": pausing,
         "change pause": changing,
         "more": more,
@@ -50,6 +51,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
         "hand over": hand_over,
         "pace hall": pace_hall,
         "gather": gather,
+        ASKED: anyway,
         "skip": _skip,
         "close": _close,
         "door": _door,

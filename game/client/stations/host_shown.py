@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.client.parts.words import ends
 from game.client.play import Play
 from game.client.scenes.hereafter import went
+from game.client.stations.host_held import waiting
 from game.client.ui import (
     Bar,
     Bars,
@@ -41,9 +43,7 @@ def results(play: Play, ctx: Ctx) -> Node:
         title = _("Så gick det med löftena")
         rows.append(_result(play, ctx, "recall", title, went(ctx, host["recalled"], 26, "host recalled")))
     if host["checkin"] is not None:
-        rows.append(
-            _result(play, ctx, "checkin", _("Incheckningen"), _scale(ctx, host["checkin"], "host checkin"))
-        )
+        rows.append(_result(play, ctx, "checkin", _("Incheckningen"), _scale(play, ctx, host["checkin"])))
     if not room["distribution"]:
         return Column(
             [about_k(play, ctx), flexible_note(ctx, _("I det här programmet räknas inga svar ihop."))], gap=24
@@ -85,9 +85,10 @@ def _result(play: Play, ctx: Ctx, what: str, title: str, chart: Node) -> Node:
     _, host = ctx._, play.host
     on = bool(host and what in host["shown"])
     over = play.room is not None and play.room["closed"]
+    held = waiting(play, ctx, what.removeprefix("card:"))
     switch = (
         None
-        if over
+        if over or (held and not on)
         else Toggle(
             _("Visa på storbilden"),
             on,
@@ -101,11 +102,12 @@ def _result(play: Play, ctx: Ctx, what: str, title: str, chart: Node) -> Node:
         if ctx.wide
         else Column([Text(title, "title", size=34), switch], gap=10)
     )
-    return Panel(Column([head, chart], gap=18), pad=32, radius="card", line="accent" if on else "")
+    return Panel(Column([head, held, chart], gap=18), pad=32, radius="card", line="accent" if on else "")
 
 
-def _scale(ctx: Ctx, counts: Sequence[int], key: str) -> Node:
-    return Histogram(counts, low_label=ctx._("Tungt"), high_label=ctx._("Lätt"), key=key, height=260)
+def _scale(play: Play, ctx: Ctx, counts: Sequence[int]) -> Node:
+    low, high = ends(play.hall, ctx)
+    return Histogram(counts, low_label=low, high_label=high, key="host checkin", height=260)
 
 
 def _chart(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:

@@ -21,6 +21,8 @@ FEW = 6
 """Up to so many tables nobody needs help to find one."""
 MANY = 12
 """Beyond so many tables they get the whole width, and the plan a page of its own."""
+NAMED = 8
+"""Tables that are named in a sentence; more are only counted."""
 
 
 class Need(IntEnum):
@@ -38,6 +40,17 @@ class Need(IntEnum):
 def table_name(tile: TileSlice, ctx: Ctx) -> str:
     """A table's neutral name."""
     return ctx._("Bord {n}", n=tile["number"])
+
+
+def table_names(tables: Sequence[TileSlice], ctx: Ctx) -> str:
+    """Bord 4; Bord 4, 7 och 9; or how many, when they are too many to be read."""
+    _ = ctx._
+    if len(tables) == 1:
+        return table_name(tables[0], ctx)
+    if len(tables) > NAMED:
+        return ctx.plural("{n} bord", "{n} bord", len(tables))
+    *first, last = [str(number) for number in sorted(tile["number"] for tile in tables)]
+    return _("Bord {numbers} och {last}", numbers=", ".join(first), last=last)
 
 
 def gone(tile: TileSlice) -> bool:

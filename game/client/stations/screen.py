@@ -19,10 +19,11 @@ from game.client.stations.hall_session import (
     debrief,
     frame,
     harvest,
-    how_it_is,
+    just_now,
     own_pace,
     pledge,
     recall,
+    spread,
 )
 from game.client.stations.hall_words import big, small
 from game.client.ui import Column, Ctx, Digits, Icon, Meter, Node, Row, Stack, TimerRing, flexible
@@ -48,8 +49,6 @@ SCENES: dict[str, Scene] = {
     "debrief": debrief,
     "closed": closed,
 }
-BETWEEN = frozenset({"practice", "draw"})
-"""Phases in which the hall waits."""
 RINGED = frozenset({"read", "vote", "checkin", "pledge", "harvest", "recall"})
 """Phases whose clock is a ring in the corner; the talk and the break have a larger one."""
 
@@ -70,20 +69,8 @@ def build(play: Play, ctx: Ctx, door: Door) -> Node:
     elif room["pace"] == "table":
         body = own_pace(play, ctx)
     else:
-        body = _opened(play, ctx) or SCENES[stage["phase"]](play, ctx)
+        body = just_now(play, ctx) or SCENES[stage["phase"]](play, ctx)
     return Column([_head(play, ctx, door), Stack([body], grow=1), _foot(play, ctx)], gap=28, pad=(84, 52))
-
-
-def _opened(play: Play, ctx: Ctx) -> Node | None:
-    """The check-in, which is counted when its step is over: until the first card is dealt there is time to
-    see it.
-    """
-    stage, hall = play.stage, play.hall
-    if stage is None or hall is None or hall["checkin"] is None:
-        return None
-    if stage["phase"] not in BETWEEN or stage["card"] > 1:
-        return None
-    return how_it_is(play, ctx, hall["checkin"], hall["checkin_median"])
 
 
 def _status(play: Play, ctx: Ctx) -> str:
@@ -99,14 +86,16 @@ def _middle(node: Node) -> Node:
 
 
 def _head(play: Play, ctx: Ctx, door: Door) -> Node:
-    """Which card this is, how the network is, and the way in for whoever comes late, where anybody can; or
-    the host's line.
+    """Which card this is, or where the tables are that go by themselves; how the network is, and the way in
+    for whoever comes late, where anybody can; or the host's line.
     """
     _, room, stage = ctx._, play.room, play.stage
     assert room is not None
     assert stage is not None
     said = line(play, ctx)
-    name = _("Kort {n} av {m}", n=stage["card"], m=stage["cards"]) if stage["card"] else "Bemöt"
+    name = _("Kort {n} av {m}", n=stage["card"], m=stage["cards"]) if stage["card"] else ""
+    if room["pace"] == "table":
+        name = spread(play, ctx)
     lost = Row([Icon("offline", 40, "warn"), small(ctx, _("Utan nät"), 30, colour="warn")], gap=14)
     late = None
     if door.urls and not room["locked"] and not room["closed"]:
@@ -118,7 +107,7 @@ def _head(play: Play, ctx: Ctx, door: Door) -> Node:
     offline = lost if play.status.state == "offline" else None
     if said is not None:
         return Row([said, offline, ring], gap=40)
-    return Row([Column([small(ctx, name, 36)], grow=1), offline, late, ring], gap=40, height=120)
+    return Row([Column([small(ctx, name or "Bemöt", 36)], grow=1), offline, late, ring], gap=40, height=120)
 
 
 def _foot(play: Play, ctx: Ctx) -> Node | None:

@@ -124,12 +124,15 @@ class GatherTeams(Command):
 
 
 class ShowResult(Command):
-    """Open or close a chart for the hall: "checkin", "recall", "rating", or "card:<card id>"."""
+    """Open or close a chart for the hall: "checkin", "recall", "rating", or "card:<card id>", in
+    spite of these tables, which have not voted on the card.
+    """
 
     by: ClassVar = HOST
     type: Literal["show_result"] = "show_result"
     what: Annotated[str, StringConstraints(pattern=r"^(checkin|recall|rating|card:[A-Za-z0-9_/.-]{1,64})$")]
     on: bool = True
+    despite: Annotated[tuple[Id, ...], Field(max_length=1000)] = ()
 
 
 class ReleaseText(Command):

@@ -44,6 +44,15 @@ def change(room: Room, team_id: str | None, how: Callable[[Team], Team]) -> Room
     return replace(room, teams=patched(room.teams, team_id, how(room.teams[team_id])))
 
 
+MOMENTARY = frozenset({"checkin", "recall"})
+"""Charts of how it is, which the hall is shown until it goes on."""
+
+
+def gone_on(room: Room) -> Room:
+    """The room as the hall leaves its place: what tells how it was there is no longer shown."""
+    return replace(room, shown=room.shown - MOMENTARY) if room.shown & MOMENTARY else room
+
+
 def turn_of(team: Team, **changes: Any) -> Team:
     """The team with its turn changed."""
     assert team.turn is not None

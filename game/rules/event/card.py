@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.rules.event.base import Event, TeamEvent, change, put, settled, turn_of
+from game.rules.event.base import Event, TeamEvent, change, gone_on, put, settled, turn_of
 from game.rules.mappings import patched, replace, without
 from game.rules.model import Counts, Given, Note, Prompt, Result, Room, Stage, Team, Turn
 from game.rules.timer import Timer
@@ -33,7 +33,7 @@ class OwnCardsSet(Event):
             return room
         here = room.stage.step
         return change(
-            room,
+            gone_on(room),
             None,
             lambda team: (
                 settled(replace(team, alone="step"), self.at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.rules.event.base import Event, TeamEvent, change, settled
+from game.rules.event.base import Event, TeamEvent, change, gone_on, settled
 from game.rules.mappings import replace
 from game.rules.model import Room, Stage, Team, Turn
 from game.rules.opened import minutes_of
@@ -73,6 +73,7 @@ class PhaseOpened(Event):
             room = replace(room, begun=self._begun(room))
             return self._timed(room) if room.settings.pace == "table" else room
         stage = self._stage(room, room.stage)
+        room = gone_on(room)
         return self._timed(
             replace(
                 change(room, None, lambda team: self._open(room, team) if follows(team, self.step) else team),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.rules.event.base import Event, TeamEvent, change, frozen, running, settled
+from game.rules.event.base import Event, TeamEvent, change, frozen, gone_on, running, settled
 from game.rules.event.moving import entering, without_timeout
 from game.rules.mappings import patched, replace
 from game.rules.model import Message, Room, Stage, Team
@@ -127,7 +127,7 @@ class PaceSet(Event):
 
     def apply(self, room: Room) -> Room:
         settings = room.settings.model_copy(update={"pace": self.pace})
-        room = replace(room, settings=settings, own=self.own)
+        room = gone_on(replace(room, settings=settings, own=self.own))
         if self.step < 0:
             return room
         serial = room.version + 1
@@ -185,12 +185,20 @@ class LeadGiven(Event):
 
 
 class ResultShown(Event):
+    """A chart was opened for the hall, in spite of these tables that had not voted on it, or closed."""
+
     type: Literal["result_shown"] = "result_shown"
     what: str
     on: bool
+    despite: tuple[str, ...] = ()
 
     def apply(self, room: Room) -> Room:
-        return replace(room, shown=room.shown | {self.what} if self.on else room.shown - {self.what})
+        if self.on:
+            known = {(self.what, team) for team in self.despite}
+            shown, told = room.shown | {self.what}, room.told | {self.what}
+            return replace(room, shown=shown, told=told, despite=room.despite | known)
+        known = {(what, team) for what, team in room.despite if what == self.what}
+        return replace(room, shown=room.shown - {self.what}, despite=room.despite - known)
 
 
 class CardSuggested(Event):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from game.rules.ahead import in_hall
 from game.rules.event import CardDealt, Event
 from game.rules.insight import (
     Figures,
@@ -110,7 +111,7 @@ def _rating(room: Room, scales: dict[str, Scale]) -> tuple[dict[str, Scale], Mis
 
 def _opened(room: Room, what: str) -> bool:
     """Whether it may be told: the session is over, or the hall has been shown it."""
-    return room.closed or what in room.shown
+    return room.closed or what in room.told
 
 
 # --- the cards ------------------------------------------------------------------------------------
@@ -147,13 +148,8 @@ def _is_told(room: Room, figures: Figures) -> bool:
 
 
 def _in_sight(room: Room, card: str) -> bool:
-    """Whether the session is over, or the hall sees the card's chart: opened, and no table still plays it."""
-    playing = {
-        team.turn.card
-        for team in room.teams.values()
-        if team.present and team.turn and not team.turn.compared
-    }
-    return room.closed or (f"card:{card}" in room.shown and card not in playing)
+    """Whether the session is over, or the hall sees the card's chart."""
+    return room.closed or in_hall(room, card)
 
 
 def _card(room: Room, card: str, figures: Figures | None, shelf: Shelf) -> PlayedCard:

@@ -15,7 +15,7 @@ def kept_of(room: Room, events: Sequence[Event]) -> tuple[Kept | None, Missing]:
     """The room's own lots of answers, put together until they are large enough to leave it."""
     if not any(step.kind == "recall" for step in room.steps):
         return None, "none"
-    if not (room.closed or "recall" in room.shown):
+    if not (room.closed or "recall" in room.told):
         return None, "later"
     lots = put_together(
         room, [(event.counts, event.tables) for event in events if isinstance(event, RecallCounted)]

@@ -60,10 +60,12 @@ class HallSlice(TypedDict):
     done: int  # tables done with the open vote; in a lecture seats
     of: int
     silent: bool  # a card is between its first vote and its opened comparison
-    checkin: list[int] | None
+    checkin: list[int] | None  # until the hall goes on
     checkin_median: float | None
+    checkin_low: Words  # what the ends of its scale are called; empty where its card does not say
+    checkin_high: Words
     charts: list[ChartSlice]
-    recalled: list[int] | None  # pledges done, partly done, not yet done
+    recalled: list[int] | None  # pledges done, partly done, not yet done; until the hall goes on
     rating: dict[str, list[int]] | None
     then: ThenSlice | None  # in a follow-up
     wall: list[WallSlice]

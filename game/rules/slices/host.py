@@ -91,6 +91,7 @@ class HostSlice(TypedDict):
     perspective: Words
     played: list[PlayedSlice]  # every card that some table plays by itself
     charts: list[ChartSlice]  # before they are opened, at k and above
+    held: dict[str, list[str]]  # card -> tables that have not voted on it, so that the hall is not shown it
     shown: list[str]
     checkin: list[int] | None
     recalled: list[int] | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from game.rules.ahead import held_by
 from game.rules.command import Who
 from game.rules.counting import choices_of
 from game.rules.engine import may
@@ -110,6 +111,7 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
     """What only a host sees; numbers still only at k and above."""
     sheet = shelf.sheets.get(_hosted_card(room) or "")
     teams, checkin, recalled = list(room.teams.values()), checkin_of(room), recalled_of(room)
+    ready = charts(room)
     return {
         "steps": plan_slices(room, shelf),
         "plan": room.planned,
@@ -126,7 +128,8 @@ def host_slice(room: Room, shelf: Shelf, presence: Presence) -> HostSlice:
         "facilitator": sheet.words("facilitator") if sheet else {},
         "perspective": sheet.words("perspective") if sheet else {},
         "played": played(room, shelf),
-        "charts": [chart_slice(room, chart, shelf) for chart in charts(room)],
+        "charts": [chart_slice(room, chart, shelf) for chart in ready],
+        "held": {chart.card: held for chart in ready if (held := held_by(room, chart.card))},
         "shown": sorted(room.shown),
         "checkin": list(checkin) if checkin else None,
         "recalled": list(recalled) if recalled else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
+from game.rules.ahead import in_hall
 from game.rules.counting import choices_of
 from game.rules.model import HERE, Presence, Room, Team, WallText
 from game.rules.programme import waits_for_hall
@@ -39,16 +40,12 @@ def hall_slices(room: Room, shelf: Shelf, presence: Presence = HERE) -> View:
 
 
 def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
-    """What the host has opened, with k behind it; how many tables are done. A card that some table still
-    plays is not shown, whoever has opened it.
-    """
+    """What the host has opened, with k behind it; how many tables are done."""
     seated = _seated(room)
-    playing = {team.turn.card for team in seated if team.turn and not team.turn.compared}
-    opened = [
-        chart for chart in charts(room) if f"card:{chart.card}" in room.shown and chart.card not in playing
-    ]
+    opened = [chart for chart in charts(room) if in_hall(room, chart.card)]
     checkin = checkin_of(room) if "checkin" in room.shown else None
     recalled = recalled_of(room) if "recall" in room.shown else None
+    asked = next((step.card for step in room.steps if step.kind == "checkin"), None) or ""
     done, of = _counted(room, seated)
     return {
         "done": done,
@@ -56,6 +53,8 @@ def hall_slice(room: Room, shelf: Shelf) -> HallSlice:
         "silent": room.stage.place in _QUIET and room.card not in {chart.card for chart in opened},
         "checkin": list(checkin) if checkin else None,
         "checkin_median": median(checkin) if checkin else None,
+        "checkin_low": shelf.words(asked, "low"),
+        "checkin_high": shelf.words(asked, "high"),
         "charts": [chart_slice(room, chart, shelf) for chart in opened],
         "recalled": list(recalled) if recalled else None,
         "rating": rating_words(room) if "rating" in room.shown else None,
