@@ -59,11 +59,18 @@ def about_k(play: Play, ctx: Ctx) -> Node:
     """Why some numbers stay closed."""
     room = play.room
     seats, tables = (room["k_seats"], room["k_tables"]) if room else (0, 0)
-    text = ctx._(
-        "Siffror visas först när minst {seats} personer vid minst {tables} bord står bakom "
-        "dem. Då går ingen att peka ut.",
-        seats=seats,
-        tables=tables,
+    text = (
+        ctx._(
+            "Siffror visas först när minst {seats} personer står bakom dem. Då går ingen att peka ut.",
+            seats=seats,
+        )
+        if play.lecture
+        else ctx._(
+            "Siffror visas först när minst {seats} personer vid minst {tables} bord står bakom "
+            "dem. Då går ingen att peka ut.",
+            seats=seats,
+            tables=tables,
+        )
     )
     return Status("info", text)
 
