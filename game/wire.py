@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from game.rules.command import FromPeople, Id
-from game.rules.opened import Step
+from game.rules.opened import K_TABLES, MIN_K_SEATS, MOST_K_SEATS, MOST_K_TABLES, Step
 from game.rules.slices import Slices, TileSlice
 
 PROTOCOL = 4
@@ -150,7 +150,10 @@ class RoomRequest(Message):
     """The scale card whose question the check-in asks; the usual one without."""
     pace: Literal["hall", "table"] | None = None
     factor: Literal[100, 150, 200] = 100
-    k_seats: Annotated[int, Field(ge=5, le=1000)] | None = None
+    k_seats: Annotated[int, Field(ge=MIN_K_SEATS, le=MOST_K_SEATS)] | None = None
+    """The smallest group whose numbers are shown outside its own table, for as long as the room is there."""
+    k_tables: Annotated[int, Field(ge=K_TABLES, le=MOST_K_TABLES)] | None = None
+    """From how many tables it comes. A lecture that is given it takes its audience as tables."""
     managers: Literal["own", "mixed", "host"] = "own"
     steps: Annotated[tuple[Step, ...], Field(max_length=60)] = ()
     """A programme of one's own; `preset` is then the one it is otherwise like."""

@@ -84,6 +84,7 @@ class Maker:
             "managers": request.managers,
             "pace": request.pace,
             "k_seats": request.k_seats,
+            "k_tables": request.k_tables,
         }
         settings = settings_of(
             preset, **{name: value for name, value in changes.items() if value is not None}

@@ -46,14 +46,14 @@ IN_SHORT: Final[tuple[Both, ...]] = (
     (
         f"Tal lämnar ett bord bara som summor över minst {_K} platser vid {_TABLES} bord; i ett rum med ett "
         "enda "
-        "stort lag gäller bara antalet platser. Spelledaren får höja antalet platser, och ingen kan ställa "
-        "det "
+        "stort lag gäller bara antalet platser. Den som gör ett rum får höja båda talen för det rummet. "
+        "Sedan kan ingen ändra dem, och ingen kan ställa antalet platser "
         f"under {MIN_K_SEATS}.",
         f"Numbers leave a table only as sums over at least {_K} seats at {_TABLES} tables; in a room with "
         "one "
-        "big team only the number of seats counts. The host may raise the number of seats, and nobody can "
-        "set "
-        f"it below {MIN_K_SEATS}.",
+        "big team only the number of seats counts. Whoever makes a room may raise both numbers for it. "
+        "After that nobody can change them, and nobody can set the number of seats "
+        f"below {MIN_K_SEATS}.",
     ),
 )
 

@@ -30,6 +30,7 @@ from game.client.ui import (
     Toggle,
     flexible,
 )
+from game.rules.opened import K_SEATS, K_TABLES, MAX_TALK, MOST_K_SEATS, MOST_K_TABLES
 from game.rules.presets import CHECKIN_CARD
 
 MOST_TABLES = 200
@@ -111,6 +112,7 @@ def _choices(form: RoomForm, ctx: Ctx) -> Node:
             ),
             _label(_("CHEFER VID BORDEN")),
             _managers(form, ctx),
+            *_numbers(form, ctx),
             *_rehearsal(form, ctx),
         ],
         gap=14,
@@ -201,6 +203,45 @@ def _managers(form: RoomForm, ctx: Ctx) -> Node:
         ],
         gap=8,
     )
+
+
+def _numbers(form: RoomForm, ctx: Ctx) -> list[Node]:
+    """How many must be behind a number that the hall sees; raised by whoever leads, never lowered."""
+    _ = ctx._
+    if not form.tells:
+        return []
+    seats, tables = form.least_seats, form.least_tables
+    answered, others = _("Så många måste ha svarat"), _("Från så många bord")
+    rows = [
+        _number(
+            ctx, answered, Stepper(answered, seats, form.hold_seats, K_SEATS, MOST_K_SEATS, key="k seats")
+        )
+    ]
+    if form.lecture:
+        least = max(MAX_TALK + 1, seats)
+        about = _(
+            "Siffror visas för salen först när minst {seats} har svarat, och i rapporten när minst {least} "
+            "har det. Gränsen går inte att ändra sedan.",
+            seats=seats,
+            least=least,
+        )
+    else:
+        rows.append(
+            _number(
+                ctx,
+                others,
+                Stepper(others, tables, form.hold_tables, K_TABLES, MOST_K_TABLES, key="k tables"),
+            )
+        )
+        about = _(
+            "Siffror visas utanför bordet först när minst {seats} har svarat, från minst {tables} bord. "
+            "Högre tal skyddar mer, men då syns färre siffror, i rapporten också. Gränsen går inte att ändra "
+            "sedan.",
+            seats=seats,
+            tables=tables,
+        )
+    label = _("SIFFROR FÖR SALEN") if form.lecture else _("SIFFROR UTANFÖR BORDET")
+    return [_label(label), *rows, Text(about, "small", colour="soft")]
 
 
 def _rehearsal(form: RoomForm, ctx: Ctx) -> list[Node]:

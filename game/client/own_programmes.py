@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from game.cards.wholefile import write_whole
 from game.rules import PRESETS, Step
+from game.rules.opened import K_SEATS, K_TABLES, MOST_K_SEATS, MOST_K_TABLES
 from game.rules.programme import ONCE
 
 FOLDER = "programmes"
@@ -31,7 +32,7 @@ MOST = 60
 
 class OwnProgramme(BaseModel):
     """A programme with a name. `preset` is the shape whose settings it has; `decks` are the slugs that its
-    cards come from.
+    cards come from. `k_seats` and `k_tables` stand there when they were raised.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -42,6 +43,8 @@ class OwnProgramme(BaseModel):
     preset: str
     pace: Literal["hall", "table"]
     decks: tuple[str, ...] = ()
+    k_seats: Annotated[int, Field(ge=K_SEATS, le=MOST_K_SEATS)] | None = None
+    k_tables: Annotated[int, Field(ge=K_TABLES, le=MOST_K_TABLES)] | None = None
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MOST)]
 
     @property

@@ -14,6 +14,7 @@ from game.client.own_programmes import OwnProgramme, OwnProgrammes
 from game.client.serving import Company
 from game.client.trouble import Trouble
 from game.rules import PRESETS, Step
+from game.rules.opened import K_SEATS, K_TABLES, MAX_TALK
 from game.wire import RoomRequest
 
 FIRST = "APT 60"
@@ -40,6 +41,9 @@ class RoomForm:
     factor: str = "100"
     pace: Pace | None = None
     managers: Managers = "own"
+    k_seats: int | None = None
+    k_tables: int | None = None
+    """What somebody has chosen here; without it the programme tells."""
     checkin: str = ""
     notice: Notice = field(default_factory=Notice)
     kept: OwnProgrammes | None = None
@@ -64,8 +68,12 @@ class RoomForm:
         self.preset, self.own, self.pace = preset, None, None
 
     def pick_own(self, programme: OwnProgramme) -> None:
-        """A programme of one's own; it brings its pace, its decks and what its check-in asks."""
+        """A programme of one's own; it brings its pace, its decks what its check-in asks, and how many
+        must be behind a number.
+        """
         self.preset, self.own, self.pace = programme.preset, programme, programme.pace
+        self.k_seats = None if programme.k_seats else self.k_seats
+        self.k_tables = None if programme.k_tables else self.k_tables
         self.checkin = next((s.card for s in programme.steps if s.kind == "checkin" and s.card), "")
         self._take_decks(programme)
 
@@ -105,6 +113,14 @@ class RoomForm:
         """Where managers sit."""
         self.managers = cast(Managers, managers)
 
+    def hold_seats(self, seats: int) -> None:
+        """Show numbers outside a table only from so many seats up."""
+        self.k_seats = seats
+
+    def hold_tables(self, tables: int) -> None:
+        """Show numbers outside a table only from so many tables up."""
+        self.k_tables = tables
+
     def fill(self, on: bool) -> None:
         """Let bots fill the tables, or not."""
         self.company = Company() if on else None
@@ -131,6 +147,26 @@ class RoomForm:
     def open_pace(self) -> Pace:
         """Who opens the next step, as chosen or as the programme has it."""
         return self.pace or PRESETS[self.preset].pace
+
+    @property
+    def tells(self) -> bool:
+        """Whether any number leaves a table in the chosen programme."""
+        return PRESETS[self.preset].distribution
+
+    @property
+    def lecture(self) -> bool:
+        """Whether it has one audience in place of tables."""
+        return PRESETS[self.preset].max_team > MAX_TALK
+
+    @property
+    def least_seats(self) -> int:
+        """So many seats must be behind a number that leaves a table."""
+        return self.k_seats or (self.own and self.own.k_seats) or K_SEATS
+
+    @property
+    def least_tables(self) -> int:
+        """So many tables must be behind it, but in a lecture."""
+        return self.k_tables or (self.own and self.own.k_tables) or K_TABLES
 
     @property
     def scales(self) -> list[CardOffer]:
@@ -177,6 +213,8 @@ class RoomForm:
                 "factor": int(self.factor),
                 "pace": self.pace,
                 "managers": self.managers,
+                "k_seats": self.least_seats,
+                "k_tables": None if self.lecture else self.least_tables,
                 "checkin": next((card.id for card in self.scales if card.id == self.checkin), None),
                 "steps": tuple(self._playable(step) for step in own.steps) if own else (),
                 "name": own.name if own else "",

@@ -24,7 +24,15 @@ def programme(name: str) -> RoomRequest:
     kept = OwnProgrammes(user_folder())
     own = kept.find(name)
     if own is not None:
-        return RoomRequest(preset=own.preset, name=own.name, steps=own.steps, pace=own.pace, decks=own.decks)
+        return RoomRequest(
+            preset=own.preset,
+            name=own.name,
+            steps=own.steps,
+            pace=own.pace,
+            decks=own.decks,
+            k_seats=own.k_seats,
+            k_tables=own.k_tables,
+        )
     preset = next((each for each in PRESETS if each.casefold() == name.strip().casefold()), None)
     if preset is None:
         fail(_unknown(name, [*(one.name for one in kept.listed()), *PRESETS]), 2)

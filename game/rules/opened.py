@@ -7,8 +7,15 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+K_SEATS = 6
+K_TABLES = 3
+"""The smallest group whose numbers are shown outside its own table: so many seats, from so many tables. A
+host may raise both when the room is made.
+"""
 MIN_K_SEATS = 5
 """No host can lower the smallest shown group below this."""
+MOST_K_SEATS = 1000
+MOST_K_TABLES = 200
 
 
 class Record(BaseModel):
@@ -91,8 +98,11 @@ class Settings(Record):
 
     preset: str
     pace: Literal["hall", "table"]
-    k_seats: Annotated[int, Field(ge=MIN_K_SEATS)] = 6
-    k_tables: int = 3
+    k_seats: Annotated[int, Field(ge=MIN_K_SEATS)] = K_SEATS
+    """It and `k_tables` hold for as long as the room is there, since numbers that have been told would be put
+    together otherwise by another k, and the difference could tell of a few.
+    """
+    k_tables: int = K_TABLES
     factor: int = 100
     hard: bool = False
     way: Literal["pass_around", "cards_up"] = "pass_around"

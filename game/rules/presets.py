@@ -10,7 +10,7 @@ from typing import Literal
 from game.rules.errors import Missing
 from game.rules.event import RoomOpened
 from game.rules.kinds import KINDS
-from game.rules.opened import Before, CardFacts, DeckRef, Settings, Step
+from game.rules.opened import K_TABLES, Before, CardFacts, DeckRef, Settings, Step
 from game.rules.programme import HEAVY, check_steps
 
 CHECKIN_CARD = "incheckning/dagsform"
@@ -27,7 +27,7 @@ class Preset:
     steps: tuple[Step, ...]
     distribution: bool = True
     self_start: bool = False
-    k_tables: int = 3
+    k_tables: int = K_TABLES
     max_team: int = 8
     offer: int = 2
 

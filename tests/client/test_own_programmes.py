@@ -41,6 +41,14 @@ def test_the_file_is_readable_json(tmp_path: Path) -> None:
     }
 
 
+def test_how_many_must_be_behind_a_number_is_kept_when_it_was_raised(tmp_path: Path) -> None:
+    kept = OwnProgrammes(tmp_path)
+    kept.save(programme("Vår halvdag").model_copy(update={"k_seats": 12}))
+    found = kept.find("Vår halvdag")
+    assert found is not None
+    assert (found.k_seats, found.k_tables) == (12, None)
+
+
 def test_the_same_name_is_kept_once(tmp_path: Path) -> None:
     kept = OwnProgrammes(tmp_path)
     kept.save(programme("Halvdagen"))
@@ -75,6 +83,8 @@ def test_one_is_forgotten_and_the_others_stay(tmp_path: Path) -> None:
         '{"name": "x", "preset": "Saknas", "pace": "hall", "steps": [{"kind": "frame", "minutes": 3}]}',
         '{"name": "x", "preset": "Halvdag", "pace": "hall", "steps": []}',
         '{"name": "x", "preset": "Halvdag", "pace": "hall", "steps": [{"kind": "frame", "minutes": -1}]}',
+        '{"name": "x", "preset": "Halvdag", "pace": "hall", "k_seats": 2, '
+        '"steps": [{"kind": "frame", "minutes": 3}]}',
         '{"name": "x", "preset": "Halvdag", "pace": "hall", '
         '"steps": [{"kind": "pledge", "minutes": 3}, {"kind": "pledge", "minutes": 3}]}',
     ],

@@ -54,6 +54,43 @@ def test_a_programme_of_ones_own_is_chosen_and_played(tmp_path: Path) -> None:
         assert host["steps"][4]["theme"] == "Väntan"
 
 
+def test_how_many_must_be_behind_a_number_is_raised_where_the_room_is_made_and_kept(tmp_path: Path) -> None:
+    kept = OwnProgrammes(tmp_path / "me")
+    kept.save(OURS.model_copy(update={"k_seats": 12}))
+    with a_server(tmp_path / "db") as served, a_run(tmp_path / "me", server=served.url) as run:
+        pilot = choosing(run)
+        pilot.click("own Vår tisdag")
+        pilot.wheel("deck motet", -100)
+        assert pilot.see("först när minst 12 har svarat, från minst 3 bord")
+        pilot.click("k tables less")
+        assert pilot.see("från minst 3 bord")
+        pilot.click("k tables more")
+        assert pilot.see("först när minst 12 har svarat, från minst 4 bord")
+        form = run.booth().make
+        form.pick("Lecture")
+        assert (form.request().k_seats, form.request().k_tables) == (6, None)
+        form.pick("Solo")
+        pilot.pane.refresh()
+        assert not pilot.see("SIFFROR")
+        form.pick_own(form.own_programmes[0])
+        pilot.press("return")
+        run.until(lambda: run.booth().play.host is not None)
+        room = run.booth().play.room
+        assert room is not None
+        assert (room["k_seats"], room["k_tables"]) == (12, 4)
+        pilot.pane.refresh()
+        pilot.click("Jag har sparat den")
+        board = run.booth().board
+        board.ask("programmes")
+        pilot.pane.refresh()
+        pilot.click("programme name")
+        pilot.type("Samma")
+        pilot.press("return")
+        again = kept.find("Samma")
+        assert again is not None
+        assert (again.k_seats, again.k_tables) == (12, 4)
+
+
 def test_without_its_deck_every_card_of_the_programme_is_drawn(tmp_path: Path) -> None:
     OwnProgrammes(tmp_path / "me").save(OURS)
     with a_server(tmp_path / "db") as served, a_run(tmp_path / "me", server=served.url) as run:

@@ -6,6 +6,7 @@ import re
 import shutil
 import zlib
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -29,6 +30,7 @@ async def get(place: House, path: str) -> tuple[int, str, dict[str, str]]:
         ({"cards": ["motet/okant"]}, "unknown_card"),
         ({"decks": ["lofte"]}, "empty_deck"),
         ({"k_seats": 1}, "malformed"),
+        ({"k_tables": 2}, "malformed"),
         ({"more": 1}, "malformed"),
     ],
 )
@@ -60,6 +62,25 @@ async def test_a_body_that_is_no_wish_is_answered_with_a_code(
         answer = await response.json()
     assert (response.status, answer["ok"], answer["code"]) == (status, False, code)
     assert set(answer["message"]) == {"sv", "en"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "least"),
+    [
+        ({}, (6, 3)),
+        ({"k_seats": 12, "k_tables": 5}, (12, 5)),
+        ({"preset": "Lecture"}, (6, 1)),
+        ({"preset": "Lecture", "k_seats": 12}, (12, 1)),
+    ],
+)
+async def test_a_room_says_how_many_must_be_behind_a_number(
+    open_house: House, guests: Guests, wish: dict[str, Any], least: tuple[int, int]
+) -> None:
+    made = await open_house.make_room(**wish)
+    host = await guests.connected(open_house)
+    assert (await host.join(made["code"], "host", host_key=made["host_key"]))["ok"]
+    room = host.slices["room"]
+    assert (room["k_seats"], room["k_tables"]) == least
 
 
 async def test_a_new_room_tells_its_code_key_and_address(open_house: House) -> None:

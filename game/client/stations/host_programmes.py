@@ -11,6 +11,7 @@ from game.client.stations.board import Board
 from game.client.stations.host_edit import programme
 from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Row, Rule, Scroll, Status, Text, TextField
 from game.rules import PRESETS
+from game.rules.opened import K_SEATS, K_TABLES
 
 FIELD = "programme name"
 
@@ -90,6 +91,8 @@ def _save(board: Board, ctx: Ctx) -> None:
         preset=_shape(room["preset"], room["pace"]),
         pace=cast(Literal["hall", "table"], room["pace"]),
         decks=tuple(deck["slug"] for deck in room["decks"]),
+        k_seats=room["k_seats"] if room["k_seats"] > K_SEATS else None,
+        k_tables=room["k_tables"] if room["k_tables"] > K_TABLES else None,
         steps=steps,
     )
     _tried(board, ctx, lambda: kept.save(one), ctx._("”{name}” är sparat.", name=name))

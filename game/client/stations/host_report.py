@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.client.stations.board import Board
 from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Status, Text, TextField
+from game.rules.opened import K_SEATS, K_TABLES, MAX_TALK
 
 FIELD = "report key"
 
@@ -18,19 +19,31 @@ def report_dialog(board: Board, ctx: Ctx) -> Node:
 
     about = _(
         "Två sidor A4 för den som inte var med: korten, före och efter, det som släppts till väggen. Inga "
-        "namn, bord eller platser, och inga tal som färre än sex platser vid tre bord står bakom; vid en "
-        "föreläsning nio platser."
+        "namn, bord eller platser."
     )
     on = _("Sessionen pågår: bara det som du har visat för salen kommer med. Spara en ny när den är slut.")
     body = [
         Text(_("Spara rapporten"), "title"),
-        Text(about, colour="soft"),
+        Text(f"{about} {_least(board, ctx)}", colour="soft"),
         None if room is None or room["closed"] else Status("info", on),
         *_state(board, ctx),
         _key_field(board, ctx),
         Flow([Button(_("Tillbaka"), back, key="back from report"), save_button(board, ctx, primary=True)]),
     ]
     return Dialog(Column(body, gap=22), back, span=1040)
+
+
+def _least(board: Board, ctx: Ctx) -> str:
+    """How many are behind every number of the report."""
+    _, room = ctx._, board.play.room
+    seats, tables = (room["k_seats"], room["k_tables"]) if room else (0, 0)
+    if board.play.lecture:
+        return _("Bakom varje tal står minst {seats} personer.", seats=max(MAX_TALK + 1, seats))
+    return _(
+        "Bakom varje tal står minst {seats} personer vid minst {tables} bord.",
+        seats=max(K_SEATS, seats),
+        tables=max(K_TABLES, tables),
+    )
 
 
 def report_part(board: Board, ctx: Ctx) -> list[Node]:

@@ -59,17 +59,18 @@ def about_k(play: Play, ctx: Ctx) -> Node:
     """Why some numbers stay closed."""
     room = play.room
     seats, tables = (room["k_seats"], room["k_tables"]) if room else (0, 0)
-    if play.lecture:
-        alone = ctx._(
+    text = (
+        ctx._(
             "Siffror visas först när minst {seats} personer står bakom dem. Då går ingen att peka ut.",
             seats=seats,
         )
-        return Status("info", alone)
-    text = ctx._(
-        "Siffror visas först när minst {seats} personer vid minst {tables} bord står bakom "
-        "dem. Då går ingen att peka ut.",
-        seats=seats,
-        tables=tables,
+        if play.lecture
+        else ctx._(
+            "Siffror visas först när minst {seats} personer vid minst {tables} bord står bakom "
+            "dem. Då går ingen att peka ut.",
+            seats=seats,
+            tables=tables,
+        )
     )
     return Status("info", text)
 

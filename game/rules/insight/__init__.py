@@ -9,11 +9,12 @@ Read in this order:
 - `verdict` one word about a card's figures, and why
 """
 
-from game.rules.insight.crowd import K_SEATS, K_TABLES, is_crowd, limits
+from game.rules.insight.crowd import is_crowd, limits
 from game.rules.insight.figures import Edition, Figures, Votes, figures_of
 from game.rules.insight.lays import Lay, Log, observe
 from game.rules.insight.lots import HOLD, week_of
 from game.rules.insight.verdict import Verdict, in_need_first, strain, verdict
+from game.rules.opened import K_SEATS, K_TABLES
 
 __all__ = [
     "HOLD",

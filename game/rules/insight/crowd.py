@@ -6,13 +6,7 @@ more than may sit at a table is no such group: whoever knows its sum knows of no
 
 from __future__ import annotations
 
-from typing import Final
-
-from game.rules.opened import MAX_TALK, Settings
-
-K_SEATS: Final = 6
-K_TABLES: Final = 3
-"""However low a room's own k: what leaves a room is told only from this up."""
+from game.rules.opened import K_SEATS, K_TABLES, MAX_TALK, Settings
 
 
 def is_crowd(settings: Settings, seats: int) -> bool:
@@ -21,8 +15,9 @@ def is_crowd(settings: Settings, seats: int) -> bool:
 
 
 def limits(settings: Settings) -> tuple[int, int]:
-    """(seats, tables) that must be behind a number that leaves the room: its own k, and never below ours. In
-    a lecture more seats than a table has, since a crowd among them stands for the tables.
+    """(seats, tables) that must be behind a number that leaves the room: its own k, and however low
+    that is never below ours. In a lecture more seats than a table has, since a crowd among them stands for
+    the tables.
     """
     least = MAX_TALK + 1 if settings.lecture else K_SEATS
     return max(least, settings.k_seats), max(K_TABLES, settings.k_tables)
