@@ -175,6 +175,9 @@ def _people(form: JoinForm, ctx: Ctx) -> Node:
     if form.kind == "table":
         count = Stepper(_("Personer vid skärmen"), form.seats, form.sit, 1, MOST_SEATS, key="seats")
         rows.append(_row(ctx, _("Personer vid skärmen"), count))
+        if form.seats == MOST_SEATS:
+            split = _("Är ni fler än åtta, dela er på två bord med var sin skärm.")
+            rows.append(Text(split, "small", colour="soft"))
     if form.kind == "host":
         rows.append(_key(form, ctx))
     else:

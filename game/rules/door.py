@@ -6,9 +6,10 @@ from game.rules.always import came_or_went, seats_at, take_seat
 from game.rules.command import Enter, Expire, Hear, Recover, Silence, TimeUp, Who
 from game.rules.deadlines import HALL, due_of, hall_due
 from game.rules.draft import Draft
-from game.rules.errors import Malformed, Missing, NotAllowed
+from game.rules.errors import Malformed, Missing, NotAllowed, where_room_is
 from game.rules.event import Paused, SeatAway, SeatBack, StationEntered, TeamOpened
 from game.rules.lost import ask_again
+from game.rules.model import Room, Team
 from game.rules.moving import advance, close_room, open_place
 from game.rules.phases.base import Rule
 from game.rules.phases.vote import close_for, is_open
@@ -16,6 +17,8 @@ from game.rules.programme import opening
 
 HOSTS = 20
 """Places that are kept for hosts when all others are taken."""
+NAMED = 3
+"""So many tables with room are named to whoever finds one full."""
 
 
 def enter(draft: Draft, command: Enter) -> None:
@@ -48,7 +51,7 @@ def _team_for(draft: Draft, command: Enter, seats: int) -> str | None:
         return None
     if named is not None:
         if len(named.seats) + seats > draft.room.settings.max_team:
-            raise NotAllowed("team_full")
+            raise NotAllowed("team_full", _elsewhere(draft.room, named, seats))
         return named.id
     if command.kind == "screen":
         raise Missing("unknown_team")
@@ -62,6 +65,16 @@ def _team_for(draft: Draft, command: Enter, seats: int) -> str | None:
     if seats > draft.room.settings.max_team:
         raise NotAllowed("team_full")
     return _new_team(draft, command.team)
+
+
+def _elsewhere(room: Room, full: Team, seats: int) -> dict[str, str]:
+    """Where so many could sit instead: the tables with room that are nearest in number, and a free number."""
+    near = sorted(room.teams.values(), key=lambda team: (abs(team.number - full.number), team.number))
+    roomy = [team.number for team in near if 0 < len(team.seats) <= room.settings.max_team - seats]
+    taken = {team.number for team in room.teams.values() if team.seats}
+    free = next(n for n in range(1, len(taken) + 2) if n not in taken)
+    opens = len(room.teams) < room.settings.max_teams or any(team.number == free for team in near)
+    return where_room_is(sorted(roomy[:NAMED]), free if opens else None)
 
 
 def _new_team(draft: Draft, number: int | None) -> str:

@@ -11,21 +11,27 @@ A code is stable: clients and tests may rely on it. The sentence is for people, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 
 class Refused(Exception):
-    """A command that was not granted. Nothing has changed."""
+    """A command that was not granted. Nothing has changed. `more` is what stands after the code's own
+    sentence, where the room knows a way: language -> text.
+    """
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, more: Mapping[str, str] | None = None) -> None:
         super().__init__(code)
         self.code = code
+        self.more = more or {}
 
     @property
     def message(self) -> dict[str, str]:
         """The sentence for people: language -> text."""
-        return dict(SENTENCES[self.code])
+        return {
+            language: " ".join(filter(None, (text, self.more.get(language))))
+            for language, text in SENTENCES[self.code].items()
+        }
 
 
 class Stale(Refused):
@@ -42,6 +48,27 @@ class Missing(Refused):
 
 class Malformed(Refused):
     """The command contradicts itself or its card."""
+
+
+def where_room_is(roomy: Sequence[int], free: int | None) -> dict[str, str]:
+    """For whoever finds a table full: the numbers of tables with room, and of one where nobody sits.
+
+    >>> where_room_is((3, 5), 9)["en"]
+    'There is room at tables 3 and 5. Table 9 is free, if you want to split up.'
+    """
+    sv, en = [], []
+    if roomy:
+        sv.append(f"Plats finns vid bord {_and(roomy, 'och')}.")
+        en.append(f"There is room at {'table' if len(roomy) == 1 else 'tables'} {_and(roomy, 'and')}.")
+    if free is not None:
+        sv.append(f"Bord {free} är ledigt, om ni vill dela er.")
+        en.append(f"Table {free} is free, if you want to split up.")
+    return {"sv": " ".join(sv), "en": " ".join(en)}
+
+
+def _and(numbers: Sequence[int], word: str) -> str:
+    *most, last = map(str, numbers)
+    return f"{', '.join(most)} {word} {last}" if most else last
 
 
 def _table(*rows: tuple[str, str, str]) -> Mapping[str, Mapping[str, str]]:

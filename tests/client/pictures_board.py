@@ -111,6 +111,13 @@ def quiet(house: House, leader: Play, tables: Sequence[Actor]) -> None:
     """Nothing more."""
 
 
+def _alone(house: House, leader: Play, tables: Sequence[Actor]) -> None:
+    """At a few more tables one person sits alone."""
+    for number in range(1 + len(tables) // 8):
+        house.game.enter("solo", 1, 201 + number)
+    house.refresh()
+
+
 def still(pilot: Pilot) -> None:
     """Nobody touches it."""
 
@@ -121,6 +128,9 @@ def board_shots() -> Iterator[Shot]:
         yield _shot(f"board-{count}-lobby", count, "lobby", quiet)
         yield _shot(f"board-{count}-vote", count, "vote", busy)
         yield _shot(f"board-{count}-talk", count, "talk", busy)
+    for count in (12, 170):
+        yield _shot(f"board-{count}-lobby-alone", count, "lobby", _alone)
+        yield _shot(f"board-{count}-vote-alone", count, "vote", _alone)
     yield _shot("board-40-calm", 40, "vote", _half)
     yield _shot("board-40-number", 40, "vote", busy, _press("sort number"))
     yield _shot("board-40-none", 40, "vote", _half, _press("show help"))

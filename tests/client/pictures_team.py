@@ -166,6 +166,17 @@ def _over(house: House, play: Play) -> None:
 def _doors() -> Iterator[Shot]:
     yield from _three("lobby", "lobby")
     yield one_shot("lobby-practice", "solo", "lobby", preset="Solo", seats=1)
+    yield one_shot("lobby-alone", "solo", "lobby", seats=1, before=_others)
+    yield one_shot("lobby-alone-change", "solo", "lobby", seats=1, before=_others, person=_changes_table)
+    yield one_shot("seats-eight", "table", "lobby", seats=8, person=lambda pilot: pilot.click("seats"))
+
+
+def _others(house: House, play: Play) -> None:
+    house.table(5, 7)
+
+
+def _changes_table(pilot: Pilot) -> None:
+    pilot.click("move")
 
 
 def _programme() -> Iterator[Shot]:

@@ -10,12 +10,13 @@ from game.rules import (
     Leave,
     Lock,
     Missing,
+    NotAllowed,
     OpenNext,
     RemoveSeat,
     RemoveStation,
     Who,
 )
-from tests.rules.build import at_table, in_hall, session
+from tests.rules.build import Session, at_table, in_hall, session
 
 
 def test_a_shared_machine_brings_its_seats_and_gets_a_table_of_its_own() -> None:
@@ -60,6 +61,34 @@ def test_a_table_holds_eight() -> None:
     with pytest.raises(Exception, match="team_full"):
         played.solo(1)
     assert played.refused(table, AddSeat()) == "team_full"
+
+
+def turned_away(played: Session, seats: int, number: int) -> dict[str, str]:
+    """What whoever finds this table full is told."""
+    with pytest.raises(NotAllowed, match="team_full") as refused:
+        played.table(seats, number)
+    return refused.value.message
+
+
+def test_whoever_finds_a_table_full_is_told_where_there_is_room() -> None:
+    played = session()
+    for number, seats in ((1, 8), (2, 7), (4, 6), (5, 8), (7, 3), (9, 1)):
+        played.table(seats, number)
+    told = turned_away(played, 1, 5)
+    assert told["sv"].endswith("Plats finns vid bord 2, 4 och 7. Bord 3 är ledigt, om ni vill dela er.")
+    assert told["en"].endswith("at tables 2, 4 and 7. Table 3 is free, if you want to split up.")
+    assert "Plats finns vid bord 7 och 9." in turned_away(played, 5, 1)["sv"]
+    assert "There is room at table 9." in turned_away(played, 7, 1)["en"]
+    assert turned_away(played, 8, 7)["sv"].endswith("annat bord. Bord 3 är ledigt, om ni vill dela er.")
+
+
+def test_a_full_room_names_no_free_table_but_one_that_was_left() -> None:
+    played = session(max_teams=2)
+    gone = played.table(3, 1)
+    played.table(8, 2)
+    assert "ledigt" not in turned_away(played, 1, 2)["sv"]
+    played.does(gone, Leave())
+    assert turned_away(played, 1, 2)["sv"].endswith("annat bord. Bord 1 är ledigt, om ni vill dela er.")
 
 
 def test_nobody_brings_more_seats_than_a_table_holds() -> None:

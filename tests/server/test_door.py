@@ -32,6 +32,20 @@ async def test_a_wrong_code_is_refused(open_house: House, guests: Guests) -> Non
     assert (await player.join("BBB-999"))["code"] == "unknown_code"
 
 
+async def test_whoever_finds_a_table_full_is_told_where_there_is_room(
+    open_house: House, guests: Guests
+) -> None:
+    code = (await open_house.make_room())["code"]
+    for number, seats in ((1, 8), (2, 5)):
+        table = await guests.connected(open_house)
+        assert (await table.join(code, "table", seats=seats, team=number))["ok"]
+    ninth = await guests.connected(open_house)
+    refused = await ninth.join(code, team=1)
+    assert refused["code"] == "team_full"
+    assert refused["message"]["sv"].endswith("Plats finns vid bord 2. Bord 3 är ledigt, om ni vill dela er.")
+    assert (await ninth.join(code, team=2))["ok"]
+
+
 @pytest.mark.parametrize("key", [None, "AAAA-BBBB-CCCC-DDDD"])
 async def test_only_the_key_opens_the_hosts_door(open_house: House, guests: Guests, key: str | None) -> None:
     code = (await open_house.make_room())["code"]

@@ -37,6 +37,13 @@ def by_oneself(play: Play) -> bool:
     return play.room is not None and not play.room["distribution"]
 
 
+def sits_alone(play: Play) -> bool:
+    """Whether there is one seat at this table, this very station's, and others sit at other tables."""
+    if play.room is None or play.team is None or not play.seats or play.lecture or by_oneself(play):
+        return False
+    return len(play.team["seats"]) == 1 and play.room["tables"] > 1
+
+
 def card_text(play: Play, ctx: Ctx) -> CardText:
     """The card's words in this station's language, or the first that the deck has."""
     texts = play.card["text"] if play.card else {}

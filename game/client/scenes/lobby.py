@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.client.parts.page import onward, open_dialog, page
-from game.client.parts.words import by_oneself, words
+from game.client.parts.page import onward, open_dialog, page, status
+from game.client.parts.words import by_oneself, sits_alone, words
 from game.client.play import Play
 from game.client.ui import Button, Column, Ctx, Flow, Icon, Node, Panel, Row, SeatSymbol, seat_name
 
@@ -20,7 +20,7 @@ def build(play: Play, ctx: Ctx) -> Node:
             ),
             words(play, ctx, _waiting(play, ctx), "body", colour="soft"),
             _seats(play, ctx),
-            _jobs(play, ctx),
+            _alone(play, ctx) or _jobs(play, ctx),
         ],
         gap=30,
         justify="center",
@@ -30,7 +30,10 @@ def build(play: Play, ctx: Ctx) -> Node:
         seats = Button(
             _("Platser"), lambda: open_dialog(play, "seats"), "secondary", icon="people", key="seats"
         )
-    return page(play, ctx, Panel(body, pad=(64, 44), grow=1), [seats, onward(play, ctx, _("Börja"))])
+    move = None
+    if _may_move(play):
+        move = Button(_("Byt bord"), lambda: open_dialog(play, "leave"), "secondary", key="move")
+    return page(play, ctx, Panel(body, pad=(64, 44), grow=1), [seats, move, onward(play, ctx, _("Börja"))])
 
 
 def _waiting(play: Play, ctx: Ctx) -> str:
@@ -59,6 +62,30 @@ def _seat(play: Play, ctx: Ctx, symbol: int, away: bool, own: bool) -> Node:
         radius="card",
         shadow="",
     )
+
+
+def _may_move(play: Play) -> bool:
+    """Whether somebody who sits alone can go to another table. A locked room lets nobody in again."""
+    return sits_alone(play) and play.room is not None and not play.room["locked"]
+
+
+def _alone(play: Play, ctx: Ctx) -> Node | None:
+    """What somebody who sits alone can do."""
+    if not sits_alone(play) or play.team is None:
+        return None
+    _, number = ctx._, play.team["number"]
+    if _may_move(play):
+        text = _(
+            "Du är ensam vid bord {n} än så länge. Kommer ingen mer: byt till ett annat bord, eller spela "
+            "själv.",
+            n=number,
+        )
+    else:
+        text = _(
+            "Du är ensam vid bord {n}. Räck upp handen om du vill till ett annat bord, eller spela själv.",
+            n=number,
+        )
+    return status(play, ctx, "info", text)
 
 
 def _jobs(play: Play, ctx: Ctx) -> Node | None:

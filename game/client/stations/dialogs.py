@@ -6,7 +6,7 @@ from functools import partial
 
 from game.client.parts import hand
 from game.client.parts.page import open_dialog, status
-from game.client.parts.words import by_oneself, words
+from game.client.parts.words import by_oneself, sits_alone, words
 from game.client.play import Play
 from game.client.preferences import preferences
 from game.client.stations.own_card import own_card
@@ -25,6 +25,7 @@ from game.client.ui import (
     seat_name,
 )
 from game.rules.command import AddSeat, ChooseWay, MarkAway, MarkBack, RemoveSeat
+from game.rules.opened import MAX_TALK
 from game.rules.slices import SeatSlice
 
 
@@ -108,6 +109,7 @@ def _seats(play: Play, ctx: Ctx) -> Node:
                 ),
                 Scroll(Column(rows, gap=12, pad=(6, 6)), key="seat list", grow=1),
                 _way(play, ctx),
+                _full(play, ctx),
                 refusal,
                 Row([add, flexible(), close], gap=20),
             ],
@@ -143,6 +145,18 @@ def _seat(play: Play, ctx: Ctx, seat: SeatSlice) -> Node:
         )
     sign = SeatSymbol(seat["symbol"], 52, away=seat["away"])
     return Row([sign, words(play, ctx, text, "body", size=30, grow=1), remove, step], gap=18)
+
+
+def _full(play: Play, ctx: Ctx) -> Node | None:
+    """What those who are more than a table holds can do."""
+    seats = len(play.team["seats"]) if play.team else 0
+    if play.kind != "table" or play.lecture or seats < MAX_TALK:
+        return None
+    text = ctx._(
+        "Åtta är det mesta ett samtal klarar. Är ni fler, dela er på två bord: "
+        "de andra går med på en egen skärm."
+    )
+    return status(play, ctx, "info", text)
 
 
 def _way(play: Play, ctx: Ctx) -> Node | None:
@@ -260,7 +274,14 @@ def _only_screen(play: Play) -> bool:
 def _leave(play: Play, ctx: Ctx) -> Node:
     _ = ctx._
     shared = play.kind == "table"
-    if shared and _only_screen(play):
+    title = _("Vill du lämna rummet?")
+    if sits_alone(play) and play.stage and play.stage["phase"] == "lobby":
+        title = _("Vill du byta bord?")
+        text = _(
+            "Lämna det här bordet, och gå med igen med samma kod. "
+            "Välj då numret på ett bord där andra sitter."
+        )
+    elif shared and _only_screen(play):
         text = _(
             "Bordet försvinner med den här skärmen – pausa hellre, eller stäng bara fönstret: "
             "då kan du fortsätta."
@@ -281,7 +302,7 @@ def _leave(play: Play, ctx: Ctx) -> Node:
     return Dialog(
         Column(
             [
-                words(play, ctx, _("Vill du lämna rummet?"), "title"),
+                words(play, ctx, title, "title"),
                 words(play, ctx, text, "body"),
                 Row([flexible(), stay, go], gap=20),
             ],

@@ -19,7 +19,7 @@ from game.client.stations.host_find import keys
 from game.client.stations.host_follow import again, follow_up
 from game.client.stations.host_head import head, notices
 from game.client.stations.host_message import message
-from game.client.stations.host_now import next_button, now, sure
+from game.client.stations.host_now import lonely, next_button, now, sure
 from game.client.stations.host_plan import late, plan
 from game.client.stations.host_queue import asking, first_in_queue
 from game.client.stations.host_report import report_button, report_part
@@ -100,16 +100,16 @@ def _lobby(board: Board, ctx: Ctx) -> Node:
         "small",
         colour="soft",
     )
-    start = next_button(board, ctx)
+    start, alone = next_button(board, ctx), lonely(play, ctx)
     if not ctx.wide:
         body = Scroll(Column([door, how, tables(board, ctx), plan(play, ctx)], gap=20), key="lobby", grow=1)
-        return Column([body, Row([flexible(), start])], gap=16, grow=1)
+        return Column([body, Row([alone or flexible(), start], gap=20)], gap=16, grow=1)
     if len(there(play)) > MANY:
         code = Panel(way_in(board.door, room["code"], ctx, qr=200, size=52), pad=24)
-        left = Column([code, plan(play, ctx), Row([start])], gap=18, width=560)
+        left = Column([code, plan(play, ctx), alone, Row([start])], gap=18, width=560)
         return Row([left, tables(board, ctx)], gap=24, align="stretch", grow=1)
     left = Column([door, how, plan(play, ctx)], gap=22, grow=5)
-    right = Column([tables(board, ctx), Row([flexible(), start])], gap=22, grow=6)
+    right = Column([tables(board, ctx), Row([alone or flexible(), start], gap=20)], gap=22, grow=6)
     return Row([left, right], gap=40, align="stretch", grow=1)
 
 

@@ -21,6 +21,7 @@ from game.client.stations.host_tables import (
     Need,
     done,
     gone,
+    lone,
     lost,
     need_of,
     needs,
@@ -66,7 +67,8 @@ def tables(board: Board, ctx: Ctx) -> Node:
         return _nobody(ctx)
     shown = _shown(board, ctx, found)
     asked = [tile["id"] for tile in queue(board.play)[:1]]
-    faces = [_face(board.play, ctx, tile, tile["id"] in asked) for tile in shown]
+    alone = lone(board.play)
+    faces = [_face(board.play, ctx, tile, tile["id"] in asked, tile["id"] in alone) for tile in shown]
     by_key = {table_key(tile["id"]): tile["id"] for tile in shown}
     grid: Node = TableGrid(faces, lambda key: open_table(board.play, by_key[key]), board.painted, grow=1)
     if not shown:
@@ -85,8 +87,11 @@ def _shown(board: Board, ctx: Ctx, found: list[TileSlice]) -> list[TileSlice]:
         found = board.order.settle(found, ctx.now, on, memory.pressed.startswith("table "))
         if board.order.wake is not None:
             ctx.again_in(board.order.wake)
-    keep = SHOWN[str(play.kept.get("show", "all"))]
-    return [tile for tile in found if keep(tile, pace)]
+    show = str(play.kept.get("show", "all"))
+    if show == "lone":
+        alone = lone(play)
+        return [tile for tile in found if tile["id"] in alone]
+    return [tile for tile in found if SHOWN[show](tile, pace)]
 
 
 def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
@@ -99,8 +104,13 @@ def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
         "undone": ("hourglass", "accent", _("Inte klara")),
         "lost": ("offline", "ink", _("Tappade")),
     }
-    # Last and only when there are any, so that it moves no other; else every table goes at its own pace.
-    if show == "alone" or any(SHOWN["alone"](tile, pace) for tile in found):
+    counts = {name: sum(SHOWN[name](tile, pace) for tile in found) for name in SHOWN}
+    counts["lone"] = len(lone(play))
+    # Last and only when there are any, so that they move no other.
+    if show == "lone" or counts["lone"]:
+        names["lone"] = ("person", "ink", _("Ensamma"))
+    # Not where every table goes at its own pace.
+    if show == "alone" or counts["alone"]:
         names["alone"] = ("right", "ink", _("I egen takt"))
     chips = [
         Chip(
@@ -108,7 +118,7 @@ def _filters(board: Board, ctx: Ctx, found: list[TileSlice]) -> Node:
             partial(_keep, play, "show", name),
             show == name,
             icon,
-            sum(SHOWN[name](tile, pace) for tile in found),
+            counts[name],
             ink,
             key=f"show {name}",
         )
@@ -150,7 +160,7 @@ def _none(board: Board, ctx: Ctx) -> Node:
 # --- one tile ---
 
 
-def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool) -> Face:
+def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool, alone: bool) -> Face:
     need = need_of(tile, ctx.now)
     if need is Need.LATE and _in_step(play, tile):
         need = Need.GOING  # the hall's own clock says it once for all
@@ -170,7 +180,7 @@ def _face(play: Play, ctx: Ctx, tile: TileSlice, first: bool) -> Face:
         tile["of"],
         tile["seats"] - tile["present"],
         _clock(play, ctx, tile),
-        _marks(play, tile, need),
+        (*_marks(play, tile, need), *(("person",) if alone else ())),
         gone(tile),
         first,
     )

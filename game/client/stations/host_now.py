@@ -12,8 +12,8 @@ from game.client.stations.host_deal import deal_buttons, dealing
 from game.client.stations.host_find import typed
 from game.client.stations.host_pause import paused
 from game.client.stations.host_plan import drift, ending, step_name, tone
-from game.client.stations.host_tables import table_name, undone
-from game.client.ui import Button, Column, Ctx, Meter, Node, Panel, Row, Text, TimerRing
+from game.client.stations.host_tables import gone, lone, table_name, undone
+from game.client.ui import Button, Column, Ctx, Icon, Meter, Node, Panel, Row, Text, TimerRing
 from game.rules.command import OpenNext
 from game.rules.slices import TileSlice
 
@@ -132,6 +132,21 @@ def _progress(play: Play, ctx: Ctx) -> Node | None:
     if waits:
         line += " · " + ctx.plural("{n} väntar på nästa steg", "{n} väntar på nästa steg", waits)
     return Column([Meter(hall["done"], hall["of"], 16), Text(line, "small", colour="soft")], gap=6)
+
+
+def lonely(play: Play, ctx: Ctx) -> Node | None:
+    """Where somebody sits alone, beside what starts the session."""
+    _, alone = ctx._, lone(play)
+    if not alone:
+        return None
+    if len(alone) > NAMED:
+        told = ctx.plural("{n} bord har en enda person.", "{n} bord har en enda person.", len(alone))
+    else:
+        numbers = ", ".join(str(tile["number"]) for tile in play.tiles if tile["id"] in alone)
+        told = _("En enda person vid bord {numbers}.", numbers=numbers)
+    way = _("Tryck på bordet för ett förslag.")
+    words = Text(f"{told} {way}", "small", colour="soft", grow=1)
+    return Row([Icon("person", 32, "soft"), words], gap=12, grow=1)
 
 
 def counted(play: Play) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.client.parts.words import by_oneself
 from game.client.play import Play
 from game.client.stations.host_message import standing, writing
 from game.client.stations.host_table_asks import close, nobody, removal, table_removal, vote_again
@@ -154,7 +155,7 @@ def _state(play: Play, ctx: Ctx, tile: TileSlice) -> list[Node | None]:
 def _company(play: Play, ctx: Ctx, tile: TileSlice) -> Node | None:
     """Somebody who sits alone could sit with others."""
     near = neighbour(tile, there(play))
-    if near is None or (play.room and play.room["preset"] == "Solo"):
+    if near is None or play.lecture or by_oneself(play):
         return None
     words = ctx._(
         "En person sitter ensam här. Vid {name} finns plats: lämna bordet och gå med där, med samma kod.",

@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Literal
 
 from game.client.join import MOST_SEATS
+from game.client.parts.words import by_oneself
 from game.client.phases import phase_name
 from game.client.play import Play
 from game.client.ui import Ctx
@@ -163,8 +164,22 @@ def neighbour(tile: TileSlice, others: Sequence[TileSlice]) -> TileSlice | None:
     """The table nearest in number where somebody who sits alone would have company; None for other tables."""
     if tile["seats"] != 1:
         return None
-    roomy = [other for other in others if other["id"] != tile["id"] and 0 < other["seats"] < MOST_SEATS]
+    here = [other for other in others if other["id"] != tile["id"] and not gone(other)]
+    roomy = [other for other in here if 0 < other["seats"] < MOST_SEATS]
     return min(roomy, key=lambda other: abs(other["number"] - tile["number"]), default=None)
+
+
+def lone(play: Play) -> frozenset[str]:
+    """The tables where somebody sits alone though others have room. None in a lecture and in practice; and
+    none at the door while most tables have but one seat, since then people are still coming in.
+    """
+    if play.lecture or by_oneself(play):
+        return frozenset()
+    seated = [tile for tile in play.tiles if tile["seats"] and tile["phase"] != "closed" and not gone(tile)]
+    roomy = sum(tile["seats"] < MOST_SEATS for tile in seated)
+    found = [tile for tile in seated if tile["seats"] == 1] if roomy > 1 else []
+    early = play.stage is not None and play.stage["phase"] == "lobby" and 2 * len(found) > len(seated)
+    return frozenset() if early else frozenset(tile["id"] for tile in found)
 
 
 def seats_in(tile: TileSlice, ctx: Ctx) -> str:
