@@ -251,6 +251,23 @@ def test_the_answers_of_forty_tables_are_read_from_the_back_row() -> None:
     assert inks["72 → 51"] >= 40
 
 
+SMALL = {*"ABCDE", "Bemöt"}
+"""Letters in the shapes before answers, and the back of a card: neither tells anything by itself."""
+TIGHT = {"hall-compare-shown": 38, "hall-compare-then": 38}
+"""Pictures in which there is not room enough for 40."""
+
+
+def test_the_back_row_reads_every_word_of_the_hall() -> None:
+    fonts, found = Fonts(), dict[str, list[str]]()
+    for shot in (shot for shot in hall_shots() if shot.name.startswith("hall-") and "line" not in shot.name):
+        pilot = shot.take(Look((1920, 1080)), fonts)
+        inks = [op.args for op in pilot.pane.layout.ops if op.kind == "ink"]
+        least = TIGHT.get(shot.name, 40)
+        tiny = [str(words) for words, _face, px, *_ in inks if int(str(px)) < least and words not in SMALL]
+        found |= {shot.name: tiny} if tiny else {}
+    assert found == {}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("look", [Look(), Look((1280, 720), "en", 1.5)], ids=str)
 def test_everything_a_trainer_needs_fits(look: Look) -> None:

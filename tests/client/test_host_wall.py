@@ -9,9 +9,11 @@ from game.client.play import Play
 from game.client.stations import screen
 from game.client.stations.hall_wall import TURN
 from game.client.stations.host_words import common_words
+from game.client.ui.fonts import Fonts
 from game.rules.command import ReleaseText
+from tests.client.looks import Look
 from tests.client.pictures_hall import DOOR, hall
-from tests.client.pictures_lead import wall_of
+from tests.client.pictures_lead import lead_shots, wall_of
 from tests.client.tables import House
 from tests.client.test_host import reach, the_board
 
@@ -173,6 +175,26 @@ def test_every_text_comes_by_within_the_pages_and_can_be_read_from_the_back(
         pilot.pane.refresh()
     assert seen == wanted
     assert words_px(pilot, "Vi") >= 40
+
+
+@pytest.mark.parametrize(("text", "size"), [(1.0, (1920, 1080)), (1.5, (1280, 720))], ids=["usual", "large"])
+@pytest.mark.parametrize("headings", [False, True], ids=["loose", "headed"])
+def test_forty_texts_take_a_minute_or_so_however_large_the_text_is_set(
+    headings: bool, text: float, size: tuple[int, int]
+) -> None:
+    name = f"hall-wall-40-{'headed' if headings else 'loose'}"
+    shot = next(shot for shot in lead_shots() if shot.name == name)
+    pilot = shot.take(Look(size, text=text), Fonts())
+    told = next(text for text in pilot.texts() if text.startswith("Sida "))
+    assert int(told.split()[-1]) <= 5
+    assert words_px(pilot, "Vi") >= 40 * size[1] // 1080
+
+
+def test_what_kind_of_text_it_is_stands_above_every_column_and_is_as_large_as_the_text() -> None:
+    _big, pilot = the_hall(40)
+    kinds = [shown for shown in pilot.texts() if shown in ("Stärk", "Förbättra")]
+    assert len(kinds) >= 3
+    assert words_px(pilot, kinds[0]) >= 40
 
 
 def test_a_heading_that_goes_on_over_a_page_says_so() -> None:

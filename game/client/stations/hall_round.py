@@ -69,7 +69,7 @@ def talk(play: Play, ctx: Ctx) -> Node:
             flexible(),
             Row([glass, words], gap=100),
             flexible(),
-            small(ctx, title, 36, align="center") if title else None,
+            small(ctx, title, align="center") if title else None,
         ]
     )
 
@@ -101,9 +101,9 @@ def change(play: Play, ctx: Ctx, chart: ChartSlice) -> Node:
         pad=(48, 32) if ctx.wide else (36, 20),
         grow=1,
     )
-    legend = small(ctx, _("Ram: före. Fyllt: efter."), 34) if ctx.wide else None
-    foot = Row([Column([small(ctx, grounds(play, ctx, chart), 34, least=34)], grow=1), legend], gap=24)
-    return Column([body, small(ctx, then, 34, least=34) if then else None, foot], gap=18, grow=1)
+    legend = small(ctx, _("Ram: före. Fyllt: efter.")) if ctx.wide else None
+    foot = Row([Column([small(ctx, grounds(play, ctx, chart), least=34)], grow=1), legend], gap=24)
+    return Column([body, small(ctx, then, least=34) if then else None, foot], gap=18, grow=1)
 
 
 def perspective(play: Play, ctx: Ctx) -> Node:
@@ -140,7 +140,7 @@ def _situation(play: Play, ctx: Ctx, line: str) -> Node:
     body = [
         big(ctx, title, 60, role="title", colour="accent") if title else None,
         big(ctx, text, 56, role="display"),
-        small(ctx, warn, 32, colour="warn") if warn else None,
+        small(ctx, warn, colour="warn") if warn else None,
     ]
     card = Panel(Column(body, gap=28, justify="center"), pad=(76, 56), grow=1)
     hint = small(ctx, line, 40, least=40)  # larger text on the card does not make it smaller

@@ -72,7 +72,7 @@ def how_it_is(play: Play, ctx: Ctx, hall: HallSlice) -> Node:
     now = play.room is not None and play.room["pace"] == "hall"
     title = _("Så här är det i rummet just nu") if now else _("Så var det vid incheckningen")
     chart = Histogram(
-        counts, low_label=low, high_label=high, median=median, size=36, key="hall checkin", grow=1
+        counts, low_label=low, high_label=high, median=median, size=40, key="hall checkin", grow=1
     )
     middle = _("Mitten av rummet: {n}", n=_middle(median, ctx)) if median is not None else ""
     return Column(
@@ -178,7 +178,7 @@ def debrief(play: Play, ctx: Ctx) -> Node:
 
 
 def _rated(ctx: Ctx, rating: dict[str, list[int]]) -> Node:
-    body = Panel(Column([ratings(ctx, rating, "hall", 32)], grow=1), pad=40, grow=1)
+    body = Panel(Column([ratings(ctx, rating, "hall", 40)], grow=1), pad=40, grow=1)
     return Column([big(ctx, ctx._("Så blev det"), 60, role="title"), body], gap=24, grow=1)
 
 
@@ -196,7 +196,7 @@ def _seen(play: Play, ctx: Ctx) -> Node:
     told = None
     if len(charts) > 1:
         ctx.again_in(TURN - ctx.now % TURN)
-        told = small(ctx, _("{n} av {m}", n=at + 1, m=len(charts)), 34)
+        told = small(ctx, _("{n} av {m}", n=at + 1, m=len(charts)))
     title = big(ctx, _("Vad såg vi?"), 56, role="display")
     name = big(ctx, _.pick(charts[at]["title"]), 48, role="title", colour="accent")
     head = (

@@ -17,11 +17,16 @@ from game.rules.slices import WallSlice
 
 SIZES = (84.0, 64.0, 52.0, 46.0, 40.0)
 """Of a text, the largest first; the last is the smallest that the back row can read."""
+MOST = 3
+"""Columns, where there is most to show."""
 ALONE = 3
 """Texts that may be as large as the first two sizes."""
 TURN = 15_000
 """Ms until the wall turns to its next page, by the server's clock: every screen shows the same one."""
-GAP, NARROW = 24, 16
+GAP, NARROW = 24, 14
+HEAD = 120
+"""The height that the head of a wall may take."""
+ORDER = ("strengthen", "improve", "act", "pledge")
 
 
 def wall(play: Play, ctx: Ctx, kinds: frozenset[str], title: Text, among: int = 1) -> Node | None:
@@ -48,9 +53,13 @@ def wall_text(text: WallSlice, ctx: Ctx) -> str:
 
 
 def _in_order(texts: Sequence[WallSlice]) -> list[WallSlice]:
-    """Clusters in the order in which their first text came; what has no heading last."""
+    """Clusters in the order in which their first text came, in each of them alike with alike; what has no
+    heading last.
+    """
     first = {text["group"]: n for n, text in reversed(list(enumerate(texts)))}
-    return sorted(texts, key=lambda text: (not text["group"], first[text["group"]]))
+    return sorted(
+        texts, key=lambda text: (not text["group"], first[text["group"]], ORDER.index(text["kind"]))
+    )
 
 
 @dataclass(frozen=True)
@@ -70,39 +79,51 @@ Page = list[list[Spot]]
 @dataclass(frozen=True, eq=False)
 class Wall(Node):
     """A title, and pieces below it in columns like a newspaper's: the fewest columns and the largest text
-    with which all of them fit; when not even the smallest does, as many pages as are needed. A heading is
-    never left alone at the foot of a column, and its line goes on above every column of its cluster.
+    with which all of them fit; when not even the smallest does, as many pages as are needed, and then not
+    larger for whoever reads with large text. A heading is never left alone at the foot of a column; its line,
+    and what kind of text it is, stand above every column of its cluster. `late` and `corner` stand beside the
+    title.
     """
 
     title: Text
     pieces: Sequence[Piece]
     ctx: Ctx
     among: int = 1
+    late: Node | None = None
+    corner: Sequence[Node | None] = ()
 
     def natural(self, lay: Layout, width: int) -> Size:
         return width, lay.u(400)
 
     def least(self, lay: Layout, width: int, soft: bool) -> int:
         """So high that one page holds all the pieces."""
-        count = self._most
-        (page,) = self._pages(lay, width, sys.maxsize, SIZES[-1], count)
-        page = self._even(lay, width, SIZES[-1], count, page)
-        return (
-            lay.size(self.title, width)[1] + lay.u(GAP) + max((_high(column) for column in page), default=0)
-        )
+        (page,) = self._pages(lay, width, sys.maxsize, self._smallest, MOST)
+        page = self._even(lay, width, self._smallest, MOST, page)
+        head = self._head_height(lay, self._head(""), width)
+        return head + lay.u(GAP) + max((_high(column) for column in page), default=0)
 
     def place(self, lay: Layout, area: Area) -> None:
-        head = lay.size(self.title, area[2])[1]
+        head = self._head_height(lay, self._head(self._told(99, 99)), area[2])
         below = (area[0], area[1] + head + lay.u(GAP), area[2], area[3] - head - lay.u(GAP))
         count, pages = self._fitted(lay, below)
         at = int(self.ctx.now // (TURN * self.among)) % len(pages)
-        told = None
+        told = ""
         if len(pages) > 1:
             self.ctx.again_in(TURN - self.ctx.now % TURN)
-            words = self.ctx._("Sida {n} av {m}", n=at + 1, m=len(pages))
-            told = Text(words, size=34, min=24, colour="soft")
-        Row([Column([self.title], grow=1), told]).place(lay, (*area[:3], head))
+            told = self._told(at + 1, len(pages))
+        self._head(told).place(lay, (*area[:3], head))
         self._set(lay, below, count, [column for column in pages[at] if column])
+
+    def _told(self, page: int, pages: int) -> str:
+        return self.ctx._("Sida {n} av {m}", n=page, m=pages)
+
+    def _head(self, told: str) -> Node:
+        page = Text(told, size=40, min=24, colour="soft", align="end") if told else None
+        beside = Column([self.late, page], gap=0, justify="center")
+        return Row([Column([self.title], grow=1, justify="center"), beside, *self.corner], gap=40)
+
+    def _head_height(self, lay: Layout, head: Node, width: int) -> int:
+        return max(min(lay.size(head, width)[1], lay.u(HEAD)), lay.least(head, width, False))
 
     def _set(self, lay: Layout, area: Area, count: int, page: Page) -> None:
         """Place one page: a few pieces in the middle, more from the top."""
@@ -122,17 +143,26 @@ class Wall(Node):
 
     def _fitted(self, lay: Layout, area: Area) -> tuple[int, list[Page]]:
         """How many columns, and the pages of them."""
-        for size in SIZES if len(self.pieces) <= ALONE else SIZES[2:]:
-            for count in range(1 if len(self.pieces) == 1 else 2, self._most + 1):
+        for size, most in self._ways():
+            for count in range(1 if len(self.pieces) == 1 else 2, most + 1):
                 pages = self._pages(lay, area[2], area[3], size, count)
                 if len(pages) == 1 and all(_high(column) <= area[3] for column in pages[0]):
                     return count, [self._even(lay, area[2], size, count, pages[0])]
-        return self._most, self._pages(lay, area[2], area[3], SIZES[-1], self._most)
+        pages = self._pages(lay, area[2], area[3], self._smallest, MOST)
+        return MOST, [self._even(lay, area[2], self._smallest, MOST, pages[0])] if len(pages) == 1 else pages
+
+    def _ways(self) -> list[tuple[float, int]]:
+        """(size of the text, most columns) as tried: the station's text size first, then without it."""
+        own = [
+            (size, MOST if self.ctx.wide else 2) for size in SIZES[0 if len(self.pieces) <= ALONE else 2 :]
+        ]
+        plain = [(size / self.ctx.settings.text, MOST) for size in SIZES[2:]]
+        return own if self.ctx.settings.text == 1 else own + plain
 
     @property
-    def _most(self) -> int:
-        """Columns, where there is most to show."""
-        return 3 if self.ctx.wide else 2
+    def _smallest(self) -> float:
+        """The last of `SIZES` whatever the station's text size."""
+        return SIZES[-1] / self.ctx.settings.text
 
     def _even(self, lay: Layout, width: int, size: float, count: int, page: Page) -> Page:
         """The same page with columns as low as they can be."""
@@ -151,39 +181,45 @@ class Wall(Node):
         columns: Page = [[]]
         used = 0
         for group, pieces in groupby(self.pieces, key=lambda piece: piece.group):
-            above = lay.size(self._heading(group, size), wide)[1] if group else 0
+            kind = None
             for number, piece in enumerate(pieces):
                 note = self._note(piece, size)
                 tall = lay.size(note, wide)[1]
                 begins = number == 0
                 before = (2 * gap if begins else gap) if columns[-1] else 0
-                lead = above + gap if group and begins else 0
-                if columns[-1] and used + before + lead + tall > room:
+                heading = self._heading(piece, size, group if begins else "") if piece.kind != kind else None
+                above = lay.size(heading, wide)[1] if heading else 0
+                if columns[-1] and used + before + above + bool(heading) * gap + tall > room:
                     columns.append([])
-                    used, before, lead = 0, 0, above + gap if group else 0
-                if lead:
                     again = len(columns) % count == 1 or count == 1
-                    heading = self._heading(group, size, begins, again)
+                    goes_on = self.ctx._("{heading} (forts.)", heading=group) if group and again else ""
+                    heading = self._heading(piece, size, group if begins else goes_on)
+                    above = lay.size(heading, wide)[1] if heading else 0
+                    used, before = 0, 0
+                if heading:
                     columns[-1].append((heading, above, before))
                     used, before = used + before + above, gap
                 columns[-1].append((note, tall, before))
                 used += before + tall
+                kind = piece.kind
         return [columns[at : at + count] for at in range(0, len(columns), count)]
 
     def _wide(self, lay: Layout, width: int, count: int) -> int:
         return (width - lay.u(GAP) * (count - 1)) // count
 
-    def _heading(self, group: str, size: float, begins: bool = True, again: bool = False) -> Node:
-        """A heading; where its cluster goes on, only its line, but for a new page, which says so."""
-        words = group if begins else self.ctx._("{heading} (forts.)", heading=group) if again else ""
-        title = Text(words, "title", size=max(46.0, min(60.0, size)), min=44, colour="accent", grow=1)
-        return Column([title, Rule("accent")], gap=8)
+    def _heading(self, piece: Piece, size: float, words: str) -> Node | None:
+        """What stands above this piece and those like it: the cluster's heading, or only its line where it
+        goes on, and what kind of text they are.
+        """
+        name, large = tag_name(piece.kind, self.ctx), self.ctx.settings.text
+        label = Text(name, "label", size=40 / large, min=40, colour=tag_ink(piece.kind))
+        tag = Pill(label, tag_fill(piece.kind), pad=(20, 2), at="start") if name else None
+        title = Text(words, "title", size=max(46 / large, min(60.0, size)), min=44, colour="accent")
+        line = [title if words else None, Rule("accent")] if piece.group else []
+        return Column([*line, tag], gap=8) if line or tag else None
 
     def _note(self, piece: Piece, size: float) -> Node:
-        name = tag_name(piece.kind, self.ctx)
-        words = Text(name, "label", size=26, min=24, colour=tag_ink(piece.kind))
-        tag = Pill(words, tag_fill(piece.kind), pad=(16, 4), at="start") if name else None
-        return Panel(Column([tag, Text(piece.words, size=size, min=40)], gap=10), pad=(30, 22), radius="card")
+        return Panel(Text(piece.words, size=size, min=40), pad=(26, 14), radius="card")
 
 
 def _high(column: Sequence[Spot]) -> int:

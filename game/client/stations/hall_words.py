@@ -26,9 +26,9 @@ def big(
 
 
 def small(
-    ctx: Ctx, text: str, size: float = 36, *, least: float = 24, colour: str = "soft", align: str = "start"
+    ctx: Ctx, text: str, size: float = 40, *, least: float = 24, colour: str = "soft", align: str = "start"
 ) -> Text:
-    """Words beside: never under `least`."""
+    """Words beside: 40, where there is room, and never under `least`."""
     return Text(text, size=size, min=least, colour=colour, align=align)
 
 

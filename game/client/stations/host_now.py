@@ -12,7 +12,7 @@ from game.client.stations.host_deal import deal_buttons, dealing
 from game.client.stations.host_find import typed
 from game.client.stations.host_pause import paused
 from game.client.stations.host_plan import drift, ending, step_name, tone
-from game.client.stations.host_tables import gone, lone, table_name, undone
+from game.client.stations.host_tables import lone, table_name, undone
 from game.client.ui import Button, Column, Ctx, Icon, Meter, Node, Panel, Row, Text, TimerRing
 from game.rules.command import OpenNext
 from game.rules.slices import TileSlice

@@ -6,8 +6,9 @@ Silent until the host opens something.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from game.client.parts.line import line
+from game.client.parts.line import line, unread
 from game.client.parts.look import look, looks_up
 from game.client.play import Play, left
 from game.client.stations.door import Door, way_in
@@ -25,6 +26,7 @@ from game.client.stations.hall_session import (
     recall,
     spread,
 )
+from game.client.stations.hall_wall import Wall
 from game.client.stations.hall_words import big, small
 from game.client.ui import Column, Ctx, Digits, Icon, Meter, Node, Row, Stack, TimerRing, flexible
 
@@ -70,7 +72,13 @@ def build(play: Play, ctx: Ctx, door: Door) -> Node:
         body = own_pace(play, ctx)
     else:
         body = just_now(play, ctx) or SCENES[stage["phase"]](play, ctx)
-    return Column([_head(play, ctx, door), Stack([body], grow=1), _foot(play, ctx)], gap=28, pad=(84, 52))
+    head: Node | None = None
+    if isinstance(body, Wall) and unread(play) is None:
+        late, *corner = _corner(play, ctx, door)
+        body = replace(body, late=late, corner=corner)  # its title is the head, so that more of it has room
+    else:
+        head = _head(play, ctx, door)
+    return Column([head, Stack([body], grow=1), _foot(play, ctx)], gap=28, pad=(84, 52))
 
 
 def _status(play: Play, ctx: Ctx) -> str:
@@ -96,18 +104,26 @@ def _head(play: Play, ctx: Ctx, door: Door) -> Node:
     name = _("Kort {n} av {m}", n=stage["card"], m=stage["cards"]) if stage["card"] else ""
     if room["pace"] == "table":
         name = spread(play, ctx)
-    lost = Row([Icon("offline", 40, "warn"), small(ctx, _("Utan nät"), 30, colour="warn")], gap=14)
+    late, offline, ring = _corner(play, ctx, door)
+    if said is not None:
+        return Row([said, offline, ring], gap=40)
+    return Row([Column([small(ctx, name or "Bemöt")], grow=1), offline, late, ring], gap=40, height=120)
+
+
+def _corner(play: Play, ctx: Ctx, door: Door) -> tuple[Node | None, Node | None, Node | None]:
+    """(the way in for whoever comes late, that the network is gone, the clock)"""
+    _, room, stage = ctx._, play.room, play.stage
+    assert room is not None
+    assert stage is not None
+    lost = Row([Icon("offline", 40, "warn"), small(ctx, _("Utan nät"), colour="warn")], gap=14)
     late = None
     if door.urls and not room["locked"] and not room["closed"]:
-        late = small(ctx, _("Gå med: {code} på {address}", code=room["code"], address=door.words), 30)
+        late = small(ctx, _("Gå med: {code} på {address}", code=room["code"], address=door.words))
     remaining, total = left(stage, ctx.now)
     ring = None
     if total and stage["phase"] in RINGED and not stage["paused"] and room["pace"] == "hall":
         ring = TimerRing(remaining, total, 120, ctx.settings.hide_timers)
-    offline = lost if play.status.state == "offline" else None
-    if said is not None:
-        return Row([said, offline, ring], gap=40)
-    return Row([Column([small(ctx, name or "Bemöt", 36)], grow=1), offline, late, ring], gap=40, height=120)
+    return late, lost if play.status.state == "offline" else None, ring
 
 
 def _foot(play: Play, ctx: Ctx) -> Node | None:
@@ -148,7 +164,7 @@ def _lobby(play: Play, ctx: Ctx, door: Door) -> Node:
         ],
         gap=0,
     )
-    way = way_in(door, room["code"], ctx, qr=520 if ctx.wide else 420, size=150, least=36)
+    way = way_in(door, room["code"], ctx, qr=520 if ctx.wide else 420, size=150, least=40)
     tables = ctx.plural("{n} bord är med", "{n} bord är med", room["tables"])
     seats = ctx.plural("{n} plats", "{n} platser", room["seats"])
     many = ctx.plural("{n} plats är med", "{n} platser är med", room["seats"])
