@@ -118,6 +118,21 @@ see vera
   | tile     Bord 2: 4 of 4 present, frame 1, 180 s left
   | tile     Bord 3: 5 of 5 present, frame 1, 180 s left
   | tile     Bord 5: 0 of 0 present, frame 1, 180 s left
+petra: extend minutes=2
+  -> time_extended ms=120000 by=petra
+vera: again
+  .. already so
+see vera
+  + vera (host)
+  | room     3 tables, 13 seats
+  | stage    step 1/13, frame: frame 1, 300 s of 300 s
+  | hall     0 of 3 tables done
+  | host     2 cards to deal; 1 of 13 steps begun; led by petra vera(helping)
+  | you      may arrange_steps extend gather_teams group_texts leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
+  | tile     Bord 1: 4 of 4 present, frame 1, 300 s left
+  | tile     Bord 2: 4 of 4 present, frame 1, 300 s left
+  | tile     Bord 3: 5 of 5 present, frame 1, 300 s left
+  | tile     Bord 5: 0 of 0 present, frame 1, 300 s left
 petra: skip_step
   -> phase_opened step=1 phase=checkin total=60000
 vera: again
@@ -511,9 +526,9 @@ wait 5s
 petra: open_next
   -> vote_closed [Bord 5] round=2
   -> phase_opened step=3 phase=compare total=60000
-  -> compared [Bord 1] step=3 moment=120 counts=(votes=[0 4 0 0]) changed=2 paired=4
-  -> compared [Bord 2] step=3 moment=120 counts=(votes=[2 1 0 0])
-  -> compared [Bord 3] step=3 moment=120 counts=(votes=[0 4 0 0]) changed=1 paired=4
+  -> compared [Bord 1] step=3 moment=121 counts=(votes=[0 4 0 0]) changed=2 paired=4
+  -> compared [Bord 2] step=3 moment=121 counts=(votes=[2 1 0 0])
+  -> compared [Bord 3] step=3 moment=121 counts=(votes=[0 4 0 0]) changed=1 paired=4
 see ett två chefer
   + ett (table)
   | room     4 tables, 17 seats
@@ -648,9 +663,8 @@ sena: tally_cards counts=a:1,c:2
   -> cards_tallied [Bord 4] round=1 counts=(votes=[1 0 2 0]) seats=[sena.1 sena.2 sena.3]
   -> grace_set [Bord 4] ms=5000
 wait 2s
-restart
+restart 4m
   -> paused why=restart
-wait 4m
 see petra två sena
   + petra (host)
   | room     4 tables, 17 seats

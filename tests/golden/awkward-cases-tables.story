@@ -80,6 +80,10 @@ petra: open_next
   -> phase_opened step=0 phase=frame total=180000
 vera: again
   .. already so
+petra: extend minutes=2 team=1
+  -> time_extended [Bord 1] ms=120000 by=petra
+vera: again
+  .. already so
 petra: skip_step team=1
   -> phase_opened [Bord 1] step=1 phase=checkin total=60000
 vera: again
@@ -469,9 +473,8 @@ see petra
 
 == server restarts
 wait 3s
-restart
+restart 4m
   -> paused why=restart
-wait 4m
 see petra ett två
   + petra (host)
   | room     4 tables, 13 seats
@@ -519,7 +522,7 @@ see ett två
 wait 2s
   -> vote_closed [Bord 2] round=2
   -> phase_opened [Bord 2] step=2 phase=compare total=60000
-  -> compared [Bord 2] step=2 moment=119 counts=(votes=[0 3 0 0]) changed=1 paired=3
+  -> compared [Bord 2] step=2 moment=120 counts=(votes=[0 3 0 0]) changed=1 paired=3
 see ett två
   + ett (table)
   | room     4 tables, 13 seats
@@ -545,7 +548,7 @@ wait 3s
 ett: open_next
   -> vote_closed [Bord 1] round=2
   -> phase_opened [Bord 1] step=2 phase=compare total=60000
-  -> compared [Bord 1] step=2 moment=124 counts=(votes=[0 3 0 0])
+  -> compared [Bord 1] step=2 moment=125 counts=(votes=[0 3 0 0])
 see ett
   + ett (table)
   | room     4 tables, 13 seats
@@ -639,7 +642,7 @@ sena: tally_cards counts=c:3
 wait 5s
   -> vote_closed [Bord 4] round=2
   -> phase_opened [Bord 4] step=2 phase=compare total=60000
-  -> compared [Bord 4] step=2 moment=154 counts=(votes=[0 0 3 0])
+  -> compared [Bord 4] step=2 moment=155 counts=(votes=[0 0 3 0])
 see sena
   + sena (table)
   | room     4 tables, 13 seats

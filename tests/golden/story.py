@@ -16,7 +16,7 @@ A story is a text file. Some lines are the story; the rest is what came of it, w
     host2: again                               the line above once more, with the same serial, by another
     follow_up                                  the session that follows up this one; everybody enters anew
     wait 5s                                    the clock moves, and what is due happens
-    host_gone 3m / lead_gone 1m / silence anna / hear anna / restart
+    host_gone 3m / lead_gone 1m / silence anna / hear anna / restart 4m
     lost anna / found anna                     its socket has been gone for ten seconds, or is back
     see all / see bord hall                    what they see: one of each role, or those named
 
@@ -190,8 +190,10 @@ class Teller:
         self._missed -= {str(self.actors[name].station)}
         return []
 
-    def _restart(self) -> list[str]:
-        return self._do(SYSTEM, Recover(beat=self.game.facts.now))
+    def _restart(self, down: str = "0s") -> list[str]:
+        beat = self.game.facts.now
+        self.game.facts.now += int(down[:-1]) * UNITS[down[-1]]
+        return self._do(SYSTEM, Recover(beat=beat))
 
     def _see(self, *names: str) -> list[str]:
         shown = (
