@@ -31,5 +31,9 @@ class Page:
         """The page for people who came to this address, perhaps with a code."""
         shown = f'<p class="code">{escape(code)}</p>' if code else ""
         return self._template.substitute(
-            style=self.style, code=shown, address=escape(address), example=escape(code or EXAMPLE)
+            style=self.style,
+            code=shown,
+            address=escape(address),
+            server=escape(address.removeprefix("http://")),
+            example=escape(code or EXAMPLE),
         )

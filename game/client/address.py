@@ -21,8 +21,11 @@ from game.client.trouble import Trouble
 PORT = 8765
 """Where a server listens when nothing else is said."""
 
-CODE = re.compile(r"([A-Za-z]{3})[- ]?([0-9]{3})")
-HOST = re.compile(r"(?!-)[A-Za-z0-9_.-]{1,253}(?<!-)|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]+(%[A-Za-z0-9]+)?")
+CODE = re.compile(r"([A-Za-z]{3})[-–— ]{0,3}([0-9]{3})")
+HOST = re.compile(
+    r"(?!-)(?=.{1,253}$)[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*\.?(?<!-)"
+    r"|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]+(%[A-Za-z0-9]+)?"
+)
 ROOM = re.compile(r"/j/([A-Za-z0-9-]{4,16})/?")
 
 
@@ -51,6 +54,17 @@ def parse(given: str, default: str | None = None) -> Address:
         return Address(default.rstrip("/"), told)
     parts = _split(text)
     return Address(_server(parts, text), _code(parts, text))
+
+
+def room(given: str, default: str) -> Address:
+    """A room's address, from where its code is asked for: a code, or the whole link. Raises Trouble with
+    `bad_code` for anything else that names no room, and as `parse` for a link that is none.
+    """
+    text = given.strip()
+    found = parse(text, default) if CODE.fullmatch(text) or "/" in text else None
+    if found is None or found.code is None:
+        raise Trouble("bad_code")
+    return found
 
 
 def _split(text: str) -> SplitResult:

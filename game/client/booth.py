@@ -18,6 +18,7 @@ from game.client.found import Lookout, short
 from game.client.home import Home
 from game.client.join import Kind, Wish
 from game.client.keeper import Keeper
+from game.client.leading import Leading
 from game.client.link import Link
 from game.client.news import Entered, KeyTold, Status, ViewChanged
 from game.client.notice import CONNECTING, TRYING, Notice
@@ -48,6 +49,7 @@ class Booth:
         self.page: Page = "start"
         self.closing = False
         self.board = Board(self._play())
+        self._leading = self._led()
         self.notice = Notice()
         self.errands = Errands(session, self.notice, self.mail, self._wake, self._enter_made, self._offer)
         self.start = pages.first(self)
@@ -56,7 +58,6 @@ class Booth:
         self.make = pages.new_room(self)
         self._wanted = ""
         self._key = ""
-        self._host_key = ""  # what the report is asked for with, also when it is shown no more
         self._url = self.recent.url or session.default_url
         self._station = "start"
         self._chosen = Chosen(session.folder)
@@ -164,7 +165,7 @@ class Booth:
             self.errands.hear(news)
             return
         if isinstance(news, KeyTold):
-            self.board.desk.key, self.board.desk.trouble = news.key, news.message
+            self._leading.told(news)
             return
         self.play.take(news)
         if isinstance(news, Entered):
@@ -175,6 +176,7 @@ class Booth:
             self.session.offset(self, self.play.offset)
             self._remember()
             if self._station == "host":
+                self._leading.follow()
                 self.session.host_is_in(self)
 
     def _entered(self) -> None:
@@ -211,7 +213,7 @@ class Booth:
 
     def _knock(self, at: Address, kind: str, seats: int, team: int | None, key: str | None) -> None:
         self._begin(at.url, kind)
-        self._host_key = key or ""
+        self._leading.key = key or ""
         wish = {"code": at.code or "", "kind": kind, "seats": seats, "team": team, "host_key": key}
         self.link.join(Join.model_validate({**wish, "id": new_id()}), at.url)
 
@@ -220,7 +222,7 @@ class Booth:
         self.link.resume(token, url)
 
     def _begin(self, url: str, kind: str) -> None:
-        self._url, self._wanted, self._key, self._host_key = url, kind, "", ""
+        self._url, self._wanted, self._key = url, kind, ""
         rehearsal = self.session.rehearses(url)
         self.home.turn(url, lasting=not rehearsal)
         self.notice.wait({lang: text.format(url=short(url)) for lang, text in CONNECTING.items()})
@@ -234,6 +236,7 @@ class Booth:
             bots_news=(lambda: keeper.beside) if keeper else dict,
             desk=self.session.desk(),
         )
+        self._leading = self._led()
         self.session.offset(self, 0.0)
 
     def _settle(self, kind: str) -> None:
@@ -247,8 +250,17 @@ class Booth:
             self.board.key = "" if self.session.rehearses(self._url) else key
             self.board.open_screen = lambda: self.session.open_screen(self)
             self.board.desk.ask_key = self.link.ask_key
-            self.session.lend_report(self.board.desk, self._url, self._code, self._host_key)
-            self.session.lend_again(self.board.desk, self._url, self._code, self._host_key)
+            if not self.session.rehearses(self._url):
+                self.board.desk.lead.ask = self._leading.ask
+            self._leading.know(self._leading.key)
+
+    def _lend(self, key: str) -> None:
+        self.session.lend_report(self.board.desk, self._url, self._code, key)
+        self.session.lend_again(self.board.desk, self._url, self._code, key)
+
+    def _led(self) -> Leading:
+        """The host key as the window knows it, for the board that it has now."""
+        return Leading(self.board, self._lend, lambda: self.link.ask_key("host"))
 
     def _code(self) -> str:
         """The room's."""

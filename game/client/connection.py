@@ -226,12 +226,16 @@ class Wire:
 
     async def _ask_key(self, request: KeyRequest) -> None:
         line, door = self._line, self._door
-        told = KeyTold("", Trouble("no_key_came").message)
+        told = KeyTold(request.kind, message=Trouble("no_key_came").message)
         if line is not None and not self.outbox.offline:
             with contextlib.suppress(Gone):
                 asked = line.call("key", request.model_dump(mode="json"), KEY)
                 answer = await self._until_gone(line, asked)
-                told = KeyTold(answer.key) if isinstance(answer, KeyMade) else KeyTold("", answer.message)
+                told = (
+                    KeyTold(request.kind, answer.key)
+                    if isinstance(answer, KeyMade)
+                    else KeyTold(request.kind, message=answer.message)
+                )
         if self._door is door:
             self._hear(told)
 

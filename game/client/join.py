@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from game.client.address import CODE, Address, parse
+from game.client.address import CODE, Address, parse, room
 from game.client.found import Found, short
-from game.client.notice import Notice
+from game.client.news import NO_WORDS
+from game.client.notice import Notice, Words
 from game.client.trouble import Trouble
 from game.client.ui import (
     Button,
@@ -64,6 +65,8 @@ class JoinForm:
     team: int = 0
     notice: Notice = field(default_factory=Notice)
     found: Found = field(default_factory=Found)
+    wrong_code: Words = field(default_factory=dict)
+    """What is wrong with what stands in the code's field, said there: language -> sentence."""
 
     def choose(self, kind: Kind) -> None:
         """Another kind of screen."""
@@ -81,32 +84,36 @@ class JoinForm:
 
     def typed(self, _text: str) -> None:
         """Something else is being written: what was wrong before is no longer said."""
-        self.notice.clear()
+        self._unsay()
         self.found.settle()
 
     def submit(self, code: str, address: str, key: str = "") -> None:
         """Knock, if code and address can be understood; otherwise say what is wrong with them."""
-        self.notice.clear()
+        self._unsay()
         try:
             found = self._found(code.strip(), address.strip())
         except Trouble as trouble:
-            self.notice.complain(trouble.message)
+            if trouble.code == "bad_code":
+                self.wrong_code = trouble.message
+            else:
+                self.notice.complain(trouble.message)
             return
         if self.kind == "host":
             self.enter(Wish(found, "host", 0, None, key.strip()))
         else:
             self.enter(Wish(found, self.kind, self._people(), self.team or None))
 
+    def _unsay(self) -> None:
+        self.notice.clear()
+        self.wrong_code = NO_WORDS
+
     def _found(self, code: str, address: str) -> Address:
-        """A link or an address may stand in either field."""
-        where = parse(address or self.found.url or self.address)
+        """A link may stand in either field; wherever it stands, it is to lead to a room."""
         if not code:
-            if where.code is None:
-                raise Trouble("no_address")
-            return where
+            return room(address, self.address)
         if self.found.several and not address and CODE.fullmatch(code):
             raise Trouble("several_found")
-        return parse(code, default=where.url)
+        return room(code, parse(address or self.found.url or self.address).url)
 
     def _people(self) -> int:
         return {"solo": 1, "table": self.seats}.get(self.kind, 0)
@@ -136,7 +143,12 @@ def build(form: JoinForm, ctx: Ctx) -> Node:
 
 
 def _submit(form: JoinForm, ctx: Ctx) -> Callable[[], object]:
-    return lambda: form.submit(ctx.typed("code"), ctx.typed("address"), ctx.typed("host key"))
+    def submit() -> None:
+        form.submit(ctx.typed("code"), ctx.typed("address"), ctx.typed("host key"))
+        if form.wrong_code:
+            ctx.focus("code")
+
+    return submit
 
 
 def _where(form: JoinForm, ctx: Ctx) -> Node:
@@ -149,6 +161,7 @@ def _where(form: JoinForm, ctx: Ctx) -> Node:
         limit=39,
         upper=True,
         role="number",
+        warning=_.pick(dict(form.wrong_code)) if form.wrong_code else "",
         key="code",
         on_change=form.typed,
         on_submit=lambda _text: submit(),

@@ -75,9 +75,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class KeyTold:
-    """A key that was asked for, told this once; or "" and `message`, language -> why not."""
+    """A key of this kind that was asked for, told this once; or "" and `message`, language -> why not."""
 
-    key: str = field(repr=False)
+    kind: Literal["host", "helper"]
+    key: str = field(default="", repr=False)
     message: Mapping[str, str] = field(default_factory=dict)
 
 

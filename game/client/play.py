@@ -110,6 +110,12 @@ class Play:
         elif isinstance(news, PledgeTold):
             self.told[news.mark] = news
 
+    @property
+    def leads(self) -> bool | None:
+        """Whether this host leads, and does not only help; None for who is no host, or not told yet."""
+        hosts = self.host["hosts"] if self.host and self.you else []
+        return next((one["lead"] for one in hosts if self.you and one["id"] == self.you["station"]), None)
+
     def may(self, name: str) -> bool:
         """Whether a command of this type would be heard now."""
         return self.you is not None and name in self.you["may"]

@@ -35,6 +35,11 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
         "The pledge is not saved: too little memory. Close other programs and try again.",
     ),
     (
+        "bad_code",
+        "Koden har tre bokstäver och tre siffror, till exempel FKT-482.",
+        "The code has three letters and three digits, for example FKT-482.",
+    ),
+    (
         "bad_address",
         "”{given}” är ingen adress. Skriv den som på skärmen, till exempel 192.168.1.20:{port}.",
         '"{given}" is not an address. Write it as on the screen, for example 192.168.1.20:{port}.',
@@ -123,6 +128,9 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
     ),
 )
 
+LONGEST = 48
+"""Characters of what somebody typed that are said again; the sentence is to have room too."""
+
 
 class Trouble(Exception):
     """Something on this side of the network: a code and a sentence per language, as in a refusal."""
@@ -130,7 +138,9 @@ class Trouble(Exception):
     def __init__(self, code: str, **facts: str) -> None:
         super().__init__(code)
         self.code = code
-        self.facts = facts
+        self.facts = {
+            name: f"{text[:LONGEST]}…" if len(text) > LONGEST else text for name, text in facts.items()
+        }
 
     @property
     def message(self) -> dict[str, str]:

@@ -109,7 +109,7 @@ def join(
         ),
     ] = None,
     table: Annotated[
-        int | None, typer.Option(min=1, help=say("Bordets nummer.", "The table's number."))
+        int | None, typer.Option(min=1, max=999, help=say("Bordets nummer.", "The table's number."))
     ] = None,
 ) -> None:
     """One's own screen, or a shared one."""
@@ -131,6 +131,7 @@ def screen(
         int | None,
         typer.Option(
             min=1,
+            max=999,
             help=say(
                 "Ett bords egen väggskärm i stället för hela salens.",
                 "One table's own wall screen instead of the hall's.",

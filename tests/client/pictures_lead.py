@@ -11,8 +11,9 @@ from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host, screen
 from game.client.stations.board import Board
-from game.client.stations.desk import AgainDesk, ReportDesk
+from game.client.stations.desk import AgainDesk, LeadDesk, ReportDesk
 from game.client.stations.host_course import MINUTE
+from game.client.trouble import Trouble
 from game.client.ui.fonts import Fonts
 from game.rules import Presence
 from game.rules.command import CloseRoom, DealCard, Pause, SendMessage, SetPace, SkipStep
@@ -98,6 +99,11 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-lead-gather", "draw", act=_own, dialog="gather")
     yield _board("host-lead-cohost", dialog="cohost")
     yield _board("host-lead-key", dialog="cohost", key="Q2WE-4RTY-8UIO-3PAS")
+    yield _board("host-lead-came", lead={"came": True}, host_key="Q2WE-4RTY-8UIO-3PAS")
+    yield _board("host-lead-came-late", lead={"came": True, "trouble": Trouble("no_key_came").message})
+    yield _board("host-lead-new-key", dialog="host key", lead={"works": True})
+    yield _board("host-lead-closed-key", act=_kept, report={}, host_key="Q2WE-4RTY-8UIO-3PAS")
+    yield _board("host-lead-close", dialog="close", again={"needs_key": True})
     yield _board("host-deal-own", "draw", act=_own)
     yield _board("host-deal-pile", "draw")
     for texts in (1, 8, 80):
@@ -158,6 +164,8 @@ def _board(
     late: int = 0,
     dialog: str = "",
     key: str = "",
+    host_key: str = "",
+    lead: Mapping[str, Any] | None = None,
     report: Mapping[str, Any] | None = None,
     again: Mapping[str, Any] | None = None,
     act: Happens = lambda house, leader: None,
@@ -170,6 +178,8 @@ def _board(
         act(house, leader)
         whole = Board(leader, DOOR, open_screen=lambda: None)
         whole.desk.programmes, whole.desk.key = Kept(), key
+        whole.key, whole.renewed = host_key, bool(host_key)
+        whole.desk.lead = LeadDesk(lambda: None, **(lead or {}))
         whole.desk.ask_key, whole.desk.print_sheet = (lambda: None), (lambda sheet: None)
         whole.desk.keep_follow_up, whole.desk.followed = (lambda found: None), FOLLOWED
         if report is not None:

@@ -312,7 +312,7 @@ def test_a_key_that_is_asked_for_is_told(desk: Desk, links: list[Link], mailbox:
     link.join(door())
     until(mailbox, Status, state="online")
     link.ask_key("helper")
-    assert until(mailbox, KeyTold) == KeyTold("K7PR-2MXA")
+    assert until(mailbox, KeyTold) == KeyTold("helper", "K7PR-2MXA")
 
 
 def test_a_refused_key_is_told_in_the_servers_words(desk: Desk, links: list[Link], mailbox: Mailbox) -> None:
@@ -321,7 +321,7 @@ def test_a_refused_key_is_told_in_the_servers_words(desk: Desk, links: list[Link
     link.join(door())
     until(mailbox, Status, state="online")
     link.ask_key()
-    assert until(mailbox, KeyTold) == KeyTold("", nack("lead_only")["message"])
+    assert until(mailbox, KeyTold) == KeyTold("helper", "", nack("lead_only")["message"])
 
 
 def test_a_connection_lost_before_the_answer_ends_the_asking_for_good(

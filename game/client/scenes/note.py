@@ -113,7 +113,7 @@ def _form(play: Play, ctx: Ctx, note: NoteSlice | None) -> Node:
         play.fleeting["tag"] = value
 
     def save() -> None:
-        text = ctx.typed(key).strip()
+        text = " ".join(ctx.typed(key).split())  # Enter makes a line, and on the wall a note is one
         tag_ = cast(Tag, play.fleeting.get("tag") or "improve")
         play.do(WriteNote(serial=play.serial, text=text, tag=tag_, note=note["id"] if note else None))
         if play.notice is None:

@@ -34,6 +34,8 @@ class Board:
     painted: Painted = field(default_factory=dict)
     desk: Desk = field(default_factory=Desk)
     reader: Reader = field(default_factory=Reader)
+    renewed: bool = False
+    """Whether the key is a new one, in place of that which the room was made with."""
 
     def ask(self, dialog: str = "") -> None:
         """Open a dialog, one of those in `host_room`, or message or next; "" closes it."""
@@ -46,7 +48,7 @@ class Board:
 
     def put_away(self) -> None:
         """The host has the key."""
-        self.key = ""
+        self.key, self.desk.lead.came = "", False
 
 
 def question(ctx: Ctx, title: str, about: str, yes: str, go: Act, back: Act, *, key: str = "yes") -> Node:

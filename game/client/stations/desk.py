@@ -95,6 +95,20 @@ class AgainDesk:
 
 
 @dataclass
+class LeadDesk:
+    """A new host key for whoever leads. `ask` is None where nobody can be asked; the key comes into the
+    board's.
+    """
+
+    ask: Callable[[], Any] | None = None
+    came: bool = False
+    """The lead has come to this window from another, and its host has not answered to that yet."""
+    works: bool = False
+    trouble: Mapping[str, str] = field(default_factory=dict)
+    """Why no key came: language -> sentence."""
+
+
+@dataclass
 class Desk:
     """None is what this machine cannot do. Answers come into `key` and `printed` when they come."""
 
@@ -120,6 +134,7 @@ class Desk:
     report: ReportDesk = field(default_factory=ReportDesk)
     trend: TrendDesk = field(default_factory=TrendDesk)
     again: AgainDesk = field(default_factory=AgainDesk)
+    lead: LeadDesk = field(default_factory=LeadDesk)
 
 
 def minutes_of(text: str) -> int | None:

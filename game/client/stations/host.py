@@ -18,6 +18,7 @@ from game.client.stations.host_deal import deal_board, dealing, heavy
 from game.client.stations.host_find import keys
 from game.client.stations.host_follow import again, follow_up
 from game.client.stations.host_head import head, notices
+from game.client.stations.host_keys import host_key
 from game.client.stations.host_message import message
 from game.client.stations.host_now import lonely, next_button, now, sure
 from game.client.stations.host_plan import late, plan
@@ -55,7 +56,9 @@ def build(board: Board, ctx: Ctx) -> Node:
     if play.stage is None or play.host is None or play.room is None:
         return _connecting(board, ctx)
     if play.room["closed"]:
-        return Stack([_closed(board, ctx), trend_dialog(board, ctx) if board.asked == "trend" else None])
+        told = host_key(board, ctx) if board.key else None  # also when another host has closed the room
+        trend = trend_dialog(board, ctx) if board.asked == "trend" else None
+        return Stack([_closed(board, ctx), trend, told])
     lobby = play.stage["phase"] == "lobby"
     dense = _dense(play, ctx)
     # Where there is width but no height, what is open also tells of a pause, and when it will end.

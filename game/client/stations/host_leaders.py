@@ -11,6 +11,9 @@ from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Row, Status,
 from game.rules.command import HandOver, RemoveStation, TakeLead
 from game.rules.slices import HostStation
 
+TAKEN = "takes lead"
+"""Kept while a helper takes the lead, which leaves the host key of whoever is gone as it is."""
+
 
 def leaders(board: Board, ctx: Ctx) -> list[Node | None]:
     """The hosts, each with what may be done about them."""
@@ -20,10 +23,13 @@ def leaders(board: Board, ctx: Ctx) -> list[Node | None]:
     about = _("En medspelledare gör allt utom att dela ut nycklar, ta bort spelledare och stänga rummet.")
     acts: list[Node | None] = []
     if play.may("take_lead"):
-        take = Button(_("Ta över ledningen"), lambda: play.do(TakeLead()), icon="host", key="take lead")
+        take = Button(_("Ta över ledningen"), partial(_take, board), icon="host", key="take lead")
         acts.append(take)
     if board.desk.ask_key is not None and play.may("hand_over"):
         acts.append(Button(_("Medspelledare …"), lambda: board.ask("cohost"), icon="plus", key="new cohost"))
+    if board.desk.lead.ask is not None and play.may("hand_over"):
+        ask = partial(board.ask, "host key")
+        acts.append(Button(_("Ny spelledarnyckel …"), ask, icon="key", key="new host key"))
     trouble = None
     if play.notice is not None and play.notice.code in ("lead_here", "lead_only", "not_allowed"):
         trouble = Status("warning", _.pick(dict(play.notice.message)))
@@ -83,6 +89,11 @@ def _host(board: Board, ctx: Ctx, one: HostStation) -> Node:
     return Row([words, *acts], gap=16) if ctx.wide else Column([words, Flow(acts)], gap=6)
 
 
+def _take(board: Board) -> None:
+    board.play.kept[TAKEN] = True
+    board.play.do(TakeLead())
+
+
 def _ask_over(board: Board, station: str) -> None:
     board.play.kept["host over"] = station
     board.ask("hand over")
@@ -106,7 +117,7 @@ def hand_over(board: Board, ctx: Ctx) -> Node:
         _("Lämna över till {name}?", name=name),
         _(
             "{name} leder sedan: delar ut nycklar, tar bort spelledare och stänger rummet. Du blir "
-            "medspelledare och hjälper till. Spelledarnyckeln slutar gälla; {name} kan göra en ny. "
+            "medspelledare och hjälper till. Spelledarnyckeln slutar gälla; {name} får en ny. "
             "Bara den som leder kan lämna tillbaka.",
             name=name,
         ),

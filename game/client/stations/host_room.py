@@ -10,7 +10,7 @@ from game.client.stations.board import Act, Board, question
 from game.client.stations.door import way_in
 from game.client.stations.host_held import ASKED, anyway
 from game.client.stations.host_insert import insert_dialog
-from game.client.stations.host_keys import key_dialog
+from game.client.stations.host_keys import host_key, lead_comes, new_host_key
 from game.client.stations.host_leaders import cohost, hand_over, remove_host
 from game.client.stations.host_more import more
 from game.client.stations.host_moves import gather, pace_hall
@@ -35,7 +35,9 @@ from game.rules.command import CloseRoom, SkipStep
 def dialog(board: Board, ctx: Ctx) -> Node | None:
     """The dialog that is open, if any."""
     if board.key:
-        return _key(board, ctx)
+        return host_key(board, ctx)
+    if board.desk.lead.came:
+        return lead_comes(board, ctx)
     makers: dict[str, Callable[[Board, Ctx], Node | None]] = {
         "pause": pausing,
         "change pause": changing,
@@ -47,6 +49,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
         "report": report_dialog,
         "trend": trend_dialog,
         "cohost": cohost,
+        "host key": new_host_key,
         "remove host": remove_host,
         "hand over": hand_over,
         "pace hall": pace_hall,
@@ -61,18 +64,6 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
     }
     maker = makers.get(board.asked)
     return maker(board, ctx) if maker else None
-
-
-# --- the key ---
-
-
-def _key(board: Board, ctx: Ctx) -> Node:
-    _ = ctx._
-    about = _(
-        "Den visas bara nu. Med nyckeln kan du själv leda från en annan dator. Dela den inte: en "
-        "medspelledare får en egen nyckel under Mer, Medspelledare."
-    )
-    return key_dialog(board, ctx, _("Din spelledarnyckel"), board.key, about, board.put_away)
 
 
 # --- questions before what cannot be undone ---
@@ -103,14 +94,20 @@ def _skip(board: Board, ctx: Ctx) -> Node:
 
 
 def _close(board: Board, ctx: Ctx) -> Node:
-    _, play = ctx._, board.play
+    _, play, again = ctx._, board.play, board.desk.again
+    about = _(
+        "Sessionen slutar nu. Alla platser och alla röster som finns kvar förstörs, "
+        "och ingen kan komma tillbaka."
+    )
+    if again.make is not None and again.needs_key:
+        about += " " + _(
+            "Rapporten och återträffen behöver spelledarnyckeln. Har du den inte sparad: gör först en ny "
+            "under Mer."
+        )
     return question(
         ctx,
         _("Stänga rummet för alla?"),
-        _(
-            "Sessionen slutar nu. Alla platser och alla röster som finns kvar förstörs, "
-            "och ingen kan komma tillbaka."
-        ),
+        about,
         _("Stäng rummet"),
         _then(board, lambda: play.do(CloseRoom())),
         board.ask,

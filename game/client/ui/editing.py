@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Field:
     """`caret` and `anchor` are positions 0..len(text); what lies between them is selected.
 
-    `composing` is what an input method has not committed yet; `seed` the value last given from outside.
+    `composing` is what an input method has not committed yet; `seed` the value last given from outside. In a
+    field of one line what is pasted with line breaks becomes one line.
     """
 
     text: str = ""
@@ -16,6 +17,7 @@ class Field:
     composing: str = ""
     seed: str = ""
     limit: int = 200
+    one_line: bool = True
 
     @property
     def selected(self) -> tuple[int, int]:
@@ -37,7 +39,8 @@ class Field:
         """Put text in place of the selection; what goes beyond the limit is left out."""
         start, end = self.selected
         room = self.limit - (len(self.text) - (end - start))
-        clean = "".join(char for char in text if char == "\n" or char.isprintable())[: max(0, room)]
+        whole = " ".join(text.splitlines()) if self.one_line else text
+        clean = "".join(char for char in whole if char == "\n" or char.isprintable())[: max(0, room)]
         self.text = self.text[:start] + clean + self.text[end:]
         self.caret = self.anchor = start + len(clean)
 

@@ -69,6 +69,7 @@ class TextField(Node):
         elif field.seed != self.value and lay.memory.focus != self.key:
             field.seed = self.value
             field.replace(self.value)
+        field.one_line = self.rows == 1
         return field
 
     def _parts(self, lay: Layout, width: int) -> tuple[int, int, Style]:

@@ -116,6 +116,20 @@ def test_the_note_field_warns_about_people_and_saves_with_a_tag() -> None:
     assert [note["text"] for note in table.notes["notes"]] == ["Visa hur man låser upp"]
 
 
+def test_a_note_of_several_lines_is_saved_as_one() -> None:
+    house, table, _ = a_room("note", cards=[CARD] * 3)
+    pilot = house.pilot(table, team.build)
+    field = next(target for target in pilot.pane.live() if target.role == "field")
+    pilot.click(field.key)
+    pilot.type("Visa hur")
+    pilot.press("return")
+    pilot.type("man låser upp")
+    pilot.click("Förbättra")
+    pilot.click("save note")
+    assert table.notes is not None
+    assert [note["text"] for note in table.notes["notes"]] == ["Visa hur man låser upp"]
+
+
 def test_a_time_out_stops_the_table_and_goes_on_by_key() -> None:
     house, table, _ = a_room("talk", cards=[CARD] * 3)
     pilot = house.pilot(table, team.build)

@@ -54,6 +54,13 @@ def test_a_whole_word_is_erased_with_ctrl() -> None:
     assert text(pilot) == "två "
 
 
+def test_what_is_pasted_into_one_line_becomes_one_line() -> None:
+    pilot, sent = field()
+    pilot.pane.handle(pygame.Event(pygame.TEXTINPUT, text="Kaffe\r\ni hallen\n"))
+    pilot.press("return")
+    assert sent == ["Kaffe i hallen"]
+
+
 def test_no_more_than_the_limit_is_taken_and_the_counter_says_so() -> None:
     pilot, _ = field(limit=40)
     pilot.type("x" * 50)
