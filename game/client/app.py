@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import zip_longest
 from queue import Empty, SimpleQueue
 from threading import Event
 from typing import TypeVar
@@ -171,8 +172,10 @@ class App:
 
     def turn(self) -> None:
         """One turn of the loop: events, mail, pictures."""
-        for event in pygame.event.get():
-            self._take(event)
+        events = pygame.event.get()
+        for event, after in zip_longest(events, events[1:]):
+            if not passed_by(event, after):
+                self._take(event)
         self._look_at_displays()
         if sum(empty() for empty in self._boxes):
             for window in self.windows:
@@ -227,3 +230,16 @@ class App:
     def _ask_all(self) -> None:
         for window in list(self.windows):
             self._ask(window)
+
+
+def passed_by(event: pygame.Event, after: pygame.Event | None) -> bool:
+    """Whether the pointer, with no button down, was on its way to where the next event has it.
+
+    A window is built again for what lies under the pointer: not for every step of a way that is over.
+    """
+    return (
+        after is not None
+        and event.type == after.type == pygame.MOUSEMOTION
+        and not any(event.buttons)
+        and getattr(event, "window", None) == getattr(after, "window", None)
+    )

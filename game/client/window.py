@@ -9,7 +9,7 @@ import pygame
 from game.client import displays
 from game.client.settings import Settings
 from game.client.ui.area import Area, holds, middle
-from game.client.ui.pane import Pane
+from game.client.ui.pane import TYPED, Pane
 from game.client.ui.sprites import icon
 from game.client.ui.theme import load
 from game.places import assets
@@ -98,9 +98,12 @@ class Window:
             self.pane.resize(self.real.get_surface().get_size())
         if not self.pane.update():
             return False
+        trapped = self.pane.trap_drawn
         painted = self.pane.draw(self.real.get_surface())
         if painted:
             self.real.flip()
+        if trapped and not self.pane.trap_drawn:
+            pygame.event.clear(TYPED)  # while the dialog still stood there: not meant for what was behind it
         if self.pane.layout.caret and self.real.focused:
             pygame.key.set_text_input_rect(pygame.Rect(self.pane.layout.caret))
         return bool(painted)

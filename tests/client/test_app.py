@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from queue import SimpleQueue
 from threading import Thread
 from types import SimpleNamespace
+from typing import Any
 
 import pygame
 import pytest
@@ -11,7 +12,8 @@ import pytest
 from game.client.app import App, WrongPygame, check_pygame
 from game.client.displays import Spot
 from game.client.pilot import ManualClock
-from game.client.ui import Button, Column, Ctx, Node, Text
+from game.client.ui import Button, Column, Ctx, Dialog, Node, Stack, Text
+from game.client.ui.area import middle
 from game.client.window import Window
 
 
@@ -249,3 +251,57 @@ def test_a_press_and_release_in_one_turn_is_seen(app: App) -> None:
     assert on == [True]
     assert window.pane.layout.words[0][0] == "på"
     assert picture(window) != before
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["before the picture", "while it is made"])
+def test_keys_pressed_over_a_dialog_do_not_reach_what_lies_behind_it(app: App, late: bool) -> None:
+    state: dict[str, Any] = {"open": True, "pressed": 0, "posted": False}
+    enter: dict[str, Any] = {"key": pygame.K_RETURN, "mod": 0, "unicode": "", "scancode": 0}
+
+    def close() -> None:
+        state["open"] = False
+
+    def scene(ctx: Ctx) -> Stack:
+        if late and not state["open"] and not state["posted"]:
+            state["posted"] = True
+            pygame.event.post(pygame.Event(pygame.KEYDOWN, window=window.real, **enter))
+        behind = Button("Ta ner", lambda: state.update(pressed=state["pressed"] + 1), shortcut="return")
+        asked = Dialog(Button("Avbryt", close, shortcut="return"), close) if state["open"] else None
+        return Stack([behind, asked])
+
+    window = app.open("Bemöt", lambda ctx: Column([]))
+    window.pane.show(scene)
+    app.turn()
+    for _ in range(1 if late else 2):
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, window=window.real, **enter))
+    app.turn()
+    app.turn()
+    assert (state["open"], state["pressed"]) == (False, 0)
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, window=window.real, **enter))
+    app.turn()
+    assert state["pressed"] == 1
+
+
+def test_the_way_of_a_pointer_that_is_over_is_not_built(app: App) -> None:
+    built: list[int] = []
+    buttons = Column([Button(str(number), lambda: None) for number in range(6)])
+
+    def scene(ctx: Ctx) -> Node:
+        built.append(1)
+        return buttons
+
+    window = app.open("Bemöt", scene)
+    spots = [middle(target.area) for target in window.pane.layout.targets]
+    built.clear()
+    for spot in spots:
+        motion: dict[str, Any] = {
+            "pos": spot,
+            "rel": (0, 1),
+            "buttons": (0, 0, 0),
+            "touch": False,
+            "window": window.real,
+        }
+        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, **motion))
+    app.turn()
+    assert window.pane.memory.hover == "button 5"
+    assert len(built) == 1

@@ -28,10 +28,10 @@ class Bench(Pane):
     def handle(self, event: pygame.Event) -> None:
         """Take one event of pygame's."""
         self.update()
-        if not self.layout.modal and self.preview.picture.takes(event):
+        if not self.layout.trapped and self.preview.picture.takes(event):
             self.memory.hover = ""
             self.refresh()
-        elif event.type == pygame.TEXTINPUT and event.text == "?" and not self.layout.modal:
+        elif event.type == pygame.TEXTINPUT and event.text == "?" and not self.layout.trapped:
             self.preview.ask("help")
             self.refresh()
         else:

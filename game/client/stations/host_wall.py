@@ -110,13 +110,18 @@ def _heading(play: Play, ctx: Ctx, group: str, texts: Sequence[WallSlice]) -> No
 
 
 def _texts(play: Play, ctx: Ctx, texts: Sequence[WallSlice]) -> Node:
-    return Grid([_text(play, ctx, text) for text in texts], columns=3 if ctx.wide else 1, gap=18)
+    picked = chosen(play)
+    return Grid(
+        [_text(play, ctx, text, text["id"] in picked) for text in texts],
+        columns=3 if ctx.wide else 1,
+        gap=18,
+    )
 
 
-def _text(play: Play, ctx: Ctx, text: WallSlice) -> Node:
+def _text(play: Play, ctx: Ctx, text: WallSlice, picked: bool) -> Node:
     """A text to press when it is to be chosen, and its own way to the wall below it."""
     _ = ctx._
-    on, picked = text["released"], text["id"] in chosen(play)
+    on = text["released"]
     name = Text(wall_kind(text["kind"], ctx), "label", size=22, colour=tag_ink(text["kind"]))
     tag = Pill(name, tag_fill(text["kind"]))
     # Not in colour, which tells what kind of text it is.

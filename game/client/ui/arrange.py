@@ -183,9 +183,11 @@ class Grid(Node):
         gap = lay.u(self.gap)
         cell = self._cell(lay, w)
         wanted = self._heights(lay, w, lambda child, wide: lay.size(child, wide)[1])
-        soft = self._heights(lay, w, lambda child, wide: lay.least(child, wide, True))
-        hard = self._heights(lay, w, lambda child, wide: lay.least(child, wide, False))
-        heights = share(wanted, soft, hard, [1] * len(wanted), h - gap * max(0, len(wanted) - 1))
+        room, soft, hard = h - gap * max(0, len(wanted) - 1), wanted, wanted
+        if sum(wanted) > room:  # else nothing has to give, as in a column
+            soft = self._heights(lay, w, lambda child, wide: lay.least(child, wide, True))
+            hard = self._heights(lay, w, lambda child, wide: lay.least(child, wide, False))
+        heights = share(wanted, soft, hard, [1] * len(wanted), room)
         if sum(heights) + gap * max(0, len(heights) - 1) > h:
             lay.tight(self, area, area[3] - h + sum(heights) + gap * max(0, len(heights) - 1))
         for row, high in zip(self._rows(), heights, strict=True):

@@ -186,6 +186,9 @@ class Tile(Node):
 
     def place(self, lay: Layout, area: Area) -> None:
         key = self.key or f"tile {self.label}"
+        if lay.hidden(area):
+            _target(lay, self, key, area, self.label)
+            return
         hot = self.enabled and key in (lay.memory.hover, lay.memory.pressed)
         radius = lay.theme.radius["card"]
         line = "accent" if self.chosen else "edge" if hot else "line"

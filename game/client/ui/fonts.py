@@ -47,6 +47,8 @@ class Fonts:
         self._coverage: dict[str, frozenset[int]] = {}
         self.width = lru_cache(maxsize=20_000)(self._width)
         self.wrap = lru_cache(maxsize=4_000)(self._wrap)
+        self.fits = lru_cache(maxsize=4_000)(self._fits)
+        self.filled = lru_cache(maxsize=4_000)(self._lines_filled)
 
     def font(self, face: str, px: int) -> pygame.font.Font:
         """The face at a pixel size."""
@@ -75,11 +77,13 @@ class Fonts:
         """Pixels from the highest to the lowest usual point of a line."""
         return self.font(face, px).get_height()
 
-    def fits(self, text: str, face: str, px: int, width: int) -> bool:
+    def _fits(self, text: str, face: str, px: int, width: int) -> bool:
         """Whether no single word is wider than `width` pixels."""
         return all(self.width(word, face, px) <= width for word in text.split())
 
-    def filled(self, text: str, lines: tuple[Line, ...], face: str, px: int, width: int) -> tuple[Line, ...]:
+    def _lines_filled(
+        self, text: str, lines: tuple[Line, ...], face: str, px: int, width: int
+    ) -> tuple[Line, ...]:
         """The lines of wrapped text, with words moved down from the last line but one of each paragraph
         while its last line is a short or lonely one. As many lines, and none wider than the widest was.
         """

@@ -42,6 +42,10 @@ class Input:
         taker = takers.get(event.type)
         return taker(event) if taker is not None else False
 
+    def spare(self) -> None:
+        """The text of the key before this one has been kept from everything."""
+        self._swallow = False
+
     def _under(self, point: tuple[int, int]) -> Target | None:
         return next((t for t in reversed(self.pane.live()) if t.enabled and t.under(point)), None)
 
@@ -82,7 +86,7 @@ class Input:
         target = self._under(event.pos)
         memory.pressed = target.key if target else ""
         memory.focus = (
-            target.key if target and target.stop else "" if not self.pane.layout.modal else memory.focus
+            target.key if target and target.stop else "" if not self.pane.layout.trapped else memory.focus
         )
         if target and target.pointer:
             target.pointer(event.pos[0], event.pos[1], bool(pygame.key.get_mods() & pygame.KMOD_SHIFT))
@@ -174,7 +178,7 @@ class Input:
 
     def _escape(self) -> bool:
         layout = self.pane.layout
-        if layout.modal and layout.escape is not None:
+        if layout.trapped and layout.escape is not None:
             layout.escape()
         elif not self._shortcut(Stroke("escape")):
             self.pane.memory.focus = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.client.ui.area import Area, Size, holds, inset, join, meet
+from game.client.ui.area import Area, Size, holds, inset, join, meet, touch
 from game.client.ui.fonts import Fonts
 from game.client.ui.memory import Memory
 from game.client.ui.ops import Op
@@ -104,6 +104,7 @@ class Layout:
     hotkeys: dict[str, Callable[[], object]] = field(default_factory=dict)
     words: list[tuple[str, Area]] = field(default_factory=list)
     modal: int = 0
+    trapped: bool = False
     escape: Callable[[], object] | None = None
     wake: float | None = None
     caret: Area | None = None
@@ -175,8 +176,9 @@ class Layout:
         self.overflows.append(Overflow(name, area, (area[2], high)))
 
     def paint(self, kind: str, bounds: Area, *args: Hashable) -> None:
-        """Ask for one operation within the current clip."""
-        self.ops.append(Op(kind, bounds, self.clip, args))
+        """Ask for one operation within the current clip; what that leaves nothing of is not kept."""
+        if not self.hidden(bounds):
+            self.ops.append(Op(kind, bounds, self.clip, args))
 
     def box(
         self,
@@ -226,6 +228,10 @@ class Layout:
             self.words.append((text, self.visible(area)))
         return width
 
+    def hidden(self, area: Area) -> bool:
+        """Whether all of an area is clipped away: what is pressed there needs no more than its target."""
+        return self.clip is not None and not touch(area, self.clip)
+
     def visible(self, area: Area) -> Area:
         """The part of an area that is not clipped away."""
         return area if self.clip is None else meet(area, self.clip)
@@ -269,7 +275,7 @@ class Layout:
 
     def trap(self, escape: Callable[[], object] | None) -> None:
         """From here on only new targets take input; Esc calls `escape`."""
-        self.modal = len(self.targets)
+        self.modal, self.trapped = len(self.targets), True
         self.hotkeys.clear()
         self.escape = escape
 

@@ -19,6 +19,8 @@ from game.client.ui.painter import Painter
 from game.client.ui.theme import load
 from game.places import assets
 
+TYPED = (pygame.KEYDOWN, pygame.TEXTINPUT)
+
 
 class Clock(Protocol):
     """Milliseconds that only go forward."""
@@ -61,6 +63,8 @@ class Pane:
         self._wake: float | None = None
         self._stale = True
         self._moved = False
+        self.trap_drawn = False
+        """Whether a dialog, or anything else that nothing behind takes input through, is in the picture."""
         self._drawn: Sequence[Op] | None = None
         self._restore = ""
         self.configure(settings)
@@ -112,6 +116,9 @@ class Pane:
     def handle(self, event: pygame.Event) -> None:
         """Take one event of pygame's; targets are those of the latest layout."""
         self.update()
+        if event.type in TYPED and self.trap_drawn and not self.layout.trapped:
+            self.input.spare()  # pressed before the dialog was seen to be gone: not meant for what lies there
+            return
         if self.input.take(event):
             self.refresh()
 
@@ -135,7 +142,7 @@ class Pane:
         areas = whole if self._drawn is None else dirty(self._drawn, self.layout.ops)
         areas = [area for area in areas if area[2] and area[3]]
         self.painter.paint(surface, self.layout.ops, areas)
-        self._drawn = self.layout.ops
+        self._drawn, self.trap_drawn = self.layout.ops, self.layout.trapped
         return areas
 
     def target(self, key: str) -> Target | None:
@@ -171,7 +178,7 @@ class Pane:
         return False
 
     def _lay(self, now: float) -> None:
-        trapped = bool(self.layout.modal)
+        trapped = self.layout.trapped
         self.layout = self._pass(now)
         if self._keep_focus(trapped):
             self.layout = self._pass(now)
@@ -193,14 +200,14 @@ class Pane:
         before = self.memory.focus
         stops = [target for target in self.live() if target.stop and target.enabled]
         keys = [target.key for target in stops]
-        if self.layout.modal and not trapped:
+        if self.layout.trapped and not trapped:
             self._restore = before
         if before and before not in keys:
             self.memory.focus = ""
-        if self.layout.modal and not self.memory.focus and stops:
+        if self.layout.trapped and not self.memory.focus and stops:
             entered = next((stop for stop in stops if stop.shortcut == "return"), stops[0])
             self.memory.focus = stops[0].key if stops[0].typed else entered.key
-        if trapped and not self.layout.modal and not self.memory.focus and self._restore in keys:
+        if trapped and not self.layout.trapped and not self.memory.focus and self._restore in keys:
             self.memory.focus = self._restore
         return self.memory.focus != before
 

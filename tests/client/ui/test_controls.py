@@ -244,6 +244,15 @@ def test_focus_enters_a_dialog_where_one_writes_or_at_what_enter_presses(writes:
     assert "gjort" not in done
 
 
+def test_a_dialog_with_nothing_to_press_behind_it_holds_focus_and_closes_with_escape() -> None:
+    closed: list[int] = []
+    row = [Button("Avbryt", lambda: None, shortcut="return"), Button("Stäng", lambda: None)]
+    pilot = Pilot(lambda ctx: Stack([Text("Vägg"), Dialog(Row(row), lambda: closed.append(1))]))
+    assert pilot.focused() == "button Avbryt"
+    pilot.press("escape")
+    assert closed == [1]
+
+
 def test_behind_a_dialog_nothing_is_clicked(desk: Desk) -> None:
     pilot = scene(desk)
     spot = pilot.find("Klar").area

@@ -6,7 +6,21 @@ from hypothesis import strategies as st
 
 from game.client.pilot import Pilot
 from game.client.settings import Settings
-from game.client.ui import Button, Column, Flow, Grid, Node, Panel, Place, Row, Scroll, Stack, Text, flexible
+from game.client.ui import (
+    Button,
+    Column,
+    Flow,
+    Grid,
+    Node,
+    Panel,
+    Place,
+    Row,
+    Scroll,
+    Stack,
+    Text,
+    Tile,
+    flexible,
+)
 from game.client.ui.area import Area
 from game.client.ui.arrange import share
 from game.client.ui.layout import Layout
@@ -142,3 +156,13 @@ def test_hard_floors_are_touched_only_below_the_soft_ones(wanted: list[int], roo
     found = share(wanted, soft, [0] * len(wanted), [0.0] * len(wanted), room)
     if room >= sum(soft):
         assert all(length >= least for length, least in zip(found, soft, strict=True))
+
+
+def test_what_is_scrolled_out_of_sight_is_pressed_but_not_painted() -> None:
+    def wall(count: int) -> Pilot:
+        tiles = [Tile(Text(f"Text {n}"), str(n), lambda: None, key=f"tile {n}") for n in range(count)]
+        return shown(Scroll(Grid(tiles), key="wall", grow=1))
+
+    few, many = wall(40), wall(200)
+    assert len(many.pane.layout.ops) == len(few.pane.layout.ops)
+    assert len(many.pane.layout.targets) == 200
