@@ -787,6 +787,6 @@ see hall ett
   | notes    1 improve «Några av oss svarar surt i luren.»
   | harvest  strengthen -, improve 1, chosen to improve: 1, settled
   | hall     0 of 3 tables done
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next raise_hand remove_seat suggest_card write_note
 petra: close_room
   -> room_closed
