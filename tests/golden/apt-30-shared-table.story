@@ -389,7 +389,7 @@ see all
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout choose_way leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card; done bord.1 bord.2 bord.3
+  | you      may acknowledge add_seat call_timeout choose_way leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card write_note; done bord.1 bord.2 bord.3
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 4/4, pledge: pledge 1, 360 s of 360 s

@@ -351,7 +351,7 @@ see bord anna
   | team     Bord 1: bord.1 bord.2 anna.1(reader) bo.1(writer) cilla.1, pass_around, remote, swap_left
   | draw     2 in the pile, offered a back of heat 1, a back of heat 1
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.» (may be mended)
-  | you      may acknowledge call_timeout draw_card leave mark_away mark_back raise_hand suggest_card
+  | you      may acknowledge call_timeout draw_card leave mark_away mark_back raise_hand suggest_card write_note
 anna: draw_card pick=1
   -> card_dealt [Bord 1] card=motet/plogvallen
   -> phase_opened [Bord 1] step=4 phase=read total=60000
@@ -433,7 +433,7 @@ see anna
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | harvest  strengthen 2, improve 1 3
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout close_vote leave mark_away mark_back mark_harvest raise_hand suggest_card
+  | you      may acknowledge call_timeout close_vote leave mark_away mark_back mark_harvest raise_hand suggest_card write_note
 anna: mark_harvest seat=1 strengthen=2 improve=1
   -> seat_done [Bord 1] seat=anna.1
 bo: mark_harvest seat=1 strengthen=2 improve=3
@@ -451,7 +451,7 @@ see anna
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | harvest  strengthen 2, improve 1 3
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout close_vote leave mark_away mark_back mark_harvest raise_hand suggest_card; done anna.1; own anna.1 {}
+  | you      may acknowledge call_timeout close_vote leave mark_away mark_back mark_harvest raise_hand suggest_card write_note; done anna.1; own anna.1 {}
 bord: mark_harvest seat=2 improve=3
   -> seat_done [Bord 1] seat=bord.2
   -> harvest_chosen [Bord 1] strengthen=n14 improve=n13 drawn=False
@@ -463,7 +463,7 @@ see anna vägg host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | harvest  strengthen 2, improve 1 3, chosen to strengthen: 2, chosen to improve: 1, settled
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave mark_away mark_back open_next raise_hand suggest_card
+  | you      may acknowledge call_timeout leave mark_away mark_back open_next raise_hand suggest_card write_note
   + vägg (wall)
   | room     1 tables, 5 seats
   | stage    step 6/7, harvest: harvest 1, 480 s of 480 s
@@ -494,7 +494,7 @@ see anna bo bord host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next raise_hand suggest_card; done anna.1
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next raise_hand suggest_card write_note; done anna.1
   + bo (solo)
   | room     1 tables, 5 seats
   | stage    step 7/7, pledge: pledge 1, 360 s of 360 s
@@ -503,7 +503,7 @@ see anna bo bord host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card write_note
   + bord (table)
   | room     1 tables, 5 seats
   | stage    step 7/7, pledge: pledge 1, 360 s of 360 s
@@ -512,7 +512,7 @@ see anna bo bord host
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card write_note
   + host (host)
   | room     1 tables, 5 seats
   | stage    step 1/7, frame: frame 1, 160 s of 180 s

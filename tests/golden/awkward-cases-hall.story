@@ -49,7 +49,7 @@ see petra
 
 == more than 8 seats
 enter buss table seats=5 team=1
-  !! team_full: Bordet är fullt: åtta platser är det mesta ett samtal klarar. Välj ett annat bord.
+  !! team_full: Bordet är fullt: åtta platser är det mesta ett samtal klarar. Välj ett annat bord. Bord 4 är ledigt, om ni vill dela er.
 två: add_seat
   -> seat_taken [Bord 2] seat=två.4 station=två symbol=4
 två: add_seat
@@ -894,6 +894,6 @@ see hall ett
   | notes    1 improve «Några av oss svarar surt i luren.»
   | harvest  strengthen -, improve 1, chosen to improve: 1, settled
   | hall     0 of 4 tables done
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back raise_hand remove_seat suggest_card write_note
 petra: close_room
   -> room_closed

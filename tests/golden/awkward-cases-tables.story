@@ -55,7 +55,7 @@ see petra
 
 == more than 8 seats
 enter buss table seats=6 team=2
-  !! team_full: Bordet är fullt: åtta platser är det mesta ett samtal klarar. Välj ett annat bord.
+  !! team_full: Bordet är fullt: åtta platser är det mesta ett samtal klarar. Välj ett annat bord. Plats finns vid bord 3. Bord 4 är ledigt, om ni vill dela er.
 ett: add_seat
   -> seat_taken [Bord 1] seat=ett.5 station=ett symbol=4
 ett: add_seat
@@ -790,6 +790,6 @@ see hall ett
   | notes    1 improve «Några av oss svarar surt i luren.»
   | harvest  strengthen -, improve 1, chosen to improve: 1, settled
   | hall     0 of 3 tables done
-  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave mark_away mark_back open_next raise_hand remove_seat suggest_card write_note
 petra: close_room
   -> room_closed

@@ -571,7 +571,7 @@ see ett två sena
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest raise_hand remove_seat suggest_card write_note
   + två (table)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
@@ -579,14 +579,14 @@ see ett två sena
   | notes    1 act «Vi frågar chefen i tid.»
   | harvest  strengthen -, improve 1, chosen to improve: 1, settled
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
   + sena (table)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
   | team     Bord 4: sena.1 sena.2(reader) sena.3(writer), pass_around
   | harvest  strengthen -, improve -, settled
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
 ett: mark_harvest seat=1 strengthen=1
   -> seat_done [Bord 1] seat=ett.1
 ett: mark_harvest seat=2 strengthen=2
@@ -605,7 +605,7 @@ see ett
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, again
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way close_vote leave mark_away mark_back mark_harvest raise_hand remove_seat suggest_card write_note
 ett: mark_harvest seat=1 strengthen=1
   -> seat_done [Bord 1] seat=ett.1
 ett: mark_harvest seat=2 strengthen=2
@@ -623,7 +623,7 @@ see ett hall host
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, chosen to strengthen: 1, again, settled, drawn
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
@@ -654,7 +654,7 @@ see hall ett
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, chosen to strengthen: 1, again, settled, drawn
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
 
 == Löftet
 host: open_next
@@ -669,7 +669,7 @@ see anna tre
   | progress 1 of 3 done
   | pledge   12 starters
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card write_note; done anna.1
   + tre (table)
   | room     4 tables, 13 seats
   | stage    step 12/13, pledge: pledge 1, 360 s of 360 s
@@ -677,7 +677,7 @@ see anna tre
   | progress 1 of 3 done
   | pledge   12 starters
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
-  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back raise_hand remove_seat suggest_card write_note
 host: open_next
   -> pledges_shared texts=[[p29 «När någon väntar / så ska jag säga att jag har sett dem»]]
   -> phase_opened step=12 phase=debrief total=160000
@@ -707,7 +707,7 @@ see hall ett
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
 host: open_next
   -> phase_opened step=12 phase=debrief round=3 total=160000
 ett: rate seat=1 safe=8 useful=7 again=9
@@ -763,7 +763,7 @@ see hall ett host
   | progress 4 of 4 done
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card; done ett.1 ett.2 ett.3 ett.4
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note; done ett.1 ett.2 ett.3 ett.4
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s

@@ -167,7 +167,7 @@ see anna
   | progress 1 of 5 done
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card; done anna.1
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card write_note; done anna.1
 anna: leave
   -> station_removed [Bord 1] station=anna barred=False
 anna: acknowledge
@@ -182,7 +182,7 @@ see bord host
   | progress 0 of 3 done
   | pledge   12 starters
   | hall     0 of 1 tables done
-  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back open_next raise_hand remove_seat suggest_card write_note
   + host (host)
   | room     1 tables, 3 seats
   | stage    step 1/4, frame: frame 1, 170 s of 180 s

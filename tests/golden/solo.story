@@ -110,7 +110,7 @@ see jag
   | notes    1 improve «Jag knackar och väntar på svar.»
   | pledge   12 starters
   | hall     1 of 1 tables done
-  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next raise_hand suggest_card; done jag.1
+  | you      may acknowledge call_timeout leave make_pledge mark_away mark_back open_next raise_hand suggest_card write_note; done jag.1
 jag: open_next
   -> phase_opened [Bord 1] step=3 phase=closed
   -> room_closed

@@ -367,7 +367,7 @@ see petra ett
   | team     Bord 1: ett.1(writer) ett.2 ett.3 ett.4(reader), pass_around, swap_left
   | draw     1 in the pile, offered nothing
   | notes    1 strengthen «Vi lyssnar klart.»
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
 petra: skip_step
   -> phase_opened step=5 phase=break total=600000
 

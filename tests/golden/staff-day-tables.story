@@ -222,7 +222,7 @@ see petra ett två tre
   | stage    step 4/7, round: draw 1, card 2/2
   | team     Bord 2: två.1 två.2(reader) två.3(writer), pass_around, swap_left
   | draw     2 in the pile, offered nothing
-  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
+  | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
   + tre (table)
   | room     3 tables, 10 seats
   | stage    step 4/7, round: draw 1, card 2/2

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from game.rules import Actor, CloseVote, Leave, MarkAway, MarkHarvest, OpenNext, ReleaseText
+from game.rules import Actor, CloseVote, Leave, MarkAway, MarkHarvest, OpenNext, ReleaseText, WriteNote
 from tests.rules.build import Session, at_table, in_hall
 
 
@@ -140,3 +140,38 @@ def test_nothing_typed_reaches_the_hall_without_the_hosts_release() -> None:
     assert played.view(hall)["hall"]["wall"] == []
     assert [note["text"] for note in played.view(table)["notes"]["notes"]] == ["ett", "två"]
     assert played.refused(host, ReleaseText(text="n99")) == "unknown_text"
+
+
+def add(played: Session, table: Actor, text: str, tag: Any) -> list[str]:
+    """A note that was not saved before the harvest began."""
+    return played.does(table, WriteNote(serial=played.serial(table), text=text, tag=tag))
+
+
+def test_a_late_note_is_the_tables_where_there_was_none_and_takes_nothing_back_from_the_wall() -> None:
+    played, table, host, (kept,) = harvesting(ett="strengthen")
+    played.does(host, ReleaseText(text=kept))
+    assert add(played, table, "två", "act") == ["note_written", "harvest_chosen"]
+    seen = played.view(table)["harvest"]
+    late = next(one for one in played.team(table).notes if one != kept)
+    assert (seen["chosen_strengthen"], seen["chosen_improve"]) == (kept, late)
+    assert {one["id"]: one["released"] for one in played.view(host)["host"]["wall"]} == {
+        kept: True,
+        late: False,
+    }
+    assert add(played, table, "tre", "strengthen") == ["note_written"]
+    assert played.view(table)["harvest"]["chosen_strengthen"] == kept
+
+
+def test_a_late_note_is_among_those_to_mark_until_somebody_has_marked() -> None:
+    played, table, _, (one, two) = harvesting(ett="strengthen", två="strengthen")
+    assert add(played, table, "tre", "strengthen") == ["note_written", "harvest_opened"]
+    three = played.view(table)["harvest"]["strengthen"][-1]
+    assert played.view(table)["harvest"]["strengthen"] == [one, two, three]
+
+
+def test_a_note_after_the_first_mark_is_kept_beside_the_marking() -> None:
+    played, table, _, (one, two) = harvesting(ett="strengthen", två="strengthen")
+    mark(played, table, 0, one)
+    assert add(played, table, "tre", "strengthen") == ["note_written"]
+    assert played.view(table)["harvest"]["strengthen"] == [one, two]
+    assert played.view(table)["progress"]["done"] == 1

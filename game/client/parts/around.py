@@ -17,6 +17,7 @@ from typing import Any
 
 from game.client.outbox import Pending
 from game.client.parts.page import now, page
+from game.client.parts.unsaved import let_go
 from game.client.parts.words import words
 from game.client.play import Play
 from game.client.ui import (
@@ -122,6 +123,8 @@ def lower(play: Play, ctx: Ctx) -> None:
 
 def forget(play: Play, ctx: Ctx, seat: str) -> None:
     """What the seat has picked or typed and not sent."""
+    for name in ("own", "pledge"):
+        let_go(play, f"{name} {seat}")
     for kept in ("drafts", "looks"):
         play.fleeting.get(kept, {}).pop(seat, None)
     for key in [key for key in ctx.pane.memory.fields if key.endswith(field_key(play, seat, ""))]:

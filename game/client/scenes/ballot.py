@@ -8,6 +8,7 @@ from game.client.ballots import BALLOTS
 from game.client.ballots.pick import own, pick, picked, sureness, whole
 from game.client.parts.around import back_out, draft, field_key, is_done, seal, who
 from game.client.parts.page import page
+from game.client.parts.unsaved import Unsaved, hold, sent
 from game.client.parts.words import by_oneself, in_order, sure_names, words
 from game.client.play import Play
 from game.client.scenes.card import front
@@ -42,6 +43,10 @@ def ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     saved = play.kind == "solo" and is_done(play, seat)
     first = _("Tryck det som väger tyngst först.") if in_order(play) else ""
     note = _("Sparad. Går att ändra tills omröstningen stänger.") if saved else first
+    key = field_key(play, seat, "own")
+    typed = ctx.typed(key).strip() if chosen == "own" else ""
+    unsaved = "" if typed == own(play, seat).get("text", "") else typed
+    hold(play, f"own {seat}", Unsaved("own", unsaved, play.serial, fields=(key,)))
     tree = page(play, ctx, body, _actions(play, ctx, seat, chosen), note, saved, calm=True)
     if draft(play, seat).get("writing"):
         return Stack([tree, _own_words(play, ctx, seat)])
@@ -177,6 +182,8 @@ def _cast(play: Play, ctx: Ctx, seat: str, chosen: str) -> None:
     confidence = sure if chosen != "pass" else None
     vote = CastVote(seat=seat, serial=play.serial, choice=chosen, confidence=confidence, text=text)
     seal(play, ctx, seat, vote)
+    if play.notice is None:
+        sent(play, f"own {seat}")
 
 
 def _own_words(play: Play, ctx: Ctx, seat: str) -> Node:

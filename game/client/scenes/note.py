@@ -8,6 +8,7 @@ from game.client.parts.meanwhile import meanwhile, offer
 from game.client.parts.page import onward, page
 from game.client.parts.people import warning
 from game.client.parts.tags import tag_fill, tag_ink
+from game.client.parts.unsaved import TAGS, Unsaved, hold, sent
 from game.client.parts.wait import waits_for
 from game.client.parts.words import by_oneself, tag_name, words
 from game.client.play import Play
@@ -28,7 +29,6 @@ from game.client.ui import (
 from game.rules.command import WriteNote
 from game.rules.slices import NoteSlice
 
-TAGS = ("strengthen", "improve", "act")
 MOST = 3
 Tag = Literal["strengthen", "improve", "act"]
 
@@ -103,11 +103,22 @@ def _editor(play: Play, ctx: Ctx, note: NoteSlice) -> Node:
     return Button(ctx._("Ändra"), edit, "quiet", key=f"edit {note['id']}")
 
 
+def _unsaved(play: Play, typed: str, tag: str) -> Unsaved:
+    card = play.card
+    title = {
+        language: str(text.get("title", "")) for language, text in (card["text"] if card else {}).items()
+    }
+    return Unsaved("note", typed, play.serial, card["id"] if card else "", title, tag)
+
+
 def _form(play: Play, ctx: Ctx, note: NoteSlice | None) -> Node:
     _ = ctx._
     key = _key(play)
     chosen: str = play.fleeting.get("tag", "")
     typed = ctx.typed(key)
+    first = note["text"] if note else ""
+    name = f"note {note['id'] if note else ''} {play.card['id'] if play.card else ''}"
+    hold(play, name, _unsaved(play, "" if typed == first else typed, chosen))
 
     def choose(value: str) -> None:
         play.fleeting["tag"] = value
@@ -117,13 +128,14 @@ def _form(play: Play, ctx: Ctx, note: NoteSlice | None) -> Node:
         tag_ = cast(Tag, play.fleeting.get("tag") or "improve")
         play.do(WriteNote(serial=play.serial, text=text, tag=tag_, note=note["id"] if note else None))
         if play.notice is None:
+            sent(play, name)
             ctx.forget(key)
             play.fleeting.pop("editing", None)
             play.fleeting.pop("tag", None)
 
     field = TextField(
         _("Högst 140 tecken, inga namn på personer"),
-        note["text"] if note else "",
+        first,
         limit=140,
         rows=2 if ctx.wide else 1,
         key=key,

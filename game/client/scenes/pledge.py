@@ -21,6 +21,7 @@ from game.client.parts.around import (
 from game.client.parts.page import onward, page
 from game.client.parts.people import warning
 from game.client.parts.promising import Promise, make, promise_of, promised
+from game.client.parts.unsaved import Unsaved, hold, let_go
 from game.client.parts.words import by_oneself, words
 from game.client.play import Play
 from game.client.scenes.receipt import receipt, receipt_words, slip
@@ -95,6 +96,13 @@ def _ballot(play: Play, ctx: Ctx, seat: str) -> Node:
     ctx.first_focus(keys["when"])
     first = {"when": known.pledge.when, "then": known.pledge.then} if known else dict.fromkeys(FIELDS, "")
     when, then = (_written(ctx, keys[name], first[name]) for name in FIELDS)
+    changed = (when, then) != (first["when"], first["then"])
+    typed = _("När {when} så ska jag {then}.", when=when or "…", then=then or "…") if when or then else ""
+    hold(
+        play,
+        f"pledge {seat}",
+        Unsaved("pledge", typed if changed else "", play.serial, fields=tuple(keys.values())),
+    )
     body = Column(
         [
             who(play, ctx, seat, _promise(play, ctx)),
@@ -186,10 +194,12 @@ def _actions(play: Play, ctx: Ctx, seat: str, written: Pledge, known: Promise | 
         buddy: Buddy = found.get("buddy", known.pledge.buddy if known else "")
         share = bool(found.get("share", known.share if known else False))
         forget(play, ctx, seat)
+        let_go(play, f"pledge {seat}")
         play.fleeting.pop("changing", None)
         make(play, ctx, seat, replace(written, buddy=buddy), share)
 
     def give_up() -> None:
+        let_go(play, f"pledge {seat}")
         play.kept.get("promises", {}).pop(seat, None)
         seal(play, ctx, seat, MakePledge(seat=seat, serial=play.serial))
         play.fleeting.pop("changing", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.client.parts import hand
+from game.client.parts import hand, unsaved
 from game.client.parts.page import open_dialog, status
 from game.client.parts.words import by_oneself, sits_alone, words
 from game.client.play import Play
@@ -34,7 +34,14 @@ def dialog(play: Play, ctx: Ctx) -> Node | None:
     name = play.kept.get("dialog", "")
     if name == "settings":
         return preferences(ctx, play.configure, lambda: open_dialog(play, ""))
-    made = {"menu": _menu, "seats": _seats, "help": _help, "own card": _own_card, "leave": _leave}.get(name)
+    made = {
+        "menu": _menu,
+        "seats": _seats,
+        "help": _help,
+        "own card": _own_card,
+        "leave": _leave,
+        unsaved.DIALOG: unsaved.dialog,
+    }.get(name)
     return made(play, ctx) if made else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.client.parts import hand
+from game.client.parts import hand, unsaved
 from game.client.parts.around import cover_up
 from game.client.parts.line import line
 from game.client.parts.look import look, looks_up
@@ -30,7 +30,7 @@ def build(play: Play, ctx: Ctx) -> Node:
         covered if covered is not None else SCENES[play.stage["phase"] if play.stage else "lobby"](play, ctx)
     )
     body = Column(
-        [header(play, ctx), notice(play, ctx), Stack([inside], grow=1)],
+        [header(play, ctx), notice(play, ctx), unsaved.strip(play, ctx), Stack([inside], grow=1)],
         gap=20 if ctx.wide else 16,
         pad=(70, 34),
     )

@@ -125,10 +125,13 @@ class AskTime(Command):
 
 
 class WriteNote(Command):
-    """The writer's note on the card; with `note` an earlier one is changed. Empty text takes it away."""
+    """The writer's note on the card; with `note` an earlier one is changed. Empty text takes it away. A note
+    that was not saved in time names its `card`; without one it is on the last.
+    """
 
     type: Literal["write_note"] = "write_note"
     serial: Serial
+    card: Id | None = None
     text: line(140)  # type: ignore[valid-type]
     tag: Literal["strengthen", "improve", "act"]
     note: Id | None = None

@@ -110,7 +110,8 @@ class HarvestChosen(Event):
         )
         wall = dict(room.wall)
         for kind, note in (("strengthen", self.strengthen), ("improve", self.improve)):
-            if note:
+            stands = before.settled and note in (before.chosen_strengthen, before.chosen_improve)
+            if note and not stands:  # what the host has released since stays so
                 wall[note] = WallText(note, kind, team.notes[note].text)
         room = replace(room, wall=MappingProxyType(wall))
         agreed = (self.strengthen, self.improve)

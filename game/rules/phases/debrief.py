@@ -11,6 +11,7 @@ from game.rules.errors import Stale
 from game.rules.model import Actor, Room, Team
 from game.rules.phases.base import Phase, Rule
 from game.rules.phases.common import ON, seal_once
+from game.rules.phases.note import ADD
 
 LAST = 3
 
@@ -40,4 +41,4 @@ def _rated(team: Team) -> bool:
     )
 
 
-DEBRIEF = Phase("debrief", (*ON, Rule(Rate, rate, rating)))
+DEBRIEF = Phase("debrief", (*ON, ADD, Rule(Rate, rate, rating)))

@@ -16,7 +16,7 @@ from game.rules.moving import open_place, skip
 from game.rules.opened import CardFacts
 from game.rules.phases.base import DONE, Phase, Rule, leads, may_come_to, reads, self_paced
 from game.rules.phases.common import SKIP, following_teams, has_its_own, target
-from game.rules.phases.note import may_write, write
+from game.rules.phases.note import may_add, write
 from game.rules.pile import pile
 from game.rules.programme import HEAVY
 from game.rules.swapping import may_swap, swap_card
@@ -135,14 +135,10 @@ def pass_by(draft: Draft, command: OpenNext) -> None:
 
 
 def may_mend(room: Room, team: Team | None, actor: Actor) -> str | None:
-    """The last card's notes may be mended until the next one is turned."""
-    if (
-        team is None
-        or team.turn is not None
-        or not any(n.card == team.played[-1] for n in team.notes.values())
-    ):
-        return "no_card"
-    return may_write(room, team, actor)
+    """The last card's notes may be mended, and what was not saved in time added, until the next one is
+    turned.
+    """
+    return "no_card" if team is None or team.turn is not None else may_add(room, team, actor)
 
 
 DRAW = Phase(

@@ -1,20 +1,21 @@
 """The harvest: each seat marks in secret one note to strengthen and one to improve.
 
 A tie gives a minute of talk and a second marking of what tied; still tied, the server draws and shows that it
-drew.
+drew. A note that was not saved in time may still come, and is among those to mark until somebody has marked.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 
-from game.rules.command import CloseVote, MarkHarvest, OpenNext
+from game.rules.command import CloseVote, MarkHarvest, OpenNext, WriteNote
 from game.rules.draft import Draft
 from game.rules.errors import Missing
 from game.rules.event import HarvestChosen, HarvestOpened
 from game.rules.model import Actor, Harvest, Room, Team
 from game.rules.phases.base import Phase, Rule, leads, reads, self_paced
 from game.rules.phases.common import SKIP, following_teams, open_next, seal_once, targets
+from game.rules.phases.note import add, may_add
 
 TALK_IT_OVER = 60_000
 TAGS = ("strengthen", "improve")
@@ -132,6 +133,25 @@ def leave(draft: Draft, team_id: str) -> None:
     settle(draft, team_id, last=True)
 
 
+def add_note(draft: Draft, command: WriteNote) -> None:
+    """Nobody's marks are lost to a late note, and nothing on its way to the wall is taken back: it is marked
+    among the others where nobody has marked yet, and is the table's where there was none of its kind.
+    """
+    add(draft, command)
+    team = draft.team(draft.actor.team)
+    harvest = team.harvest or Harvest()
+    if not harvest.settled:
+        if harvest.tries == 1 and not team.done:
+            lay_out(draft, team.id)
+        return
+    note = list(team.notes)[-1]
+    strengthen, improve = harvest.chosen_strengthen, harvest.chosen_improve
+    if command.tag == "strengthen" and strengthen is None:
+        draft.add(HarvestChosen(team=team.id, strengthen=note, improve=improve, drawn=harvest.drawn))
+    elif command.tag != "strengthen" and improve is None:
+        draft.add(HarvestChosen(team=team.id, strengthen=strengthen, improve=note, drawn=harvest.drawn))
+
+
 HARVEST = Phase(
     "harvest",
     (
@@ -139,6 +159,7 @@ HARVEST = Phase(
         Rule(OpenNext, open_next, may_leave, moves=True),
         Rule(MarkHarvest, mark, may_mark),
         Rule(CloseVote, close, may_close, moves=True),
+        Rule(WriteNote, add_note, may_add),
     ),
     enter=lay_out,
     leave=leave,

@@ -12,6 +12,7 @@ from game.rules.event import PledgesShared
 from game.rules.model import Team
 from game.rules.phases.base import Phase, Rule
 from game.rules.phases.common import ON, own_seat, seal_once
+from game.rules.phases.note import ADD
 from game.rules.sealed import KeptPledge
 
 
@@ -46,4 +47,4 @@ def leave(draft: Draft, team_id: str) -> None:
     draft.destroy(box)
 
 
-PLEDGE = Phase("pledge", (*ON, Rule(MakePledge, pledge)), leave=leave)
+PLEDGE = Phase("pledge", (*ON, ADD, Rule(MakePledge, pledge)), leave=leave)
