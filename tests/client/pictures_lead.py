@@ -99,6 +99,7 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-lead-gather", "draw", act=_own, dialog="gather")
     yield _board("host-lead-cohost", dialog="cohost")
     yield _board("host-lead-key", dialog="cohost", key="Q2WE-4RTY-8UIO-3PAS")
+    yield _board("host-start-empty", "lobby", dialog="start empty")
     yield _board("host-lead-came", lead={"came": True}, host_key="Q2WE-4RTY-8UIO-3PAS")
     yield _board("host-lead-came-late", lead={"came": True, "trouble": Trouble("no_key_came").message})
     yield _board("host-lead-new-key", dialog="host key", lead={"works": True})
