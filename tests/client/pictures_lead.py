@@ -101,7 +101,7 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-lead-key", dialog="cohost", key="Q2WE-4RTY-8UIO-3PAS")
     yield _board("host-screens", act=_screens, dialog="more", person=_shows("skip"))
     yield _board("host-screens-remove", act=_screens, dialog="more", person=_away)
-    yield _board("host-start-empty", "lobby", dialog="start empty")
+    yield _board("host-start-empty", "lobby", tables=0, dialog="start empty")
     yield _board("host-lead-came", lead={"came": True}, host_key="Q2WE-4RTY-8UIO-3PAS")
     yield _board("host-lead-came-late", lead={"came": True, "trouble": Trouble("no_key_came").message})
     yield _board("host-lead-new-key", dialog="host key", lead={"works": True})

@@ -8,11 +8,13 @@ from typing import cast
 import pygame
 import pytest
 
+from game.client import api
 from game.client.join import Kind, Wish
 from game.client.pilot import Pilot
 from game.client.session import knock
 from game.client.settings import Settings
 from game.client.trouble import SENTENCES
+from game.wire import Nack
 from tests.client.running import Run, a_run, a_server
 
 CODE = SENTENCES["bad_code"]
@@ -101,6 +103,14 @@ def test_a_code_that_is_none_is_told_at_its_field_and_stays_there(tmp_path: Path
             assert pilot.pane.memory.fields["code"].text == before
             pilot.type("A")
             assert not pilot.see(CODE["sv"])
+
+
+@pytest.mark.parametrize("text", ["🙂👩‍🏫", "FKT\n482", "åäö"])
+def test_a_key_that_is_none_is_refused_as_a_wrong_one(tmp_path: Path, text: str) -> None:
+    with a_server(tmp_path / "db") as served:
+        answer = api.report(served.url, "FKT-482", text)
+        assert isinstance(answer, Nack)
+        assert answer.code == "wrong_host_key"
 
 
 def test_the_caret_is_in_the_code_again_when_it_was_wrong(tmp_path: Path) -> None:
