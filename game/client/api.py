@@ -149,24 +149,24 @@ def healthz(url: str) -> bool:
 
 def ballots_left(url: str, code: str, host_key: str) -> int | Nack:
     """How many sealed choices the server still holds of the room, or why it does not say. Raises Trouble."""
-    left = _understood(url, LEFT, _ask(url, _room(code, "left"), headers={HOST_KEY: host_key}))
+    left = _understood(url, LEFT, _ask(url, _room(code, "left"), headers=_with(host_key)))
     return left.ballots if isinstance(left, Left) else left
 
 
 def report(url: str, code: str, host_key: str) -> Mapping[str, Any] | Nack:
     """The room's report, or why the server does not tell it. Raises Trouble."""
-    told = _understood(url, REPORT, _ask(url, _room(code, "report"), headers={HOST_KEY: host_key}))
+    told = _understood(url, REPORT, _ask(url, _room(code, "report"), headers=_with(host_key)))
     return told.report if isinstance(told, ReportTold) else told
 
 
 def trend(url: str, code: str, host_key: str) -> TrendTold | Nack:
     """The trend over all rooms, or why the server does not tell it. Raises Trouble."""
-    return _understood(url, TREND, _ask(url, _room(code, "trend"), headers={HOST_KEY: host_key}))
+    return _understood(url, TREND, _ask(url, _room(code, "trend"), headers=_with(host_key)))
 
 
 def follow_up(url: str, code: str, host_key: str) -> RoomMade | Nack:
     """A room that follows up a closed one, or why there is none. Raises Trouble."""
-    return _understood(url, MADE, _ask(url, _room(code, "follow-up"), {}, headers={HOST_KEY: host_key}))
+    return _understood(url, MADE, _ask(url, _room(code, "follow-up"), {}, headers=_with(host_key)))
 
 
 def errand(
@@ -188,6 +188,11 @@ def errand(
 def _room(code: str, what: str) -> str:
     """The path to something of a room, however its code was typed: the server knows "fkt 482" too."""
     return f"/api/rooms/{quote(code.strip(), safe='')}/{what}"
+
+
+def _with(host_key: str) -> Mapping[str, str]:
+    """The header for a key as it was typed: what no header can hold is in no key either."""
+    return {HOST_KEY: "".join(letter for letter in host_key if letter.isascii() and letter.isprintable())}
 
 
 def _ask(

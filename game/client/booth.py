@@ -249,6 +249,7 @@ class Booth:
             key, self._key = self._key or self.board.key, ""
             self.board.key = "" if self.session.rehearses(self._url) else key
             self.board.open_screen = lambda: self.session.open_screen(self)
+            self.board.screens_here = self.session.screens
             self.board.desk.ask_key = self.link.ask_key
             if not self.session.rehearses(self._url):
                 self.board.desk.lead.ask = self._leading.ask

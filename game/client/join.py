@@ -36,6 +36,8 @@ from game.client.ui import (
 Kind = Literal["solo", "table", "screen", "host"]
 MOST_SEATS = 8
 MOST_TABLES = 200
+KEY = "host key"
+"""The field for it."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ def build(form: JoinForm, ctx: Ctx) -> Node:
         else _("Koden står på spelledarens skärm eller på storbilden.")
     )
     head = Column([Text(title, "display", size=72), Text(line, colour="soft")], gap=4)
-    ctx.first_focus("code")
+    ctx.first_focus(KEY if form.kind == "host" and form.code else "code")
     where = Panel(_where(form, ctx), pad=48, grow=1)
     who = Panel(_screen(form, ctx) if watching else _people(form, ctx), pad=48, grow=1)
     if ctx.wide:
@@ -144,7 +146,7 @@ def build(form: JoinForm, ctx: Ctx) -> Node:
 
 def _submit(form: JoinForm, ctx: Ctx) -> Callable[[], object]:
     def submit() -> None:
-        form.submit(ctx.typed("code"), ctx.typed("address"), ctx.typed("host key"))
+        form.submit(ctx.typed("code"), ctx.typed("address"), ctx.typed(KEY))
         if form.wrong_code:
             ctx.focus("code")
 
@@ -192,20 +194,26 @@ def _people(form: JoinForm, ctx: Ctx) -> Node:
             split = _("Är ni fler än åtta, dela er på två bord med var sin skärm.")
             rows.append(Text(split, "small", colour="soft"))
     if form.kind == "host":
-        rows.append(_key(form, ctx))
+        rows += [_host(form, ctx), _key(form, ctx)]
     else:
-        rows.append(_table(form, ctx, _("Bordets nummer"), _("Vilket som helst")))
-    return Column([*rows, _host(form, ctx)], gap=28)
+        rows += [_table(form, ctx, _("Bordets nummer"), _("Vilket som helst")), _host(form, ctx)]
+    return Column(rows, gap=28)
 
 
 def _host(form: JoinForm, ctx: Ctx) -> Node:
     """The way in for a host from another machine, or one who helps."""
     _ = ctx._
     note = _("För dig som leder från en annan dator, eller hjälper den som leder.")
+
+    def choose(on: bool) -> None:
+        form.choose("host" if on else "solo")
+        if on:
+            ctx.focus(KEY)
+
     return Toggle(
         _("Jag har en nyckel som spelledare eller medspelledare"),
         form.kind == "host",
-        lambda on: form.choose("host" if on else "solo"),
+        choose,
         note=note,
         key="has key",
     )
@@ -216,7 +224,7 @@ def _key(form: JoinForm, ctx: Ctx) -> Node:
     return TextField(
         ctx._("DIN NYCKEL"),
         limit=39,
-        key="host key",
+        key=KEY,
         on_change=form.typed,
         on_submit=lambda _text: submit(),
     )

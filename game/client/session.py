@@ -106,6 +106,12 @@ class Session:
         """The open windows, the first one first."""
         return [booth for booth, _window in self._windows]
 
+    def screens(self) -> list[str]:
+        """The stations of the big screens among the windows."""
+        return [
+            booth.play.you["station"] for booth in self.booths if booth.kind == "screen" and booth.play.you
+        ]
+
     def open(
         self,
         name: str = "window",

@@ -299,8 +299,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
     ),
     (
         "wrong_host_key",
-        "Spelledarnyckeln stämmer inte. Den står på spelledarens skärm där rummet skapades.",
-        "The host key is not right. It stands on the host's screen where the room was made.",
+        "Nyckeln stämmer inte, eller gäller inte längre. Se vad du skrev upp, eller fråga den som leder.",
+        "The key is not right, or no longer valid. Check what you wrote down, or ask whoever leads.",
     ),
     (
         "unknown_token",

@@ -99,6 +99,9 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-lead-gather", "draw", act=_own, dialog="gather")
     yield _board("host-lead-cohost", dialog="cohost")
     yield _board("host-lead-key", dialog="cohost", key="Q2WE-4RTY-8UIO-3PAS")
+    yield _board("host-screens", act=_screens, dialog="more", person=_shows("skip"))
+    yield _board("host-screens-remove", act=_screens, dialog="more", person=_away)
+    yield _board("host-start-empty", "lobby", tables=0, dialog="start empty")
     yield _board("host-lead-came", lead={"came": True}, host_key="Q2WE-4RTY-8UIO-3PAS")
     yield _board("host-lead-came-late", lead={"came": True, "trouble": Trouble("no_key_came").message})
     yield _board("host-lead-new-key", dialog="host key", lead={"works": True})
@@ -177,6 +180,9 @@ def _board(
             house.wait(late * MINUTE)
         act(house, leader)
         whole = Board(leader, DOOR, open_screen=lambda: None)
+        whole.screens_here = lambda: [one["id"] for one in (leader.host["screens"] if leader.host else [])][
+            :1
+        ]
         whole.desk.programmes, whole.desk.key = Kept(), key
         whole.key, whole.renewed = host_key, bool(host_key)
         whole.desk.lead = LeadDesk(lambda: None, **(lead or {}))
@@ -273,6 +279,17 @@ def _hosts(house: House, leader: Play) -> None:
     assert helper.you is not None
     house.presence = Presence(lost=frozenset({gone.you["station"]}))
     house.refresh()
+
+
+def _screens(house: House, leader: Play) -> None:
+    for _n in range(3):
+        house.screen()
+
+
+def _away(pilot: Pilot) -> None:
+    """The second of the hall's screens is asked about; there are no other hosts whom one may remove too."""
+    keys = [target.key for target in pilot.pane.live() if target.key.startswith("remove ")]
+    _presses(keys[1])(pilot)
 
 
 def _own(house: House, leader: Play) -> None:

@@ -24,6 +24,8 @@ def test_a_room_is_made_with_two_presses_of_enter_and_led_from_the_keyboard(tmp_
         assert pilot.see("Din spelledarnyckel")
         pilot.press("return")
         assert pilot.see("Din spelledarnyckel"), "one press too many does not throw it away"
+        pilot.press("escape")
+        assert pilot.see("Din spelledarnyckel"), "nor does Esc"
         pilot.press("tab", "return")
         assert not pilot.see("Din spelledarnyckel")
         run.booth().mail.put(Entered("r1", "s1", "a token, after the network was lost"))
@@ -32,6 +34,12 @@ def test_a_room_is_made_with_two_presses_of_enter_and_led_from_the_keyboard(tmp_
         assert pilot.see(room["code"])
         assert pilot.see("192.168.1.20")
         pilot.press("return")
+        assert pilot.see("Inget bord har kommit in än")
+        pilot.press("return")
+        assert not pilot.see("Inget bord har kommit in än")
+        assert pilot.see(room["code"]), "Enter is the way back"
+        pilot.press("return")
+        pilot.click("yes start")
         run.until(lambda: pilot.see("Borden går i egen takt"))
 
 

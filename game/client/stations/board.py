@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from game.client.parts.handbook import Reader
@@ -36,6 +36,8 @@ class Board:
     reader: Reader = field(default_factory=Reader)
     renewed: bool = False
     """Whether the key is a new one, in place of that which the room was made with."""
+    screens_here: Callable[[], Collection[str]] = tuple
+    """The stations of big screens that this program has opened."""
 
     def ask(self, dialog: str = "") -> None:
         """Open a dialog, one of those in `host_room`, or message or next; "" closes it."""

@@ -8,9 +8,11 @@ from typing import Literal, cast
 from game.client.play import Play
 from game.client.stations.board import Act, Board
 from game.client.stations.host_leaders import leaders
+from game.client.stations.host_lines import line
 from game.client.stations.host_moves import change_pace
 from game.client.stations.host_plan import told
 from game.client.stations.host_report import report_button
+from game.client.stations.host_screens import screens
 from game.client.stations.host_trend import trend_button
 from game.client.ui import (
     Button,
@@ -20,7 +22,6 @@ from game.client.ui import (
     Dialog,
     Flow,
     Node,
-    Pill,
     Row,
     Rule,
     Scroll,
@@ -28,8 +29,7 @@ from game.client.ui import (
     Toggle,
     flexible,
 )
-from game.rules.command import Extend, Lock, RemoveStation, SetClock
-from game.rules.slices import TileStation
+from game.rules.command import Extend, Lock, SetClock
 
 
 def more(board: Board, ctx: Ctx) -> Node:
@@ -44,7 +44,7 @@ def more(board: Board, ctx: Ctx) -> Node:
         Rule(),
         *leaders(board, ctx),
         Rule(),
-        *_screens(board, ctx),
+        *screens(board, ctx),
         Rule(),
         _leaving(board, ctx),
     ]
@@ -79,8 +79,8 @@ def _time(board: Board, ctx: Ctx) -> list[Node | None]:
     return [
         Text(_("TID"), "label", colour="soft"),
         _the_pause(board, ctx),
-        _line(ctx, _("Mer tid nu, för alla"), Row(more, gap=12)),
-        _line(ctx, _("Tid i kommande steg"), factors),
+        line(ctx, _("Mer tid nu, för alla"), Row(more, gap=12)),
+        line(ctx, _("Tid i kommande steg"), factors),
         Toggle(
             _("Stäng stegen när tiden är slut"),
             hard,
@@ -100,7 +100,7 @@ def _the_pause(board: Board, ctx: Ctx) -> Node | None:
     ask = partial(board.ask, "change pause")
     change = Button(_("Ändra pausen"), ask, icon="edit", enabled=play.may("pause"), key="change pause")
     about = _("Mer tid nedan läggs på stegets klocka, som står still, och inte på pausen.")
-    return _line(ctx, about, change)
+    return line(ctx, about, change)
 
 
 def _extend(play: Play, minutes: int) -> Act:
@@ -128,8 +128,8 @@ def _programme(board: Board, ctx: Ctx) -> list[Node | None]:
     edit = Button(_("Visa och ändra"), lambda: board.ask("plan"), icon="edit", key="open plan")
     return [
         Text(_("PROGRAMMET"), "label", colour="soft"),
-        _line(ctx, told(play, ctx), edit),
-        _line(ctx, _("Vem som öppnar stegen"), paces),
+        line(ctx, told(play, ctx), edit),
+        line(ctx, _("Vem som öppnar stegen"), paces),
         Text(about, "small", colour="soft"),
     ]
 
@@ -152,45 +152,11 @@ def _people(board: Board, ctx: Ctx) -> list[Node | None]:
             _("Inga nya skärmar släpps in. De som varit här får komma tillbaka."),
             key="lock",
         ),
-        _line(ctx, apart, gather) if alone else None,
-        _line(
+        line(ctx, apart, gather) if alone else None,
+        line(
             ctx, _("Kod, QR-kod och adress"), Button(_("Visa dörren"), lambda: board.ask("door"), key="door")
         ),
     ]
-
-
-def _screens(board: Board, ctx: Ctx) -> list[Node | None]:
-    _, play = ctx._, board.play
-    screens = play.host["screens"] if play.host else []
-    opens = board.open_screen
-    return [
-        Text(_("STORBILD"), "label", colour="soft"),
-        _line(
-            ctx,
-            _("Ett fönster för projektorn. F11 fyller skärmen, Skift+F11 byter skärm."),
-            Button(_("Öppna storbild här"), opens, icon="screen", key="open screen"),
-        )
-        if opens
-        else None,
-        *[_screen(play, ctx, screen) for screen in screens],
-    ]
-
-
-def _screen(play: Play, ctx: Ctx, screen: TileStation) -> Node:
-    _ = ctx._
-    state = (
-        Text(_("tappat nätet"), "label", colour="warn")
-        if screen["lost"]
-        else Text(_("visas"), "label", colour="good")
-    )
-    remove = Button(
-        _("Ta bort"),
-        lambda: play.do(RemoveStation(station=screen["id"])),
-        "quiet",
-        icon="trash",
-        key=f"remove {screen['id']}",
-    )
-    return Row([Text(_("Storbild i salen"), grow=1), Pill(state, "tint"), remove])
 
 
 def _leaving(board: Board, ctx: Ctx) -> Node:
@@ -217,10 +183,3 @@ def _leaving(board: Board, ctx: Ctx) -> Node:
             ),
         ]
     )
-
-
-def _line(ctx: Ctx, label: str | Node, control: Node) -> Node:
-    words = Text(label) if isinstance(label, str) else label
-    if ctx.wide:
-        return Row([Column([words], grow=1), control])
-    return Column([words, control], gap=8, align="start")

@@ -229,8 +229,10 @@ def _following(play: Play, ctx: Ctx) -> tuple[str, bool]:
 
 
 def _opens(board: Board) -> Callable[[], object]:
-    """Open the next place; while somebody is not done yet, ask first."""
+    """Open the next place; while somebody is not done yet, or nobody is there, ask first."""
     play, hall = board.play, board.play.hall
+    if play.stage and play.stage["phase"] == "lobby" and play.room and not play.room["seats"]:
+        return lambda: board.ask("start empty")
     unfinished = (counted(play) or own(play)) and hall is not None and hall["done"] < hall["of"]
     if unfinished:
         return lambda: board.ask("next")
@@ -238,15 +240,19 @@ def _opens(board: Board) -> Callable[[], object]:
 
 
 def sure(board: Board, ctx: Ctx) -> Node | None:
-    """The question before a step is opened while tables are not done."""
+    """The question before a step is opened while tables are not done, or before the first one for nobody."""
     _, play, hall = ctx._, board.play, board.play.hall
-    if board.asked != "next" or hall is None:
-        return None
 
     def go() -> None:
         play.do(OpenNext(serial=play.serial))
         board.ask()
 
+    if board.asked == "start empty":
+        nobody = _("Ingen har kommit in än") if play.lecture else _("Inget bord har kommit in än")
+        late = _("Det går inte att gå tillbaka hit. Den som kommer sent kommer in i steget ni är i.")
+        return question(ctx, nobody, late, _("Starta ändå"), go, board.ask, key="yes start")
+    if board.asked != "next" or hall is None:
+        return None
     missing = hall["of"] - hall["done"]
     title = ctx.plural("{n} bord är inte klart än", "{n} bord är inte klara än", missing)
     if play.lecture:

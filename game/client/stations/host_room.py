@@ -18,6 +18,7 @@ from game.client.stations.host_paper import paper
 from game.client.stations.host_pause import changing, pausing
 from game.client.stations.host_programmes import own_programmes
 from game.client.stations.host_report import report_dialog
+from game.client.stations.host_screens import remove_screen
 from game.client.stations.host_steps import steps_dialog
 from game.client.stations.host_trend import trend_dialog
 from game.client.ui import (
@@ -51,6 +52,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
         "cohost": cohost,
         "host key": new_host_key,
         "remove host": remove_host,
+        "remove screen": remove_screen,
         "hand over": hand_over,
         "pace hall": pace_hall,
         "gather": gather,

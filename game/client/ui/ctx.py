@@ -58,8 +58,7 @@ class Ctx:
 
     def focus(self, key: str) -> None:
         """Give focus to a node."""
-        self.pane.memory.focus = key
-        self.pane.refresh()
+        self.pane.focus(key)
 
     def first_focus(self, key: str) -> None:
         """Give focus to a node when nothing has it; fit to call in every build."""

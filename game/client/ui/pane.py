@@ -67,6 +67,7 @@ class Pane:
         """Whether a dialog, or anything else that nothing behind takes input through, is in the picture."""
         self._drawn: Sequence[Op] | None = None
         self._restore = ""
+        self._unseen = ""
         self.configure(settings)
 
     def configure(self, settings: Settings) -> None:
@@ -153,6 +154,11 @@ class Pane:
         """The targets that take input now: those of the topmost dialog, or all."""
         return self.layout.targets[self.layout.modal :]
 
+    def focus(self, key: str) -> None:
+        """Give focus to what has this key, now or in the next layout, and scroll so that it is seen."""
+        self.memory.focus = self._unseen = key
+        self.refresh()
+
     def reveal(self, key: str) -> None:
         """Scroll so that the target with the key is seen."""
         target = self.target(key)
@@ -181,6 +187,10 @@ class Pane:
         trapped = self.layout.trapped
         self.layout = self._pass(now)
         if self._keep_focus(trapped):
+            self.layout = self._pass(now)
+        if self._unseen:
+            self.reveal(self._unseen)
+            self._unseen = ""
             self.layout = self._pass(now)
         if self.layout.wake is not None:
             self._wake = self.layout.wake if self._wake is None else min(self._wake, self.layout.wake)

@@ -8,9 +8,13 @@ from typing import cast
 import pygame
 import pytest
 
-from game.client.join import Kind
+from game.client import api
+from game.client.join import Kind, Wish
 from game.client.pilot import Pilot
+from game.client.session import knock
+from game.client.settings import Settings
 from game.client.trouble import SENTENCES
+from game.wire import Nack
 from tests.client.running import Run, a_run, a_server
 
 CODE = SENTENCES["bad_code"]
@@ -101,6 +105,14 @@ def test_a_code_that_is_none_is_told_at_its_field_and_stays_there(tmp_path: Path
             assert not pilot.see(CODE["sv"])
 
 
+@pytest.mark.parametrize("text", ["🙂👩‍🏫", "FKT\n482", "åäö"])
+def test_a_key_that_is_none_is_refused_as_a_wrong_one(tmp_path: Path, text: str) -> None:
+    with a_server(tmp_path / "db") as served:
+        answer = api.report(served.url, "FKT-482", text)
+        assert isinstance(answer, Nack)
+        assert answer.code == "wrong_host_key"
+
+
 def test_the_caret_is_in_the_code_again_when_it_was_wrong(tmp_path: Path) -> None:
     with a_run(tmp_path / "me") as run:
         pilot = run.open()
@@ -111,3 +123,36 @@ def test_the_caret_is_in_the_code_again_when_it_was_wrong(tmp_path: Path) -> Non
         pilot.press("return")
         assert pilot.focused() == "code"
         assert pilot.see(CODE["sv"])
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_the_caret_goes_to_the_key_when_somebody_has_one(tmp_path: Path, text: float) -> None:
+    with a_run(tmp_path / "me") as run:
+        pilot = run.open()
+        run.booth().configure(Settings(text=text))
+        open_page(run, "solo")
+        pilot.type("GDG 538")
+        while pilot.focused() != "has key":
+            pilot.press("tab")
+        pilot.press("space")
+        pilot.type("K7PR-2MXA")
+        assert pilot.pane.memory.fields["host key"].text == "K7PR-2MXA"
+        field = pilot.find("host key")
+        assert field.seen == field.area, "all of it is in sight, in large text too"
+        asked: list[Wish] = []
+        run.booth().join.enter = asked.append
+        pilot.press("return")
+        assert [(wish.kind, wish.key, wish.address.code) for wish in asked] == [
+            ("host", "K7PR-2MXA", "GDG-538")
+        ]
+        pilot.press("shift+tab")
+        assert pilot.focused() == "has key", "the field comes after what it belongs to"
+
+
+def test_a_host_who_has_given_the_code_types_the_key_at_once(tmp_path: Path) -> None:
+    with a_run(tmp_path / "me") as run:
+        pilot = run.open()
+        knock(run.booth(), "FKT-482", "host", 1, None)
+        pilot.pane.refresh()
+        pilot.type("K7PR")
+        assert pilot.pane.memory.fields["host key"].text == "K7PR"
