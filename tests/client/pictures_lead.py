@@ -103,6 +103,7 @@ def lead_shots() -> Iterator[Shot]:
     for texts in (1, 8, 80):
         yield _board(f"host-wall-{texts}", "harvest", act=_walled(texts))
     yield _board("host-wall-chosen", "harvest", act=_walled(8), person=_presses("choose n0", "choose n4"))
+    yield _board("host-wall-release", "harvest", act=_walled(80), person=_presses("release all"))
     for texts in (1, 3, 8, 40, 80):
         for headings in (False, True):
             name = f"hall-wall-{texts}-{'headed' if headings else 'loose'}"
