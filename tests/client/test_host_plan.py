@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from game.client.parts.again import clock
 from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host_edit as edit
-from game.client.stations.host_course import MINUTE, clock, course, to_drop
+from game.client.stations.host_course import MINUTE, course, to_drop
 from game.client.stations.host_moves import NAMED
 from game.client.stations.host_plan import standing
 from game.client.ui import Language

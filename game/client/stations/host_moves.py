@@ -36,7 +36,7 @@ def pace_hall(board: Board, ctx: Ctx) -> Node:
         play.do(SetPace(pace="hall"))
         back()
 
-    names = _names(tables, ctx) if tables else ""
+    who = names(tables, ctx) if tables else ""
     if not tables:
         lost = ""  # they have caught up while it was asked
     elif alike:
@@ -44,10 +44,10 @@ def pace_hall(board: Board, ctx: Ctx) -> Node:
             "{names} ligger efter och hoppar då över {n} steg.",
             "{names} ligger efter och hoppar då över {n} steg.",
             most,
-            names=names,
+            names=who,
         )
     else:
-        lost = _("{names} ligger efter och hoppar då över upp till {n} steg.", names=names, n=most)
+        lost = _("{names} ligger efter och hoppar då över upp till {n} steg.", names=who, n=most)
     stays = _("Kortet som ett bord har får det göra klart. Alla möts när du öppnar nästa steg.")
     about = f"{lost} {stays}".strip()
     return question(ctx, _("Leda alla bord tillsammans?"), about, _("Led alla"), go, back, key="yes pace")
@@ -64,7 +64,7 @@ def _behind(play: Play) -> tuple[list[TileSlice], int, bool]:
     return tables, max(lost, default=0), len(lost) == 1
 
 
-def _names(tables: Sequence[TileSlice], ctx: Ctx) -> str:
+def names(tables: Sequence[TileSlice], ctx: Ctx) -> str:
     """Bord 4; Bord 4, 7 och 9; or how many, when they are too many to be read."""
     _ = ctx._
     if len(tables) == 1:
