@@ -140,3 +140,9 @@ def test_nothing_typed_reaches_the_hall_without_the_hosts_release() -> None:
     assert played.view(hall)["hall"]["wall"] == []
     assert [note["text"] for note in played.view(table)["notes"]["notes"]] == ["ett", "två"]
     assert played.refused(host, ReleaseText(text="n99")) == "unknown_text"
+
+
+def test_what_a_table_wants_to_act_on_now_says_so_on_the_wall() -> None:
+    played, _table, host, _notes = harvesting(ett="strengthen", två="act")
+    kinds = {text["text"]: text["kind"] for text in played.view(host)["host"]["wall"]}
+    assert kinds == {"ett": "strengthen", "två": "act"}
