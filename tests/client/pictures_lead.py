@@ -95,6 +95,7 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-lead-pace", dialog="more", person=_shows("pace hall"))
     yield _board("host-lead-over", act=_hosts, dialog="more", person=_over)
     yield _board("host-lead-hall", act=_apart, dialog="pace hall")
+    yield _board("host-lead-table", dialog="pace table")
     yield _board("host-lead-gather", "draw", act=_own, dialog="gather")
     yield _board("host-lead-cohost", dialog="cohost")
     yield _board("host-lead-key", dialog="cohost", key="Q2WE-4RTY-8UIO-3PAS")

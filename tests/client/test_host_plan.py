@@ -483,7 +483,12 @@ def test_the_pace_changes_while_it_runs_and_says_what_happens() -> None:
     house, leader, pilot = talking()
     pilot.press("m")
     reach(pilot, "pace table")
-    assert house.game.room.settings.pace == "table"
+    assert pilot.see("också genom rast och skörd")
+    pilot.press("return")
+    assert house.game.room.settings.pace == "hall", "Enter is the way back"
+    reach(pilot, "pace table")
+    pilot.click("yes pace")
+    assert pace(house) == "table"
     assert pilot.see("gör borden klart kortet de har och möts vid nästa steg")
     reach(pilot, "pace hall")
     assert leader.room is not None

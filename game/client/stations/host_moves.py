@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, cast
 
 from game.client.play import Play
 from game.client.stations.board import Board, question
@@ -17,11 +16,34 @@ NAMED = 8
 
 
 def change_pace(board: Board, pace: str) -> None:
-    """Change it at once, or ask first when tables would leave steps out."""
-    if pace == "hall" and _behind(board.play)[0]:
-        board.ask("pace hall")
+    """Ask before the tables are let go, and before they are led when some would leave steps out."""
+    if board.play.room and board.play.room["pace"] == pace:
+        return
+    if pace == "table" or _behind(board.play)[0]:
+        board.ask(f"pace {pace}")
     else:
-        board.play.do(SetPace(pace=cast(Literal["hall", "table"], pace)))
+        board.play.do(SetPace(pace="hall"))
+
+
+def pace_table(board: Board, ctx: Ctx) -> Node:
+    """The question before every table goes on by itself."""
+    _, play = ctx._, board.play
+
+    def back() -> None:
+        board.ask("more")
+
+    def go() -> None:
+        play.do(SetPace(pace="table"))
+        back()
+
+    title, yes = _("Låta borden gå i egen takt?"), _("Låt borden gå")
+    about = _("Borden går själva vidare, också genom rast och skörd. Du kan ta tillbaka takten när du vill.")
+    if play.lecture:
+        title, yes = _("Låta salen gå i egen takt?"), _("Låt salen gå")
+        about = _(
+            "Salen går själv vidare, också genom rast och skörd. Du kan ta tillbaka takten när du vill."
+        )
+    return question(ctx, title, about, yes, go, back, key="yes pace")
 
 
 def pace_hall(board: Board, ctx: Ctx) -> Node:

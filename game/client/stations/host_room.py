@@ -12,7 +12,7 @@ from game.client.stations.host_insert import insert_dialog
 from game.client.stations.host_keys import key_dialog
 from game.client.stations.host_leaders import cohost, hand_over, remove_host
 from game.client.stations.host_more import more
-from game.client.stations.host_moves import gather, pace_hall
+from game.client.stations.host_moves import gather, pace_hall, pace_table
 from game.client.stations.host_paper import paper
 from game.client.stations.host_pause import changing, pausing
 from game.client.stations.host_programmes import own_programmes
@@ -49,6 +49,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
         "remove host": remove_host,
         "hand over": hand_over,
         "pace hall": pace_hall,
+        "pace table": pace_table,
         "gather": gather,
         "skip": _skip,
         "close": _close,
