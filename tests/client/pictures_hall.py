@@ -12,7 +12,7 @@ from game.client.stations.board import Board
 from game.client.stations.door import Door
 from game.client.ui.fonts import Fonts
 from game.rules import Presence
-from game.rules.command import CallTimeout, EndTimeout, Pause, RaiseHand, ReleaseText, ShowResult
+from game.rules.command import CallTimeout, EndTimeout, Pause, RaiseHand, Recover, ReleaseText, ShowResult
 from tests.client.looks import Look, Shot
 from tests.client.pictures_board import board_shots
 from tests.client.pictures_lead import lead_shots
@@ -146,6 +146,7 @@ def _halls() -> Iterator[Shot]:
     yield _hall("hall-harvest-wall", "harvest", act=_release)
     yield _hall("hall-pledge-wall", "pledge", act=_release)
     yield _hall("hall-paused", "talk", act=_pause)
+    yield _hall("hall-restarted", "talk", act=_restart)
     yield _hall("hall-own-pace", "frame", preset="APT 60")
     yield _hall("hall-networks", "lobby", door=NETWORKS)
     yield _hall("hall-rehearsal", "lobby", door=REHEARSAL)
@@ -223,6 +224,10 @@ def _tab(tab: str) -> Act:
 
 def _pause(house: House, leader: Play, wall: Play) -> None:
     house.does(leader, Pause(text="Bensträckare. Kaffe finns i hallen.", minutes=10))
+
+
+def _restart(house: House, leader: Play, wall: Play) -> None:
+    house.itself(Recover(beat=house.facts.now))
 
 
 def _offline(house: House, leader: Play, wall: Play) -> None:

@@ -96,6 +96,7 @@ def lead_shots() -> Iterator[Shot]:
     yield _board("host-lead-pace", dialog="more", person=_shows("pace hall"))
     yield _board("host-lead-over", act=_hosts, dialog="more", person=_over)
     yield _board("host-lead-hall", act=_apart, dialog="pace hall")
+    yield _board("host-lead-table", dialog="pace table")
     yield _board("host-lead-gather", "draw", act=_own, dialog="gather")
     yield _board("host-lead-cohost", dialog="cohost")
     yield _board("host-lead-key", dialog="cohost", key="Q2WE-4RTY-8UIO-3PAS")
@@ -112,6 +113,7 @@ def lead_shots() -> Iterator[Shot]:
     for texts in (1, 8, 80):
         yield _board(f"host-wall-{texts}", "harvest", act=_walled(texts))
     yield _board("host-wall-chosen", "harvest", act=_walled(8), person=_presses("choose n0", "choose n4"))
+    yield _board("host-wall-release", "harvest", act=_walled(80), person=_presses("release all"))
     for texts in (1, 3, 8, 40, 80):
         for headings in (False, True):
             name = f"hall-wall-{texts}-{'headed' if headings else 'loose'}"

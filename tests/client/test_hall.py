@@ -11,7 +11,7 @@ from game.client.stations import host, screen
 from game.client.stations.door import Door
 from game.client.stations.hall_wall import TURN
 from game.client.ui.fonts import Fonts
-from game.rules.command import DealCard, SetPace, ShowResult
+from game.rules.command import DealCard, Recover, SetPace, ShowResult
 from tests.client.looks import SIZES, Look
 from tests.client.pictures_again import followed
 from tests.client.pictures_hall import DOOR, PHASES, REHEARSAL, board, first_card, hall, hall_shots
@@ -295,3 +295,13 @@ def drawn(pilot: Pilot, words: str) -> int:
     """The pixel size of a line that begins with these words."""
     inks = [op.args for op in pilot.pane.layout.ops if op.kind == "ink"]
     return next(int(str(px)) for line, _face, px, *_ in inks if str(line).startswith(words))
+
+
+def test_after_a_restart_the_hall_does_not_look_like_a_coffee_break() -> None:
+    house, _leader, wall = hall(2)
+    house.to("talk", 1, first_card(house, "talk"))
+    house.itself(Recover(beat=house.facts.now))
+    big = house.pilot(wall, lambda play, ctx: screen.build(play, ctx, DOOR))
+    assert big.see("Ett kort avbrott")
+    assert big.see("spelledaren fortsätter när alla är tillbaka")
+    assert "Paus" not in big.texts()

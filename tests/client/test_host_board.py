@@ -325,6 +325,20 @@ def test_more_time_is_given_to_all_when_some_ask_for_it() -> None:
     assert [tile["ends"] for tile in leader.tiles] == [ends + 120_000 for ends in before]
 
 
+def test_more_time_is_given_by_name_to_the_few_that_ask_for_it() -> None:
+    house, leader, tables = crowd(12, "talk")
+    for table in tables[:2]:
+        more_time(house, table)
+    house.refresh()
+    pilot = a_board(house, leader)
+    assert pilot.see("+2 min till alla")
+    assert pilot.find("time for them").label == "+2 min till Bord 1 och 2"
+    before = [tile["ends"] or 0 for tile in leader.tiles]
+    pilot.click("time for them")
+    more = [120_000, 120_000, *[0] * 10]
+    assert [tile["ends"] for tile in leader.tiles] == [a + b for a, b in zip(before, more, strict=True)]
+
+
 # --- order, filter, search ---
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from game.client.parts.again import clock
 from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host_edit as edit
-from game.client.stations.host_course import MINUTE, clock, course, to_drop
+from game.client.stations.host_course import MINUTE, course, to_drop
 from game.client.stations.host_plan import standing
 from game.client.stations.host_tables import NAMED
 from game.client.ui import Language
@@ -482,7 +483,12 @@ def test_the_pace_changes_while_it_runs_and_says_what_happens() -> None:
     house, leader, pilot = talking()
     pilot.press("m")
     reach(pilot, "pace table")
-    assert house.game.room.settings.pace == "table"
+    assert pilot.see("också genom rast och skörd")
+    pilot.press("return")
+    assert house.game.room.settings.pace == "hall", "Enter is the way back"
+    reach(pilot, "pace table")
+    pilot.click("yes pace")
+    assert pace(house) == "table"
     assert pilot.see("gör borden klart kortet de har och möts vid nästa steg")
     reach(pilot, "pace hall")
     assert leader.room is not None

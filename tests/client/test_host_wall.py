@@ -116,6 +116,62 @@ def test_chosen_texts_are_released_together() -> None:
     ]
 
 
+def released(house: House) -> list[bool]:
+    return [text.released for text in house.game.room.wall.values()]
+
+
+def test_all_texts_are_let_onto_the_wall_after_a_question_and_come_down_with_one_press() -> None:
+    house, leader, _big, pilot = on_the_wall()
+    count, first = len(ids(leader)), ids(leader)[0]
+    reach(pilot, f"text {first}")
+    before = released(house)
+    reach(pilot, "release all")
+    assert released(house) == before
+    assert pilot.see(f"Släppa {count - 1} texter till väggen?")
+    assert pilot.see("Löfte 1") or pilot.see("Stärk") or pilot.see("Förbättra")
+    pilot.press("return")
+    assert released(house) == before, "Enter is the way back"
+    reach(pilot, "release all")
+    pilot.click("yes release")
+    assert all(released(house))
+    reach(pilot, "undo release")
+    assert released(house) == before, "what hung there before hangs there still"
+
+
+def test_texts_without_a_heading_come_down_together() -> None:
+    house, _leader, _big, pilot = on_the_wall()
+    reach(pilot, "release all")
+    pilot.click("yes release")
+    reach(pilot, "undo release")
+    for text in list(house.game.room.wall):
+        reach(pilot, f"text {text}")
+    assert all(released(house))
+    reach(pilot, "take down all")
+    assert not any(released(house))
+
+
+def test_one_kind_of_text_is_shown_and_released_by_itself() -> None:
+    house, leader, _big, pilot = on_the_wall()
+    kinds = {text_id: text.kind for text_id, text in house.game.room.wall.items()}
+    assert len(set(kinds.values())) > 1
+    reach(pilot, "wall kind strengthen")
+    shown = {text for text in ids(leader) if pilot.pane.target(f"text {text}")}
+    assert shown == {text for text, kind in kinds.items() if kind == "strengthen"}
+
+
+def test_the_texts_stay_where_they_are_when_one_is_chosen() -> None:
+    house, leader, _big = hall(2)
+    house.to("harvest")
+    wall_of(leader, 40, headings=False, waiting=True)
+    pilot = the_board(house, leader)
+    pilot.click("Vägg")
+    tops = [pilot.find(f"choose {text}").area[1] for text in ids(leader)]
+    pilot.click(f"choose {ids(leader)[0]}")
+    assert pilot.see("1 vald")
+    after = [pilot.find(f"choose {text}").area[1] for text in ids(leader)]
+    assert max(abs(one - two) for one, two in zip(tops, after, strict=True)) <= 2
+
+
 @pytest.mark.parametrize(
     ("texts", "words"),
     [
@@ -241,8 +297,12 @@ def test_a_colour_means_the_same_kind_of_text_on_the_board_and_in_the_hall() -> 
     board = the_board(house, leader)
     board.click("tabs wall")
     hall_screen = house.pilot(big, lambda play, ctx: screen.build(play, ctx, DOOR), (1920, 1080))
-    inks = [
-        {(op.args[0], op.args[3]) for op in pilot.pane.layout.ops if op.kind == "ink" and op.args[0] in KINDS}
+    inks = [  # of the tags; the names to show one kind by have the colour of every button
+        {
+            (op.args[0], op.args[3])
+            for op in pilot.pane.layout.ops
+            if op.kind == "ink" and op.args[0] in KINDS and op.args[3] != pilot.pane.theme.colour("ink")
+        }
         for pilot in (board, hall_screen)
     ]
     assert inks[0] == inks[1]

@@ -633,7 +633,7 @@ see ett hall host
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
   | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables
-  | host     1 cards to deal; 11 of 13 steps begun; led by host; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.» (held); strengthen «Vi tackar först.» (held)
+  | host     1 cards to deal; 11 of 13 steps begun; led by host; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; act «Vi frågar chefen i tid.» (held); strengthen «Vi tackar först.» (held)
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, harvest 1, 60 s left
   | tile     Bord 2: 3 of 3 present, harvest 1, 480 s left
@@ -645,7 +645,7 @@ see hall ett
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 11/13, harvest: harvest 1, 480 s of 480 s
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; act «Vi frågar chefen i tid.»
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
@@ -653,7 +653,7 @@ see hall ett
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
   | harvest  strengthen 1 2, improve -, chosen to strengthen: 1, again, settled, drawn
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; act «Vi frågar chefen i tid.»
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
 
 == Löftet
@@ -668,7 +668,7 @@ see anna tre
   | team     Bord 3: tre.1(writer) tre.2 anna.1(reader), pass_around, remote
   | progress 1 of 3 done
   | pledge   12 starters
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; act «Vi frågar chefen i tid.»
   | you      may acknowledge call_timeout leave make_pledge mark_away mark_back raise_hand suggest_card write_note; done anna.1
   + tre (table)
   | room     4 tables, 13 seats
@@ -676,7 +676,7 @@ see anna tre
   | team     Bord 3: tre.1(writer) tre.2 anna.1(reader), pass_around, remote
   | progress 1 of 3 done
   | pledge   12 starters
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; act «Vi frågar chefen i tid.»
   | you      may acknowledge add_seat call_timeout leave make_pledge mark_away mark_back raise_hand remove_seat suggest_card write_note
 host: open_next
   -> pledges_shared texts=[[p29 «När någon väntar / så ska jag säga att jag har sett dem»]]
@@ -687,7 +687,7 @@ see hall
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 1, 160 s of 160 s
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may leave
 
 == Efterprat: charts at k, then a rating
@@ -699,14 +699,14 @@ see hall ett
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 2, 160 s of 160 s
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 2, 160 s of 160 s
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note
 host: open_next
   -> phase_opened step=12 phase=debrief round=3 total=160000
@@ -738,8 +738,8 @@ see host
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s
-  | hall     3 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     3 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; act «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, debrief 3, 4 of 4 done, 160 s left
   | tile     Bord 2: 3 of 3 present, debrief 3, 3 of 3 done, 160 s left
@@ -754,7 +754,7 @@ see hall ett host
   + hall (hall)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s
-  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may leave
   + ett (table)
   | room     4 tables, 13 seats
@@ -762,13 +762,13 @@ see hall ett host
   | team     Bord 1: ett.1 ett.2 ett.3(reader) ett.4(writer), pass_around
   | progress 4 of 4 done
   | notes    1 strengthen «Vi tackar först.»; 2 strengthen «Vi säger regeln högt.»
-  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may acknowledge add_seat call_timeout choose_way leave mark_away mark_back raise_hand remove_seat suggest_card write_note; done ett.1 ett.2 ett.3 ett.4
   + host (host)
   | room     4 tables, 13 seats
   | stage    step 13/13, debrief: debrief 3, 160 s of 160 s
-  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
-  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna rating; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | host     1 cards to deal; 13 of 13 steps begun; led by host; shows card:motet/luren-och-disken card:motet/sockorna rating; check-in [0, 1, 1, 1, 1, 0, 2, 1, 1, 0]; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; act «Vi frågar chefen i tid.»; strengthen «Vi tackar först.» (held); pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, debrief 3, 4 of 4 done, 160 s left
   | tile     Bord 2: 3 of 3 present, debrief 3, 3 of 3 done, 160 s left
@@ -780,5 +780,5 @@ see hall
   + hall (hall)
   | room     4 tables, 13 seats, closed
   | stage    step 14/13, -: closed 1
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; improve «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may nothing

@@ -175,3 +175,9 @@ def test_a_note_after_the_first_mark_is_kept_beside_the_marking() -> None:
     assert add(played, table, "tre", "strengthen") == ["note_written"]
     assert played.view(table)["harvest"]["strengthen"] == [one, two]
     assert played.view(table)["progress"]["done"] == 1
+
+
+def test_what_a_table_wants_to_act_on_now_says_so_on_the_wall() -> None:
+    played, _table, host, _notes = harvesting(ett="strengthen", två="act")
+    kinds = {text["text"]: text["kind"] for text in played.view(host)["host"]["wall"]}
+    assert kinds == {"ett": "strengthen", "två": "act"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.client.parts.again import again_at, again_in
 from game.client.parts.words import words
 from game.client.play import Play
-from game.client.ui import Column, Ctx, Digits, Icon, Node, Panel, Row
+from game.client.ui import Column, Ctx, Icon, Node, Panel, Row, Text
 
 
 def rest(
@@ -16,7 +17,10 @@ def rest(
     _ = ctx._
     timed = remaining is not None and not ctx.settings.hide_timers
     left = max(0.0, remaining or 0.0)
-    again = _("Vi börjar igen om") if left else _("Nu börjar vi igen.")
+    counts = timed and left > 0
+    again = _("Nu börjar vi igen.")
+    if left:
+        again = _("Vi börjar igen om") if counts else _("Vi börjar igen snart.")
     inside = Column(
         [
             Row(
@@ -26,7 +30,8 @@ def rest(
             ),
             words(play, ctx, text, "display", size=76, align="center"),
             words(play, ctx, again, "body", colour="soft", align="center") if remaining is not None else None,
-            Digits(left, 150, paused=frozen, at="center") if timed and left else None,
+            Text(again_in(left, ctx, frozen=frozen), "number", size=130, align="center") if counts else None,
+            words(play, ctx, again_at(left, ctx), "body", align="center") if counts and not frozen else None,
             words(play, ctx, below, "small", colour="soft", align="center"),
         ],
         gap=24,

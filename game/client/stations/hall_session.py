@@ -11,9 +11,9 @@ from game.client.play import Play, left
 from game.client.scenes.hereafter import went
 from game.client.stations.hall_round import change
 from game.client.stations.hall_wall import TURN, wall
-from game.client.stations.hall_words import big, card_field, message, points, small
+from game.client.stations.hall_words import big, card_field, message, points, small, until_again
 from game.client.stations.host_shown import ratings
-from game.client.ui import Column, Ctx, Digits, Flow, Histogram, Icon, Node, Panel, Row, flexible
+from game.client.ui import Column, Ctx, Flow, Histogram, Icon, Node, Panel, Row, flexible
 from game.rules.slices import ChartSlice, HallSlice, WhereSlice
 
 NOTES = frozenset({"strengthen", "improve", "act"})
@@ -101,14 +101,12 @@ def _middle(median: float, ctx: Ctx) -> str:
 
 def break_(play: Play, ctx: Ctx) -> Node:
     """A break with a clock."""
-    _, stage = ctx._, play.stage
+    stage = play.stage
     remaining, total = left(stage, ctx.now)
-    over = bool(total) and remaining <= 0
     rows: list[Node | None] = [
         flexible(),
-        big(ctx, _("Paus"), 140, role="display", align="center"),
-        small(ctx, _("Nu börjar vi igen.") if over else _("Vi börjar igen om"), 44, align="center"),
-        Digits(remaining, 160, at="center") if total and not over and not ctx.settings.hide_timers else None,
+        big(ctx, ctx._("Paus"), 140, role="display", align="center"),
+        *until_again(ctx, remaining if total else None, frozen=bool(stage and stage["left"] is not None)),
         flexible(),
     ]
     return Column(rows, gap=24)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from game.client.parts.again import again_at, again_in
 from game.client.play import Play
 from game.client.ui import Column, Ctx, Grid, Largest, Node, Panel, Row, Text, flexible
 
@@ -49,6 +50,23 @@ def message(ctx: Ctx, title: str, line: str = "", top: Node | None = None, size:
         flexible(),
     ]
     return Column(words, gap=32)
+
+
+def until_again(ctx: Ctx, remaining: float | None, *, frozen: bool = False) -> list[Node]:
+    """When a break is over: in how many minutes, and at what time where the clock runs. `remaining` in ms,
+    None when nobody has said.
+    """
+    _ = ctx._
+    if remaining is None or remaining <= 0:
+        return [small(ctx, _("Nu börjar vi igen."), 48, align="center")] if remaining is not None else []
+    if ctx.settings.hide_timers:
+        ctx.again_in(remaining)
+        return [small(ctx, _("Vi börjar igen snart."), 48, align="center")]
+    return [
+        small(ctx, _("Vi börjar igen om"), 48, align="center"),
+        big(ctx, again_in(remaining, ctx, frozen=frozen), 170, role="number", align="center"),
+        *([] if frozen else [big(ctx, again_at(remaining, ctx), 64, align="center")]),
+    ]
 
 
 def points(ctx: Ctx, lines: Sequence[str], size: float = 52) -> Node:

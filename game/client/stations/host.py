@@ -23,6 +23,7 @@ from game.client.stations.host_message import message
 from game.client.stations.host_now import lonely, next_button, now, sure
 from game.client.stations.host_plan import late, plan
 from game.client.stations.host_queue import asking, first_in_queue
+from game.client.stations.host_release import releasing
 from game.client.stations.host_report import report_button, report_part
 from game.client.stations.host_room import dialog
 from game.client.stations.host_shown import results
@@ -75,7 +76,14 @@ def build(board: Board, ctx: Ctx) -> Node:
         *(keys(board, ctx) if not play.lecture and (lobby or _open_tab(play) == "tables") else []),
     ]
     about = asked_again(play, ctx) if play.lecture else detail(play, ctx)
-    asked = [about, heavy(play, ctx), sure(board, ctx), message(board, ctx), dialog(board, ctx)]
+    asked = [
+        about,
+        heavy(play, ctx),
+        releasing(play, ctx),
+        sure(board, ctx),
+        message(board, ctx),
+        dialog(board, ctx),
+    ]
     return Stack([page, *hidden, *asked])
 
 

@@ -6,9 +6,10 @@ from functools import partial
 
 from game.client.play import Play
 from game.client.stations.hall_wall import wall_text
+from game.client.stations.host_release import release
 from game.client.stations.host_words import LONGEST, common_words
 from game.client.ui import Button, Calm, Column, Ctx, Flow, Node, Panel, Row, Text, TextField
-from game.rules.command import GroupTexts, ReleaseText
+from game.rules.command import GroupTexts
 from game.rules.slices import WallSlice
 
 FIELD = "heading"
@@ -85,9 +86,7 @@ def _group(play: Play, ctx: Ctx, name: str) -> None:
 
 
 def _release(play: Play, ctx: Ctx, texts: list[WallSlice], on: bool) -> None:
-    for text in texts:
-        if text["released"] != on:
-            play.do(ReleaseText(text=text["id"], on=on))
+    release(play, texts, on)
     _clear(play, ctx)
 
 

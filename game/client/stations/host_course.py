@@ -7,12 +7,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import accumulate
 
 from game.client.play import Play
 from game.client.stations.host_tables import gone
-from game.client.ui import Language
 from game.rules import PRESETS
 from game.rules.slices import StepSlice, TileSlice
 
@@ -122,9 +120,3 @@ def to_drop(steps: Sequence[StepSlice], fixed: int, over: float) -> int | None:
         return alone, short, -minutes if short else minutes, -n
 
     return min((n for n in rounds if n >= fixed and blocks[steps[n]["block"]] > 1), key=cost, default=None)
-
-
-def clock(ms: float, _: Language) -> str:
-    """A moment as this machine's clock shows it: 15.02."""
-    local = datetime.fromtimestamp(ms / 1000, UTC).astimezone()
-    return _("{hour}.{minute}", hour=f"{local.hour:02d}", minute=f"{local.minute:02d}")

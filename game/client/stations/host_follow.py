@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.client.parts.again import clock
 from game.client.play import Play
 from game.client.stations.board import Board
-from game.client.stations.host_course import clock
 from game.client.stations.host_report import FIELD as REPORT_KEY
 from game.client.ui import Button, Ctx, Node, Status, Text, TextField
 from game.followup import FollowUp, moment, weeks_after

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
-
 from game.client.play import Play
 from game.client.stations.board import Board, question
 from game.client.stations.host_tables import table_names
@@ -13,11 +11,34 @@ from game.rules.slices import TileSlice
 
 
 def change_pace(board: Board, pace: str) -> None:
-    """Change it at once, or ask first when tables would leave steps out."""
-    if pace == "hall" and _behind(board.play)[0]:
-        board.ask("pace hall")
+    """Ask before the tables are let go, and before they are led when some would leave steps out."""
+    if board.play.room and board.play.room["pace"] == pace:
+        return
+    if pace == "table" or _behind(board.play)[0]:
+        board.ask(f"pace {pace}")
     else:
-        board.play.do(SetPace(pace=cast(Literal["hall", "table"], pace)))
+        board.play.do(SetPace(pace="hall"))
+
+
+def pace_table(board: Board, ctx: Ctx) -> Node:
+    """The question before every table goes on by itself."""
+    _, play = ctx._, board.play
+
+    def back() -> None:
+        board.ask("more")
+
+    def go() -> None:
+        play.do(SetPace(pace="table"))
+        back()
+
+    title, yes = _("Låta borden gå i egen takt?"), _("Låt borden gå")
+    about = _("Borden går själva vidare, också genom rast och skörd. Du kan ta tillbaka takten när du vill.")
+    if play.lecture:
+        title, yes = _("Låta salen gå i egen takt?"), _("Låt salen gå")
+        about = _(
+            "Salen går själv vidare, också genom rast och skörd. Du kan ta tillbaka takten när du vill."
+        )
+    return question(ctx, title, about, yes, go, back, key="yes pace")
 
 
 def pace_hall(board: Board, ctx: Ctx) -> Node:
@@ -32,7 +53,7 @@ def pace_hall(board: Board, ctx: Ctx) -> Node:
         play.do(SetPace(pace="hall"))
         back()
 
-    names = table_names(tables, ctx) if tables else ""
+    who = table_names(tables, ctx) if tables else ""
     if not tables:
         lost = ""  # they have caught up while it was asked
     elif alike:
@@ -40,10 +61,10 @@ def pace_hall(board: Board, ctx: Ctx) -> Node:
             "{names} ligger efter och hoppar då över {n} steg.",
             "{names} ligger efter och hoppar då över {n} steg.",
             most,
-            names=names,
+            names=who,
         )
     else:
-        lost = _("{names} ligger efter och hoppar då över upp till {n} steg.", names=names, n=most)
+        lost = _("{names} ligger efter och hoppar då över upp till {n} steg.", names=who, n=most)
     stays = _("Kortet som ett bord har får det göra klart. Alla möts när du öppnar nästa steg.")
     about = f"{lost} {stays}".strip()
     return question(ctx, _("Leda alla bord tillsammans?"), about, _("Led alla"), go, back, key="yes pace")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.client.parts.again import clock
 from game.client.stations.board import Board
 from game.client.stations.desk import RunSheet, minutes_of
-from game.client.stations.host_course import clock
 from game.client.stations.host_edit import steps_of
 from game.client.ui import Button, Column, Ctx, Dialog, Flow, Node, Status, Text, TextField
 

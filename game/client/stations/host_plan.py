@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from game.client.parts.again import clock
 from game.client.phases import phase_name
 from game.client.play import Play
 from game.client.stations.host_course import (
@@ -11,7 +12,6 @@ from game.client.stations.host_course import (
     MINUTE,
     Course,
     accept,
-    clock,
     course,
     lasting,
     playing,

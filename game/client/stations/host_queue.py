@@ -8,12 +8,14 @@ from functools import partial
 from game.client.play import Play
 from game.client.stations.host_chips import Abreast, Beside, Chip
 from game.client.stations.host_table import open_table
-from game.client.stations.host_tables import table_name, waited
+from game.client.stations.host_tables import table_name, table_names, waited
 from game.client.ui import Calm, Ctx, Hotkey, Icon, KeyHint, Node, Panel, Row, Text
 from game.rules.command import Extend, RaiseHand
 from game.rules.slices import TileSlice
 
 HIGH = 78
+FEW = 3
+"""Tables that are given more time by name."""
 READABLE = 420
 """Least width for what the host has said to all."""
 
@@ -117,6 +119,17 @@ def _all_hands(play: Play) -> None:
     play.kept.update(tab="tables", show="help")
 
 
+def _all_late(play: Play) -> None:
+    """Show every table that wants more time."""
+    play.kept.update(tab="tables", show="time")
+
+
+def _give(play: Play, tiles: Sequence[TileSlice], minutes: int) -> None:
+    """More time for these tables alone."""
+    for tile in tiles:
+        play.do(Extend(serial=tile["serial"], seen=play.version, minutes=minutes, team=tile["id"]))
+
+
 def _time(play: Play, ctx: Ctx) -> Node | None:
     host, room = play.host, play.room
     if host is None or room is None or not host["needs_time"]:
@@ -131,9 +144,18 @@ def _time(play: Play, ctx: Ctx) -> Node | None:
             role="button",
             key=f"time for all {n}",
         )
-        for n, label in ((1, ctx._("+1 min")), (2, ctx._("+2 min")))
+        for n, label in ((1, ctx._("+1 min till alla")), (2, ctx._("+2 min till alla")))
     ]
+    asks = [tile for tile in play.tiles if tile["needs_time"]]
+    if len(asks) <= FEW and not play.lecture:
+        label = ctx._("+2 min till {names}", names=table_names(asks, ctx))
+        more.insert(0, Chip(label, partial(_give, play, asks, 2), role="button", key="time for them"))
+    sign = Icon("clock", 40, "warn")
     head = Text(words, "strong", size=28, min=22, colour="warn")
-    inside = Row([Icon("clock", 40, "warn"), head, *more], gap=12)
+    count = Text(str(host["needs_time"]), "strong", size=32, colour="warn")
+    rest = partial(_all_late, play)
+    # Hands come first: beside them only the number is told.
+    heads = ([sign, count],) if queue(play) else ([sign, head], [sign, count])
+    inside = Abreast(heads, more, lambda n: Chip(_more(n, ctx), rest, role="button", key="more time"))
     grow = 0 if queue(play) else 1
     return Panel(inside, pad=(20, 4), fill="warn_soft", line="warn", radius="field", shadow="", grow=grow)

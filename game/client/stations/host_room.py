@@ -13,7 +13,7 @@ from game.client.stations.host_insert import insert_dialog
 from game.client.stations.host_keys import host_key, lead_comes, new_host_key
 from game.client.stations.host_leaders import cohost, hand_over, remove_host
 from game.client.stations.host_more import more
-from game.client.stations.host_moves import gather, pace_hall
+from game.client.stations.host_moves import gather, pace_hall, pace_table
 from game.client.stations.host_paper import paper
 from game.client.stations.host_pause import changing, pausing
 from game.client.stations.host_programmes import own_programmes
@@ -55,6 +55,7 @@ def dialog(board: Board, ctx: Ctx) -> Node | None:
         "remove screen": remove_screen,
         "hand over": hand_over,
         "pace hall": pace_hall,
+        "pace table": pace_table,
         "gather": gather,
         ASKED: anyway,
         "skip": _skip,

@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.client.parts.again import clock
 from game.client.play import Play
 from game.client.stations import host_edit as edit
 from game.client.stations.board import Board
-from game.client.stations.host_course import Course, clock, course
+from game.client.stations.host_course import Course, course
 from game.client.stations.host_plan import (
     proposal,
     reached,

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from game.client.parts.tags import tag_fill, tag_ink
-from game.client.parts.words import kind_name, tag_name
 from game.client.play import Play
 from game.client.stations.hall_wall import wall_text
 from game.client.stations.host_chosen import chosen, chosen_bar
+from game.client.stations.host_release import FEW, ask_release, release, wall_kind, way_back
 from game.client.ui import (
     Button,
+    Choice,
     Column,
     Ctx,
     Flow,
@@ -30,8 +31,10 @@ from game.client.ui import (
     Tile,
     flexible,
 )
-from game.rules.command import GroupTexts, ReleaseText
+from game.rules.command import GroupTexts
 from game.rules.slices import WallSlice
+
+KINDS = ("strengthen", "improve", "act", "pledge")
 
 
 def waiting(play: Play) -> int:
@@ -41,23 +44,43 @@ def waiting(play: Play) -> int:
 
 def wall(play: Play, ctx: Ctx) -> Node:
     """Headings with their texts, then texts without one; those that wait first."""
-    _ = ctx._
-    texts = sorted(play.host["wall"], key=lambda text: text["released"]) if play.host else []
-    if not texts:
+    _, there = ctx._, play.host["wall"] if play.host else []
+    if not there:
         return Column([_note(play, ctx), _empty(ctx)], gap=20)
-    groups = list(dict.fromkeys(text["group"] for text in play.host["wall"])) if play.host else []
+    kind = _kind(play)
+    texts = sorted((text for text in there if kind in ("", text["kind"])), key=lambda text: text["released"])
+    groups = list(dict.fromkeys(text["group"] for text in there))
     groups.sort(key=lambda group: not group)
-    parts: list[Node | None] = []
+    hint = _("Välj texter för att samla dem under en rubrik.")
+    parts: list[Node | None] = [_note(play, ctx), Text(hint, "small", colour="soft")]
     for group in groups:
         hung = [text for text in texts if text["group"] == group]
-        parts += [_heading(play, ctx, group, hung) if groups != [""] else None, _texts(play, ctx, hung)]
-    top = chosen_bar(play, ctx) if chosen(play) else _top(play, ctx, texts)
-    return Column([top, Scroll(Column(parts, gap=18, pad=(4, 4)), key="wall", grow=1)], gap=18, grow=1)
+        if hung:
+            parts += [_heading(play, ctx, group, hung) if groups != [""] else None, _texts(play, ctx, hung)]
+    listed = Scroll(Column(parts, gap=18, pad=(4, 4)), key="wall", grow=1)
+    # Below the texts, which stay where they are when one of them is chosen.
+    below = chosen_bar(play, ctx) if chosen(play) else None
+    return Column([_top(play, ctx, texts, groups == [""]), listed, below], gap=18, grow=1)
 
 
-def wall_kind(kind: str, ctx: Ctx) -> str:
-    """What a text on the wall is."""
-    return tag_name(kind, ctx) or kind_name(kind, ctx)
+def _kind(play: Play) -> str:
+    """The only kind of text that is shown; "" for all."""
+    kind = str(play.kept.get("wall kind", ""))
+    return kind if play.host and any(text["kind"] == kind for text in play.host["wall"]) else ""
+
+
+def _kinds(play: Play, ctx: Ctx) -> Node | None:
+    """Shows one kind of text by itself, where there are several."""
+    kinds = {text["kind"] for text in play.host["wall"]} if play.host else set()
+    if len(kinds) < 2:
+        return None
+
+    def pick(kind: str) -> None:
+        play.kept["wall kind"] = kind
+        play.kept.pop("wall chosen", None)  # nothing is released that is not seen
+
+    names = [(kind, wall_kind(kind, ctx)) for kind in KINDS if kind in kinds]
+    return Choice([("", ctx._("Alla")), *names], _kind(play), pick, key="wall kind", grow=1)
 
 
 def _note(play: Play, ctx: Ctx) -> Node:
@@ -73,17 +96,24 @@ def _empty(ctx: Ctx) -> Node:
     return Column(empty, gap=18, align="center", pad=48)
 
 
-def _top(play: Play, ctx: Ctx, texts: Sequence[WallSlice]) -> Node:
-    """What may be done while nothing is chosen."""
+def _top(play: Play, ctx: Ctx, texts: Sequence[WallSlice], loose: bool) -> Node:
+    """What may be done with all that is shown; `loose` where no heading has buttons of its own."""
     _ = ctx._
     still = [text for text in texts if not text["released"]]
-    hint = Text(_("Välj texter för att samla dem under en rubrik."), "small", colour="soft", grow=1)
-    everything = None
-    if len(still) > 1 and play.may("release_text"):
-        label = _("Släpp alla {n}", n=len(still))
-        everything = Button(label, partial(_release, play, still, True), icon="check", key="release all")
-    line = Row([hint, everything]) if ctx.wide else Column([hint, everything], gap=10, align="start")
-    return Column([_note(play, ctx), line], gap=12)
+    up = [text for text in texts if text["released"]]
+    kinds, back = _kinds(play, ctx), way_back(play, ctx)
+    acts: list[Node | None] = []
+    if play.may("release_text"):
+        if len(still) > 1:
+            label = _("Släpp alla {n}", n=len(still))
+            acts.append(Button(label, partial(ask_release, play, still), icon="check", key="release all"))
+        if loose and len(up) > 1 and back is None:
+            label = _("Ta ner alla {n}", n=len(up))
+            acts.append(Button(label, partial(release, play, up, False), key="take down all"))
+    acts.append(back)
+    if ctx.wide:
+        return Row([kinds or flexible(), *acts], gap=12)
+    return Column([kinds, Flow(acts, gap=10)], gap=12)
 
 
 def _heading(play: Play, ctx: Ctx, group: str, texts: Sequence[WallSlice]) -> Node:
@@ -92,15 +122,17 @@ def _heading(play: Play, ctx: Ctx, group: str, texts: Sequence[WallSlice]) -> No
     title = Text(group or _("Utan rubrik"), "title", size=34, colour="ink" if group else "soft", grow=1)
     count = Pill(Text(ctx.plural("{n} text", "{n} texter", len(texts)), "label", size=22), "tint")
     still = [text for text in texts if not text["released"]]
+    up = [text for text in texts if text["released"]]
     acts: list[Node | None] = []
+    if play.may("release_text"):
+        lets = ask_release if len(still) > FEW else partial(release, on=True)
+        if still:
+            acts.append(Button(_("Släpp alla"), partial(lets, play, still), "quiet", key=f"release {group}"))
+        if up and not (group and still):
+            down = partial(release, play, up, False)
+            acts.append(Button(_("Ta ner alla"), down, "quiet", key=f"take down {group}"))
     if group and play.may("release_text"):
-        acts = [
-            Button(
-                _("Släpp alla") if still else _("Ta ner alla"),
-                partial(_release, play, still or texts, bool(still)),
-                "quiet",
-                key=f"release {group}",
-            ),
+        acts += [
             Button(_("Byt namn"), partial(_rename, play, ctx, group, texts), "quiet", key=f"rename {group}"),
             Button(_("Lös upp"), partial(_ungroup, play, texts), "quiet", key=f"ungroup {group}"),
         ]
@@ -146,7 +178,7 @@ def _text(play: Play, ctx: Ctx, text: WallSlice, picked: bool) -> Node:
     )
     act = Button(
         _("Ta ner") if on else _("Släpp till väggen"),
-        partial(_release, play, [text], not on),
+        partial(release, play, [text], not on),
         "quiet",
         key=f"text {text['id']}",
         enabled=play.may("release_text"),
@@ -162,12 +194,6 @@ def _rename(play: Play, ctx: Ctx, group: str, texts: Sequence[WallSlice]) -> Non
     play.kept["wall chosen"] = frozenset(text["id"] for text in texts)
     play.kept["wall heading"] = group
     ctx.forget("heading")
-
-
-def _release(play: Play, texts: Sequence[WallSlice], on: bool) -> None:
-    for text in texts:
-        if text["released"] != on:
-            play.do(ReleaseText(text=text["id"], on=on))
 
 
 def _ungroup(play: Play, texts: Sequence[WallSlice]) -> None:

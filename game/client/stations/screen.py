@@ -27,8 +27,8 @@ from game.client.stations.hall_session import (
     spread,
 )
 from game.client.stations.hall_wall import Wall
-from game.client.stations.hall_words import big, small
-from game.client.ui import Column, Ctx, Digits, Icon, Meter, Node, Row, Stack, TimerRing, flexible
+from game.client.stations.hall_words import big, message, small, until_again
+from game.client.ui import Column, Ctx, Icon, Meter, Node, Row, Stack, TimerRing, flexible
 
 Scene = Callable[[Play, Ctx], Node]
 
@@ -178,18 +178,17 @@ def _lobby(play: Play, ctx: Ctx, door: Door) -> Node:
 def _paused(play: Play, ctx: Ctx) -> Node:
     _, stage = ctx._, play.stage
     assert stage is not None
+    if stage["paused"] == "restart":
+        line = _("Allt är sparat. Stanna vid bordet – spelledaren fortsätter när alla är tillbaka.")
+        if play.lecture:
+            line = _("Allt är sparat. Stanna kvar – spelledaren fortsätter när alla är tillbaka.")
+        return message(ctx, _("Ett kort avbrott"), line, Icon("repeat", 160, "accent"))
     until = stage["pause_until"]
-    remaining = until - ctx.now if until is not None else 0
     rows: list[Node | None] = [
         flexible(),
         big(ctx, _("Paus"), 140, role="display", align="center"),
         big(ctx, stage["pause_text"], 60, align="center") if stage["pause_text"] else None,
-        small(ctx, _resumes(ctx, remaining), 48, align="center") if until is not None else None,
-        Digits(remaining, 220, at="center") if remaining > 0 and not ctx.settings.hide_timers else None,
+        *until_again(ctx, until - ctx.now if until is not None else None),
         flexible(),
     ]
     return Column(rows, gap=28)
-
-
-def _resumes(ctx: Ctx, remaining: float) -> str:
-    return ctx._("Vi börjar igen om") if remaining > 0 else ctx._("Nu börjar vi igen.")

@@ -90,7 +90,9 @@ class HarvestOpened(TeamEvent):
 
 
 class HarvestChosen(Event):
-    """What the team brings to the wall. Its notes wait there for the host's release, without a table."""
+    """What the team brings to the wall. Its notes wait there for the host's release, without a table; one to
+    act on now, which counts as something to improve, is still told as what its table said it was.
+    """
 
     type: Literal["harvest_chosen"] = "harvest_chosen"
     team: str
@@ -112,7 +114,8 @@ class HarvestChosen(Event):
         for kind, note in (("strengthen", self.strengthen), ("improve", self.improve)):
             stands = before.settled and note in (before.chosen_strengthen, before.chosen_improve)
             if note and not stands:  # what the host has released since stays so
-                wall[note] = WallText(note, kind, team.notes[note].text)
+                written = team.notes[note]
+                wall[note] = WallText(note, "act" if written.tag == "act" else kind, written.text)
         room = replace(room, wall=MappingProxyType(wall))
         agreed = (self.strengthen, self.improve)
         return change(room, self.team, lambda team: replace(team, harvest=harvest, agreed=agreed))

@@ -236,10 +236,9 @@ def _sat(log: Log) -> list[int]:
 
 
 def _texts(room: Room) -> tuple[ReleasedText, ...]:
-    """The wall as the hall sees it. A note that its table marked to act on is told as such."""
-    urgent = {note.id for team in room.teams.values() for note in team.notes.values() if note.tag == "act"}
+    """The wall as the hall sees it."""
     found = {
-        (_KINDS.index("act" if text.id in urgent else _kind(text.kind)), text.group, text.text)
+        (_KINDS.index(_kind(text.kind)), text.group, text.text)
         for text in room.wall.values()
         if text.released
     }
