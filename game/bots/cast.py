@@ -16,6 +16,7 @@ from game.bots.seats import Seats
 from game.bots.station import Bot, TurnedAway
 from game.bots.tables import Table, Tables
 from game.client.outbox import new_id
+from game.rules import PRESETS, settings_of
 from game.wire import Join, RoomMade
 
 ARRIVAL = 15.0
@@ -60,8 +61,11 @@ class Cast:
         self.host: Bot | None = None
         self.tables: list[tuple[Table, list[tuple[Bot, Join]]]] = []
         seed = options.seed * 1000 + index
-        for number in range(options.first_table, options.first_table + options.tables):
-            self.tables.append(self._table(url, seed, number))
+        numbers = range(options.first_table, options.first_table + options.tables)
+        if made is not None and _is_lecture(options):
+            self.tables.append(self._table(url, seed, 1, options.seats * options.tables, "solo"))
+        else:
+            self.tables += [self._table(url, seed, n, options.seats, options.mix) for n in numbers]
         if made is not None:
             waits_for = Tables(table for table, _ in self.tables)
             self.host = Bot(
@@ -131,9 +135,11 @@ class Cast:
         finally:
             await _ended([*moody, *playing])
 
-    def _table(self, url: str, seed: int, number: int) -> tuple[Table, list[tuple[Bot, Join]]]:
+    def _table(
+        self, url: str, seed: int, number: int, seats: int, mix: str
+    ) -> tuple[Table, list[tuple[Bot, Join]]]:
         options = self.options
-        shares = _shares(options.mix, number, options.seats)
+        shares = _shares(mix, number, seats)
         table = Table(number, len(shares))
         bots = []
         for place, (kind, seats) in enumerate(shares):
@@ -147,6 +153,12 @@ class Cast:
     def _places(self) -> Counter[tuple[str, int]]:
         seen = (bot.view.get("stage", {}) for bot in self.everybody)
         return Counter((stage.get("phase", ""), stage.get("round", 0)) for stage in seen)
+
+
+def _is_lecture(options: Options) -> bool:
+    """Whether all of them are one audience."""
+    shape = PRESETS.get(options.preset)
+    return shape is not None and settings_of(shape).lecture
 
 
 def _shares(mix: str, number: int, seats: int) -> list[tuple[Literal["solo", "table"], int]]:

@@ -55,9 +55,11 @@ class Seats:
                 yield from acts(self, view)
 
     def leads(self, view: View) -> Iterator[Act]:
-        """The reader's part; nothing when somebody else's station has the reader's seat."""
+        """The reader's part; nothing when somebody else's station has the reader's seat, or while people who
+        are no bots are not done.
+        """
         may, serial = view["you"]["may"], view["stage"]["serial"]
-        if not _holds(view, "reader") or view["stage"]["phase"] == "lobby":
+        if not _holds(view, "reader") or view["stage"]["phase"] == "lobby" or _waits(view):
             return
         if "accept_heavy" in may:
             yield Act((serial, "heavy"), AcceptHeavy(serial=serial), leads=True)
@@ -239,6 +241,12 @@ def _own(view: View) -> list[Seat]:
     """This station's present seats."""
     station = view["you"]["station"]
     return [seat for seat in view["team"]["seats"] if seat["station"] == station and not seat["away"]]
+
+
+def _waits(view: View) -> bool:
+    """Whether somebody at the table is not done yet with what is open."""
+    progress = view.get("progress")
+    return progress is not None and not progress["closed"] and progress["done"] < progress["of"]
 
 
 def _holds(view: View, job: str) -> bool:

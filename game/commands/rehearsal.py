@@ -149,13 +149,15 @@ def rehearse(
     from game.client.serving import Company
     from game.rehearse import Options
     from game.rules import PRESETS
+    from game.rules.opened import MAX_TALK
     from game.wire import LAST_TABLE, RoomRequest
 
     default = "Halvdag" if host or hall else "APT 30"  # at the tables' own pace nobody leads
     request = programme(preset) if preset else RoomRequest(preset=default)
     beside = join_room is not None
     most = MOST_SEATS if beside else PRESETS[request.preset].max_team
-    if seats is not None and seats > most:
+    shared = tables if not beside and most > MAX_TALK else 1  # an audience is one team
+    if seats is not None and seats * shared > most:
         fail(too_many(say("ett rum", "a room") if beside else request.name or request.preset, most), 2)
     seats = seats or min(SEATS, most)
     first = first_table or (21 if beside else 1)

@@ -44,9 +44,11 @@ def enter(draft: Draft, command: Enter) -> None:
 
 def _team_for(draft: Draft, command: Enter, seats: int) -> str | None:
     """The named table, or for one seat the first with room, or a new one. Screens belong to a table that is
-    there or to the hall.
+    there or to the hall. An audience is one team.
     """
-    named = next((team for team in draft.room.teams.values() if team.number == command.team), None)
+    audience = draft.room.settings.lecture  # one team, whatever number somebody names
+    teams = draft.room.teams.values()
+    named = next((team for team in teams if audience or team.number == command.team), None)
     if command.kind == "host" or (command.kind == "screen" and command.team is None):
         return None
     if named is not None:
@@ -57,14 +59,12 @@ def _team_for(draft: Draft, command: Enter, seats: int) -> str | None:
         raise Missing("unknown_team")
     if command.kind == "solo" and command.team is None:
         size = min(draft.room.settings.team_size, draft.room.settings.max_team)
-        roomy = next(
-            (team for team in draft.room.teams.values() if team.seats and len(team.seats) < size), None
-        )
+        roomy = next((team for team in teams if team.seats and len(team.seats) < size), None)
         if roomy is not None:
             return roomy.id
     if seats > draft.room.settings.max_team:
         raise NotAllowed("team_full")
-    return _new_team(draft, command.team)
+    return _new_team(draft, None if audience else command.team)
 
 
 def _elsewhere(room: Room, full: Team, seats: int) -> dict[str, str]:

@@ -29,6 +29,7 @@ from game.rules import (
     view,
 )
 from game.rules.model import SYSTEM, Counts
+from tests.client.tables import House
 
 CARDS = (
     *(
@@ -179,3 +180,18 @@ def test_a_host_bot_goes_on_after_a_restart_and_nobody_acts_before() -> None:
     assert [act.command for act in rehearsal.asked(rehearsal.host, Host(1))] == [Resume()]
     assert {act.key for act in rehearsal.asked(*rehearsal.players[0])} <= {"acknowledge"}
     rehearsal.play()
+
+
+def test_a_bot_that_reads_closes_no_vote_before_a_person_beside_it_has_voted() -> None:
+    house = House("APT 60", ["motet/utelast-igen"])
+    bot, person = house.solo(1), house.solo(1)
+    house.host()
+    house.to("vote")
+    if not bot.may("close_vote"):
+        bot, person = person, bot
+    mind = Seats(3)
+    for act in mind.acts(bot.slices):
+        house.does(bot, act.command)
+    assert list(mind.leads(bot.slices)) == []
+    house.does(person, CastVote(seat=person.seats[0]["id"], serial=person.serial, choice="a"))
+    assert [act.command.type for act in mind.leads(bot.slices)] == ["close_vote"]

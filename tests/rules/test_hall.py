@@ -1,5 +1,9 @@
 """The hall's pace: late tables, hosts who are gone, tables that go on alone and are gathered."""
 
+from typing import Any
+
+import pytest
+
 from game.rules import (
     SYSTEM,
     CallTimeout,
@@ -281,3 +285,18 @@ def test_a_table_that_ran_ahead_into_the_vote_votes_with_the_others_once_it_is_g
         played.vote(table, "c c c")
     played.next(host)
     assert [played.view(table)["result"]["after"]["votes"] for table in tables] == [[0, 0, 3]] * 3
+
+
+@pytest.mark.parametrize("lecture", [False, True])
+def test_nobody_is_waited_for_at_a_table_whose_vote_has_been_closed(lecture: bool) -> None:
+    one_team: dict[str, Any] = {"max_team": 1000, "team_size": 1000, "k_tables": 1} if lecture else {}
+    played = session(pace="hall", **one_team)
+    table, host = played.table(3), played.host()
+    played.until(host, "vote")
+    seat = played.seats(table)[0]
+    played.does(table, CastVote(seat=seat, serial=played.serial(table), choice="a"))
+    seen = played.view(host)["hall"]
+    assert (seen["done"], seen["of"]) == ((1, 3) if lecture else (0, 1))
+    played.does(table, CloseVote(serial=played.serial(table)))
+    seen = played.view(host)["hall"]
+    assert seen["done"] == seen["of"] == 1

@@ -207,3 +207,10 @@ def test_a_station_never_acts_for_another_table() -> None:
     assert played.refused(tables[0], CloseVote(serial=played.serial(tables[0]), team=there)) == "not_allowed"
     lost = Actor(Who.TABLE, tables[0].station, "t99")
     assert played.refused(lost, Leave()) == "unknown_team"
+
+
+def test_an_audience_is_one_team_whatever_number_somebody_names() -> None:
+    played = session(max_team=1000, team_size=1000, k_tables=1)
+    first = played.solo(21)
+    assert {actor.team for actor in (played.solo(), played.solo(7), played.table(3, 22))} == {first.team}
+    assert [team.number for team in played.room.teams.values()] == [1]

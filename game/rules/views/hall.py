@@ -18,7 +18,7 @@ from game.rules.slices import (
     WhereSlice,
 )
 from game.rules.views.card import card_slice
-from game.rules.views.room import room_slice, stage_slice, waited_for
+from game.rules.views.room import progress_slice, room_slice, stage_slice, waited_for
 from game.rules.views.shelf import Shelf, View
 
 _QUIET = frozenset(
@@ -85,7 +85,7 @@ def _counted(room: Room, seated: Collection[Team]) -> tuple[int, int]:
     for team in seated:
         counted = waited_for(team)
         ready, waited = counted or (team.present if waits_for_hall(room, team) else frozenset(), team.present)
-        done, of = done + len(ready), of + len(waited)
+        done, of = done + len(ready), of + len(ready if _is_shut(team) else waited)
     return done, of
 
 
@@ -126,7 +126,14 @@ def where(room: Room) -> list[WhereSlice]:
 
 def _is_done(room: Room, team: Team) -> bool:
     counted = waited_for(team)
-    return waits_for_hall(room, team) or (counted is not None and counted[1] <= counted[0])
+    complete = counted is not None and counted[1] <= counted[0]
+    return complete or _is_shut(team) or waits_for_hall(room, team)
+
+
+def _is_shut(team: Team) -> bool:
+    """Whether its vote has been closed: whoever has not voted cannot, and is not waited for."""
+    progress = progress_slice(team)
+    return progress is not None and progress["closed"]
 
 
 def rating_words(room: Room) -> dict[str, list[int]] | None:
