@@ -104,12 +104,12 @@ def _close(board: Board, ctx: Ctx) -> Node:
     _, play = ctx._, board.play
     return question(
         ctx,
-        _("Stänga rummet för alla?"),
+        _("Avsluta sessionen för alla?"),
         _(
-            "Sessionen slutar nu. Alla platser och alla röster som finns kvar förstörs, "
+            "Rummet stängs nu. Alla platser och alla röster som finns kvar förstörs, "
             "och ingen kan komma tillbaka."
         ),
-        _("Stäng rummet"),
+        _("Avsluta sessionen"),
         _then(board, lambda: play.do(CloseRoom())),
         board.ask,
         key="yes close",
