@@ -214,7 +214,7 @@ def raise_hand(draft: Draft, command: RaiseHand) -> None:
     if command.on and team.hand is None:
         draft.add(HelpCalled(team=team.id, at=draft.now))
     elif not command.on and team.hand is not None:
-        draft.add(HelpGiven(team=team.id))
+        draft.add(HelpGiven(team=team.id, coming=draft.actor.who is Who.HOST))
 
 
 def may_continue_alone(room: Room, team: Team | None, actor: Actor) -> str | None:

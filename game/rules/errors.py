@@ -236,8 +236,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = _table(
     ),
     (
         "not_over",
-        "Sessionen är inte stängd än. Stäng rummet först, så går det att följa upp.",
-        "The session is not closed yet. Close the room first, then it can be followed up.",
+        "Sessionen pågår än. Avsluta den först, så går det att följa upp.",
+        "The session is still running. End it first, then it can be followed up.",
     ),
     (
         "receipt_taken",

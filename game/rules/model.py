@@ -191,6 +191,8 @@ class Team:
     """Since when it asks for the host, server ms."""
     hand_in_timeout: bool = False
     """Whether the hand went up in a time-out, and goes down with it."""
+    coming: int | None = None
+    """The serial in which a host answered the hand: that one is on the way is said until the next step."""
     message: Message | None = None
     alone: Literal["", "step", "session"] = ""
     """At its own pace: for this step (it swapped a card), or until the host gathers the teams."""

@@ -108,7 +108,7 @@ def test_a_host_leads_a_whole_half_day_with_the_enter_key() -> None:
         house.everybody()
         pilot.pane.refresh()
         pilot.press("return")
-        for question, yes in (("inte klara än", "yes next"), ("Stänga rummet för alla?", "yes close")):
+        for question, yes in (("inte klara än", "yes next"), ("Avsluta sessionen för alla?", "yes close")):
             if pilot.see(question):
                 while pilot.focused() != yes:
                     pilot.press("tab")
@@ -548,3 +548,19 @@ def test_two_hosts_who_both_press_two_minutes_more_give_two_and_one_who_presses_
     last = house.game.room.stage.timer
     assert last is not None
     assert last.total - second.total == 60_000
+
+
+def test_a_line_typed_to_a_table_goes_with_the_answer_to_its_hand() -> None:
+    house, leader, _wall = hall(2)
+    house.to("talk", 1, 3)
+    second = [play for play in house.plays if play.kind == "table"][1]
+    house.does(second, RaiseHand())
+    pilot = the_board(house, leader)
+    pilot.click("Bord 2")
+    pilot.click(next(target.key for target in pilot.pane.live() if target.role == "field"))
+    pilot.type("Jag hinner om fem minuter")
+    pilot.click("coming")
+    assert second.team is not None
+    assert (second.team["help"], second.team["coming"]) == (False, True)
+    assert second.team["message"] is not None
+    assert second.team["message"]["text"] == "Jag hinner om fem minuter"

@@ -10,7 +10,7 @@ from game.client.pilot import Pilot
 from game.client.play import Play
 from game.client.stations import host, screen, team
 from game.rules import Presence
-from game.rules.command import MarkAway, Pause, RaiseHand, SetPace
+from game.rules.command import Leave, MarkAway, Pause, RaiseHand, SetPace
 from tests.client.pictures_hall import DOOR, board
 from tests.client.tables import House
 
@@ -162,3 +162,21 @@ def test_a_table_that_is_an_audience_at_its_own_pace_is_still_counted_by_seats()
     house.does(leader, SetPace(pace="table"))
     assert wall.hall is not None
     assert wall.hall["of"] == AUDIENCE
+
+
+def test_who_sees_what_is_told_an_audience_without_tables() -> None:
+    house = House("Lecture")
+    entering = house.solo(ready=False)
+    seen = read(house.pilot(entering, team.build))
+    assert not [text for text in seen if TABLE.search(text)]
+    leader = house.host()
+    house.does(entering, Leave())
+    assert not [text for text in read(leads(house, leader)) if TABLE.search(text)]
+
+
+def test_the_host_reads_to_an_audience() -> None:
+    house, audience, _leader, _wall = lecture()
+    house.to("read")
+    for play in audience:
+        pilot = house.pilot(play, team.build)
+        assert pilot.see("Spelledaren läser högt")

@@ -102,7 +102,7 @@ see petra två tre
   | hall     0 of 3 tables done
   | you      may acknowledge add_seat call_timeout check_in choose_way leave mark_away mark_back raise_hand remove_seat suggest_card
 vera: raise_hand on=no team=2
-  -> help_given [Bord 2]
+  -> help_given [Bord 2] coming=True
 ett: raise_hand on=no
   -> help_given [Bord 1]
 petra: raise_hand team=1

@@ -203,7 +203,9 @@ def _gate(play: Play, ctx: Ctx, seat: SeatSlice, secret: Secret, enters: Callabl
     tile = Tile(middle, _("Plats {name}", name=name), enters, key="gate", pad=36, grow=1)
     enter = Button(_("Det är jag"), enters, "primary", "return", key="it is me")
     others = [other for other in voters(play) if other["id"] != seat["id"]]
-    return page(play, ctx, Column([tile, symbols(play, ctx, others)], gap=22, grow=1), [enter])
+    return page(
+        play, ctx, Column([tile, listening(play, ctx), symbols(play, ctx, others)], gap=22, grow=1), [enter]
+    )
 
 
 def symbols(play: Play, ctx: Ctx, seats: Sequence[SeatSlice]) -> Node | None:
@@ -244,8 +246,21 @@ def all_done(
         gap=24,
         justify="center",
     )
-    seats = voters(play) if play.kind == "table" else []
-    return Column([Panel(inside, grow=1), symbols(play, ctx, seats)], gap=22, grow=1)
+    shut = play.progress is not None and play.progress["closed"]
+    seats = voters(play) if play.kind == "table" and not shut else []
+    return Column([Panel(inside, grow=1), listening(play, ctx), symbols(play, ctx, seats)], gap=22, grow=1)
+
+
+def listening(play: Play, ctx: Ctx) -> Node | None:
+    """At a shared machine: which of its seats have no second vote, and why."""
+    names = play.you["listeners"] if play.you else []
+    seats = [seat for seat in play.seats if seat["id"] in names]
+    again = play.stage is not None and play.stage["phase"] == "vote" and play.stage["round"] == 2
+    if not seats or play.kind != "table" or not again:
+        return None
+    text = ctx._("Röstade inte första gången: lyssnar nu, röstar igen på nästa kort.")
+    signs = [SeatSymbol(seat["symbol"], 40, away=seat["away"]) for seat in seats]
+    return Row([*signs, words(play, ctx, text, "small", colour="soft", grow=1)], gap=14)
 
 
 def _thanks(play: Play, ctx: Ctx) -> Node:

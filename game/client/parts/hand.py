@@ -20,6 +20,10 @@ def is_up(play: Play) -> bool:
     return bool(play.team and play.team["help"])
 
 
+def _coming(play: Play) -> bool:
+    return bool(play.team and play.team["coming"] and play.kind != "screen")
+
+
 def turn(play: Play) -> None:
     """Up, or down again."""
     play.do(RaiseHand(on=not is_up(play)))
@@ -36,7 +40,13 @@ def brief(play: Play, ctx: Ctx) -> str:
 
 
 def standing(play: Play, ctx: Ctx) -> Node | None:
-    """That it is up, and who sees it; None while it is down, or where the page says so itself."""
+    """That it is up, and who sees it, or that a host is on the way; None while it is down, or where the page
+    says so itself.
+    """
+    if _coming(play):
+        come = ctx._("Spelledaren kommer") if play.lecture else ctx._("Spelledaren kommer till er")
+        said = words(play, ctx, come, "small", colour="accent", least=24, lines=2, valign="center", grow=1)
+        return Row([Icon("host", 34, "accent"), said], gap=12)
     if not is_up(play) or play.kind == "screen" or (play.stage and play.stage["paused"] == "timeout"):
         return None
     here = play.room is not None and play.room["host"] == "here"

@@ -77,7 +77,9 @@ def _who_reads(play: Play, ctx: Ctx) -> Node | None:
     if seat is None or by_oneself(play):
         return None
     answers = bool(play.card and play.card["choices"])
-    if play.kind == "solo" and seat in play.seats:
+    if play.lecture:
+        text = _("Spelledaren läser högt. Svaren kommer sedan.") if answers else _("Spelledaren läser högt.")
+    elif play.kind == "solo" and seat in play.seats:
         text = _("Du läser högt. Svaren kommer sedan.") if answers else _("Du läser högt.")
     else:
         name = seat_name(seat["symbol"], _)

@@ -28,6 +28,8 @@ def build(play: Play, ctx: Ctx) -> Node:
         return tally.build(play, ctx)
     if not voters(play) or (not play.may("cast_vote") and not _closed(play)):
         return page(play, ctx, _listen(play, ctx), closing(play, ctx))
+    if play.kind == "table" and _closed(play):
+        return _after(play, ctx)
     return around(play, ctx, Secret(ballot, _after, promise(play, ctx)))
 
 
@@ -102,7 +104,7 @@ def _listen(play: Play, ctx: Ctx) -> Node:
                     play,
                     ctx,
                     _(
-                        "Du kom efter den första rösten, så den här jämförelsen klarar sig utan dig. "
+                        "Du röstade inte första gången, så den här jämförelsen klarar sig utan dig. "
                         "Prata gärna med – på nästa kort röstar du som alla andra."
                     ),
                     "body",

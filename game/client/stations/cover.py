@@ -71,7 +71,7 @@ def who_sees_what(play: Play, ctx: Ctx) -> Node:
     """Once per station, before anything else."""
     _ = ctx._
     shared = play.kind == "table"
-    lines = _lines_alone(ctx) if by_oneself(play) else _lines(ctx, shared)
+    lines = _lines_alone(ctx) if by_oneself(play) else _lines(ctx, shared, play.lecture)
     rows: list[Node | None] = [
         Row(
             [
@@ -99,21 +99,27 @@ def who_sees_what(play: Play, ctx: Ctx) -> Node:
     return page(play, ctx, body, [known], "")
 
 
-def _lines(ctx: Ctx, shared: bool) -> list[tuple[str, str, str]]:
+def _lines(ctx: Ctx, shared: bool, lecture: bool) -> list[tuple[str, str, str]]:
     _ = ctx._
     own = (
         _("Skärmen går runt bordet. När det är din tur tittar bara du.")
         if shared
         else _("Bara du ser den. När omröstningen stängts går den inte att koppla till dig.")
     )
+    counts = (
+        ("people", _("Antalen"), _("Alla ser hur många som valde vad, på sina egna skärmar."))
+        if lecture
+        else ("table", _("Bordets antal"), _("Ert bord ser hur många som valde vad, på era egna skärmar."))
+    )
+    hall = (
+        _("Salen ser bara siffror som tillräckligt många står bakom.")
+        if lecture
+        else _("Salen ser bara siffror över flera bord, och bara när de är tillräckligt många.")
+    )
     return [
         ("lock", _("Din röst"), own),
-        ("table", _("Bordets antal"), _("Ert bord ser hur många som valde vad, på era egna skärmar.")),
-        (
-            "screen",
-            _("Salen"),
-            _("Salen ser bara siffror över flera bord, och bara när de är tillräckligt många."),
-        ),
+        counts,
+        ("screen", _("Salen"), hall),
         ("host", _("Spelledaren"), _("Ser hur många som är klara, aldrig vem eller vad.")),
     ]
 

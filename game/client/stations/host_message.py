@@ -53,10 +53,7 @@ def writing(play: Play, ctx: Ctx, tile: TileSlice | None, beside: Node | None = 
     key = message_key(team)
 
     def send(text: str = "") -> None:
-        words = " ".join((text or ctx.typed(key)).split())[:LIMIT]
-        if words:
-            play.do(SendMessage(text=words, team=team))
-            ctx.forget(key)
+        say(play, ctx, team, text)
 
     able = play.may("send_message")
     field = TextField(
@@ -71,6 +68,15 @@ def writing(play: Play, ctx: Ctx, tile: TileSlice | None, beside: Node | None = 
     label = _("Skicka till bordet") if tile else _("Skicka till alla")
     submit = Button(label, send, icon="speech", enabled=able, key=f"send {key}")
     return Column([field, Row([flexible(), submit, beside], gap=16)], gap=6)
+
+
+def say(play: Play, ctx: Ctx, team: str | None, text: str = "") -> None:
+    """Send the line, or what is typed in its field; nothing when nothing is."""
+    key = message_key(team)
+    words = " ".join((text or ctx.typed(key)).split())[:LIMIT]
+    if words and play.may("send_message"):
+        play.do(SendMessage(text=words, team=team))
+        ctx.forget(key)
 
 
 def standing(play: Play, ctx: Ctx, team: str | None, said: MessageSlice | None) -> Node | None:

@@ -174,7 +174,7 @@ def _leaving(board: Board, ctx: Ctx) -> Node:
             ),
             Button(_("Lämna rummet …"), lambda: board.ask("leave"), icon="home", key="leave"),
             Button(
-                _("Stäng rummet …"),
+                _("Avsluta sessionen …"),
                 lambda: board.ask("close"),
                 "danger",
                 icon="lock",

@@ -99,7 +99,7 @@ def _skip(board: Board, ctx: Ctx) -> Node:
 def _close(board: Board, ctx: Ctx) -> Node:
     _, play, again = ctx._, board.play, board.desk.again
     about = _(
-        "Sessionen slutar nu. Alla platser och alla röster som finns kvar förstörs, "
+        "Rummet stängs nu. Alla platser och alla röster som finns kvar förstörs, "
         "och ingen kan komma tillbaka."
     )
     if again.make is not None and again.needs_key:
@@ -109,9 +109,9 @@ def _close(board: Board, ctx: Ctx) -> Node:
         )
     return question(
         ctx,
-        _("Stänga rummet för alla?"),
+        _("Avsluta sessionen för alla?"),
         about,
-        _("Stäng rummet"),
+        _("Avsluta sessionen"),
         _then(board, lambda: play.do(CloseRoom())),
         board.ask,
         key="yes close",

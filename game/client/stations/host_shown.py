@@ -48,9 +48,10 @@ def results(play: Play, ctx: Ctx) -> Node:
         return Column(
             [about_k(play, ctx), flexible_note(ctx, _("I det här programmet räknas inga svar ihop."))], gap=24
         )
-    empty = flexible_note(
-        ctx, _("Inget att visa än. Här dyker incheckningen och korten upp när de räcker till.")
-    )
+    none = _("Inget att visa än. Här dyker incheckningen och korten upp när de räcker till.")
+    if room["closed"]:
+        none = _("Inget att visa. Det behövs svar från tillräckligt många.")
+    empty = flexible_note(ctx, none)
     body: Node = Column(rows, gap=24) if rows else empty
     return Column([about_k(play, ctx), Scroll(body, key="results", grow=1)], gap=20, grow=1)
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from game.client.parts.words import by_oneself
 from game.client.play import Play
-from game.client.stations.host_message import standing, writing
+from game.client.stations.host_message import say, standing, writing
 from game.client.stations.host_table_asks import close, nobody, removal, table_removal, vote_again
 from game.client.stations.host_tables import (
     doing,
@@ -124,6 +124,7 @@ def _hand(play: Play, ctx: Ctx, tile: TileSlice) -> Node | None:
     _ = ctx._
 
     def coming() -> None:
+        say(play, ctx, tile["id"])  # what is typed already is part of the answer
         play.do(RaiseHand(on=False, team=tile["id"]))
         close(play)
 

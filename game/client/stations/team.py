@@ -141,6 +141,8 @@ def _jobs(play: Play, ctx: Ctx) -> list[Node | None]:
     """The reader and the writer, where their work is."""
     _ = ctx._
     team, stage = play.team, play.stage
+    if play.lecture:
+        return []  # the host reads, and the note says who writes
     if team is None or stage is None or stage["phase"] not in ROUND | {"draw"} or len(team["seats"]) < 2:
         return []
     return [

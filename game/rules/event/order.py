@@ -36,16 +36,17 @@ class HelpCalled(TeamEvent):
     at: int = 0
 
     def on(self, team: Team, room: Room) -> Team:
-        return replace(team, hand=self.at, hand_in_timeout=team.timeout)
+        return replace(team, hand=self.at, hand_in_timeout=team.timeout, coming=None)
 
 
 class HelpGiven(TeamEvent):
-    """The hand is down again: somebody came, or it was not needed."""
+    """The hand is down again: a host is `coming`, or it was not needed."""
 
     type: Literal["help_given"] = "help_given"
+    coming: bool = False
 
     def on(self, team: Team, room: Room) -> Team:
-        return replace(team, hand=None)
+        return replace(team, hand=None, coming=team.stage.serial if self.coming else None)
 
 
 class Paused(Event):

@@ -26,6 +26,7 @@ class TeamSlice(TypedDict):
     remote: bool  # seats on more than one station
     timeout: bool
     help: bool  # the table's hand is up
+    coming: bool  # a host has answered the hand in this step
     message: MessageSlice | None  # the host's line to this table
     swap_left: bool
     asked_time: int  # seats that asked for more time

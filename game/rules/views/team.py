@@ -84,6 +84,7 @@ def team_slice(room: Room, team: Team) -> TeamSlice:
         "remote": team.remote,
         "timeout": team.timeout,
         "help": team.hand is not None,
+        "coming": team.coming == team.stage.serial,
         "message": message_slice(team.message),
         "swap_left": swap_left(room, team),
         "asked_time": len(team.turn.asked) if team.turn else 0,

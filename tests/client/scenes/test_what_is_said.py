@@ -562,3 +562,46 @@ def test_a_receipt_nobody_has_opened_is_there_when_the_server_knows_the_room_no_
     assert all(pilot.see(word) for word in promise.receipt)
     pilot.press("return", "return")
     assert gone
+
+
+def test_a_table_whose_hand_is_answered_reads_that_the_host_is_coming_until_the_next_step() -> None:
+    house = House("APT 60", [CARD])
+    table, host = house.table(3), house.host()
+    house.to("read")
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    house.does(table, RaiseHand())
+    assert table.team is not None
+    house.does(host, RaiseHand(on=False, team=table.team["id"]))
+    pilot.pane.refresh()
+    assert pilot.see("Spelledaren kommer till er")
+    house.to("vote")
+    pilot.pane.refresh()
+    pilot.settle()
+    assert not pilot.see("Spelledaren kommer till er")
+    for on in (True, False):  # a hand that the table takes down itself brings nobody
+        house.does(table, RaiseHand(on=on))
+    pilot.pane.refresh()
+    pilot.settle()
+    assert not pilot.see("Spelledaren kommer till er")
+
+
+def test_a_seat_without_a_second_vote_is_told_why_at_a_shared_table() -> None:
+    house = House("APT 60", [CARD], pace="hall")
+    table, host = house.table(4), house.host()
+    house.to("vote")
+    late = table.seats[3]["id"]
+    house.everybody(leave_out=[late])
+    house.does(host, CloseVote(serial=host.serial))
+    pilot = house.pilot(table, team.build, settings=MOVIE)
+    assert pilot.see("Omröstningen är stängd.")
+    assert not pilot.see("öppnar eller ändrar")
+    why = "Röstade inte första gången: lyssnar nu, röstar igen på nästa kort."
+    assert not pilot.see(why)
+    house.to("vote", 2)
+    pilot.pane.refresh()
+    pilot.settle()
+    assert pilot.see(why)
+    house.everybody()
+    pilot.pane.refresh()
+    pilot.settle()
+    assert pilot.see(why)
