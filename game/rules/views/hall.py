@@ -85,7 +85,7 @@ def _counted(room: Room, seated: Collection[Team]) -> tuple[int, int]:
     done = of = 0
     for team in seated:
         counted = waited_for(team)
-        ready, waited = counted or (team.present if waits_for_hall(room, team) else frozenset(), team.present)
+        ready, waited = counted or (team.present if _over(room, team) else frozenset(), team.present)
         done, of = done + len(ready), of + len(waited)
     return done, of
 
@@ -125,9 +125,14 @@ def where(room: Room) -> list[WhereSlice]:
     ]
 
 
+def _over(room: Room, team: Team) -> bool:
+    """Whether a team has nothing left to do until the next step: by itself it may have come to its end."""
+    return team.stage.phase == "closed" or waits_for_hall(room, team)
+
+
 def _is_done(room: Room, team: Team) -> bool:
     counted = waited_for(team)
-    return waits_for_hall(room, team) or (counted is not None and counted[1] <= counted[0])
+    return _over(room, team) or (counted is not None and counted[1] <= counted[0])
 
 
 def rating_words(room: Room) -> dict[str, list[int]] | None:
