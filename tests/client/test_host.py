@@ -532,3 +532,15 @@ def test_two_hosts_who_both_press_two_minutes_more_give_two_and_one_who_presses_
     last = house.game.room.stage.timer
     assert last is not None
     assert last.total - second.total == 60_000
+
+
+def test_what_is_not_needed_every_minute_opens_at_its_top() -> None:
+    house, leader, _wall = hall()
+    house.to("talk")
+    pilot = house.pilot(leader, lambda play, ctx: host.build(board(play), ctx), (1280, 720))
+    pilot.press("m")
+    pilot.pane.reveal("close room")
+    pilot.settle()
+    assert pilot.pane.memory.scroll["more"] > 0
+    pilot.press("escape", "m")
+    assert pilot.pane.memory.scroll["more"] == 0
