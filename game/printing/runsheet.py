@@ -34,9 +34,10 @@ def sheet_data(
         rounds += step.kind == "round"
         rows.append(_row(step, at, rounds, words, known, titles or {}))
         at += step.minutes
-    chosen = dict.fromkeys(
-        step.card.partition("/")[0] for step in steps if step.card and step.kind == "round"
-    )
+    rounds_of = [step for step in steps if step.kind == "round"]
+    chosen = dict.fromkeys(step.card.partition("/")[0] for step in rounds_of if step.card)
+    if not all(step.card for step in rounds_of):
+        chosen |= dict.fromkeys(known)  # a card that is drawn may come from any of them
     used = [known[slug].title.get(language, slug) for slug in chosen if slug in known]
     return {
         "words": words.table,

@@ -564,3 +564,15 @@ def test_a_line_typed_to_a_table_goes_with_the_answer_to_its_hand() -> None:
     assert (second.team["help"], second.team["coming"]) == (False, True)
     assert second.team["message"] is not None
     assert second.team["message"]["text"] == "Jag hinner om fem minuter"
+
+
+def test_what_is_not_needed_every_minute_opens_at_its_top() -> None:
+    house, leader, _wall = hall()
+    house.to("talk")
+    pilot = house.pilot(leader, lambda play, ctx: host.build(board(play), ctx), (1280, 720))
+    pilot.press("m")
+    pilot.pane.reveal("close room")
+    pilot.settle()
+    assert pilot.pane.memory.scroll["more"] > 0
+    pilot.press("escape", "m")
+    assert pilot.pane.memory.scroll["more"] == 0

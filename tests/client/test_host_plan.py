@@ -622,3 +622,15 @@ def test_a_card_just_left_out_can_be_put_back_also_while_another_is_proposed() -
     assert pilot.see("Hoppa över Kort 5 (12 min)?")
     reach(pilot, "undo drop")
     assert pilot.see("Hoppa över Kort 6 (12 min)?")
+
+
+def test_before_the_start_something_new_comes_last_but_before_what_ends_a_session() -> None:
+    house, leader, _wall = hall(1)
+    pilot = the_board(house, leader)
+    reach(pilot, "edit plan")
+    before = kinds(house)
+    end = next(n for n, kind in enumerate(before) if kind in ("harvest", "pledge", "debrief"))
+    assert edit.place(leader) == end
+    edit.put_in(leader, "break", 10)
+    assert kinds(house)[end].startswith("break")
+    assert kinds(house)[end + 1 :] == before[end:]

@@ -425,7 +425,7 @@ see all
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.»
   | keep     «Gröna raggsockor»; agreed -
-  | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
+  | hall     1 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   + vägg (wall)
   | room     1 tables, 5 seats, closed
@@ -433,17 +433,17 @@ see all
   | team     Bord 1: bord.1(reader) bord.2(writer) bord.3 bord.4 bord.5, pass_around
   | notes    1 strengthen «Vi berättar öppet när någon ger oss något.»
   | keep     «Gröna raggsockor»; agreed -
-  | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
+  | hall     1 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   + hall (hall)
   | room     1 tables, 5 seats, closed
   | stage    step 5/4, -: closed 1
-  | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
+  | hall     1 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   + host (host)
   | room     1 tables, 5 seats, closed
   | stage    step 5/4, -: closed 1
-  | hall     0 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
+  | hall     1 of 1 tables done; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | host     0 cards to deal; 4 of 4 steps begun; led by host; pledge «När någon ger mig något / så ska jag säga tack först och regeln sedan»
   | you      may nothing
   | tile     Bord 1: 5 of 5 present, closed 1

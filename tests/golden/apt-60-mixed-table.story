@@ -532,12 +532,12 @@ see anna host
   | team     Bord 1: bord.1 bord.2 anna.1(reader) bo.1(writer) cilla.1, pass_around, remote
   | notes    1 improve «Vi går ut och möter den som väntat längst.»; 2 strengthen «Vi säger ärligt hur lång tid det tar.»; 3 improve «Vi frågar innan vi tror.»
   | keep     «Nummer 61», «Någon annan än hon», «Plogvallen»; agreed 2 1
-  | hall     0 of 1 tables done
+  | hall     1 of 1 tables done
   | you      may nothing
   + host (host)
   | room     1 tables, 5 seats, closed
   | stage    step 8/7, -: closed 1
-  | hall     0 of 1 tables done
+  | hall     1 of 1 tables done
   | host     1 cards to deal; 7 of 7 steps begun; led by host; strengthen «Vi säger ärligt hur lång tid det tar.» (held); improve «Vi går ut och möter den som väntat längst.» (held); pledge «När kön växer / så ska jag gå ut och säga det» (held)
   | you      may nothing
   | tile     Bord 1: 5 of 5 present, closed 1

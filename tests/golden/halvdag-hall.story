@@ -780,5 +780,5 @@ see hall
   + hall (hall)
   | room     4 tables, 13 seats, closed
   | stage    step 14/13, -: closed 1
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [3, 4, 1, 1] -> [4, 5, 1, 0], 5 of 10 changed, 10 seats at 3 tables; chart «Luren i handen, någon vid disken» [4, 4, 4, 0] -> [9, 2, 2, 0], 5 of 13 changed, 12 seats at 4 tables; rating {'safe': [0, 0, 0, 0, 0, 0, 1, 9, 1, 1], 'useful': [0, 0, 0, 0, 0, 1, 9, 1, 1, 0], 'again': [0, 0, 0, 0, 0, 0, 0, 1, 10, 1]}; act «Vi frågar chefen i tid.»; pledge «När någon väntar / så ska jag säga att jag har sett dem»
   | you      may nothing

@@ -256,19 +256,19 @@ see hall ett host
   + hall (hall)
   | room     2 tables, 7 seats, locked, closed
   | stage    step 13/12, -: closed 1
-  | hall     0 of 2 tables done
+  | hall     2 of 2 tables done
   | you      may nothing
   + ett (table)
   | room     2 tables, 7 seats, locked, closed
   | stage    step 13/12, -: closed 1
   | team     Bord 1: ett.1(reader) ett.2(writer) ett.3 ett.4, pass_around
   | keep     «Luren i handen, någon vid disken»; agreed -
-  | hall     0 of 2 tables done
+  | hall     2 of 2 tables done
   | you      may nothing
   + host (host)
   | room     2 tables, 7 seats, locked, closed
   | stage    step 13/12, -: closed 1
-  | hall     0 of 2 tables done
+  | hall     2 of 2 tables done
   | host     0 cards to deal; 5 of 12 steps begun; led by host host2
   | you      may nothing
   | tile     Bord 1: 4 of 4 present, closed 1

@@ -121,5 +121,5 @@ see jag
   | team     Bord 1: jag.1(reader)(writer), pass_around
   | notes    1 improve «Jag knackar och väntar på svar.»
   | keep     «Skrattet bakom dörren»; agreed -
-  | hall     0 of 1 tables done
+  | hall     1 of 1 tables done
   | you      may nothing

@@ -439,12 +439,12 @@ see hall petra
   + hall (hall)
   | room     4 tables, 13 seats, closed
   | stage    step 11/10, -: closed 1
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
   | you      may nothing
   + petra (host)
   | room     4 tables, 13 seats, closed
   | stage    step 11/10, -: closed 1
-  | hall     0 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
+  | hall     4 of 4 tables done; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»
   | host     1 cards to deal; 9 of 10 steps begun; led by petra; shows card:motet/sockorna; check-in [0, 1, 1, 1, 1, 1, 2, 1, 1, 0]; chart «Gröna raggsockor» [4, 4, 1, 0] -> [2, 7, 0, 0], 0 of 0 changed, 9 seats at 3 tables; strengthen «Vi lyssnar klart.»; strengthen «Vi låter folk prata klart.» under «Att lyssna» (held); improve «Korta köer.» (held)
   | you      may nothing
   | tile     Bord 1: 4 of 4 present, closed 1

@@ -314,7 +314,7 @@ see petra
   + petra (host)
   | room     4 tables, 13 seats
   | stage    step 4/7, round: draw 1, card 2/2
-  | hall     0 of 4 tables done
+  | hall     1 of 4 tables done
   | host     2 cards to deal; every table draws its own; 7 of 7 steps begun; led by petra; improve «Korta köer.» (held)
   | you      may arrange_steps close_room extend gather_teams group_texts hand_over leave lock open_next pause release_text remove_station send_message set_clock set_pace show_result skip_step
   | tile     Bord 1: 4 of 4 present, closed 1, alone

@@ -53,6 +53,18 @@ def test_a_chosen_card_has_its_title_and_what_is_good_to_know() -> None:
     assert card.text["sv"].facilitator.startswith(row["say"])
 
 
+def test_a_card_that_is_drawn_may_come_from_every_deck_and_all_are_named() -> None:
+    other = load_deck(decks() / "chef").deck
+    assert MOTET is not None
+    assert other is not None
+    both = [MOTET, other]
+    chosen = Step(kind="round", minutes=12, card=f"motet/{MOTET.cards[0].id}")
+    drawn = Step(kind="round", minutes=12)
+    assert sheet_data("x", (chosen,), 0, "sv", both)["decks"] == MOTET.title["sv"]
+    named = sheet_data("x", (chosen, drawn), 0, "sv", both)["decks"]
+    assert named == f"{MOTET.title['sv']} · {other.title['sv']}"
+
+
 def test_a_card_of_a_deck_that_is_not_here_has_the_title_that_the_room_gave() -> None:
     step = Step(kind="round", minutes=12, card="egen/kon")
     (row,) = sheet_data("x", (step,), 0, "sv", titles={"egen/kon": "Kön"})["rows"]

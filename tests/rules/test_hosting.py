@@ -135,6 +135,17 @@ def test_a_table_that_comes_while_others_finish_their_own_joins_at_the_next_step
     assert {played.stage(one).step for one in (table, late)} == {1}
 
 
+def test_a_table_that_has_come_to_its_end_by_itself_is_done_in_the_halls_count() -> None:
+    played, tables, host = in_hall("debrief", programme="frame debrief")
+    played.does(host, SetPace(pace="table"))
+    played.until(tables[0], "closed")
+    played.until(tables[1], "debrief", 3)
+    played.does(host, SetPace(pace="hall"))
+    assert played.place(tables[0]) == ("closed", 1)
+    hall = played.view(host)["hall"]
+    assert (hall["done"], hall["of"]) == (1, 3), "nobody who is through is waited for"
+
+
 def test_a_table_that_has_finished_is_not_called_back() -> None:
     played = session("pledge round", pace="table")
     fast, slow, host = played.table(2), played.table(2), played.host()

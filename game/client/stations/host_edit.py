@@ -19,6 +19,8 @@ KINDS: tuple[Kind, ...] = ("round", "break", "harvest", "pledge", "debrief")
 """What may be put in while it runs, in the order it is offered."""
 LENGTHS: dict[Kind, int] = {"round": 12, "break": 10, "harvest": 8, "pledge": 6, "debrief": 8}
 """Minutes that each has from the start."""
+ENDS = frozenset({"harvest", "pledge", "debrief"})
+"""What a session closes with."""
 LONGEST = 240
 BACK = 30
 """Changes that can be taken back."""
@@ -121,9 +123,15 @@ def missing(play: Play) -> list[Kind]:
 
 
 def place(play: Play) -> int:
-    """Where something new goes: after the step that is chosen, or next."""
-    at = play.kept.get("plan at")
-    return max(fixed(play), at + 1) if at is not None and at < len(programme(play)) else fixed(play)
+    """Where something new goes: after the step that is chosen, or next; before the start last, but before
+    what ends a session.
+    """
+    at: int | None = play.kept.get("plan at")
+    steps, first = programme(play), fixed(play)
+    if at is not None and at < len(steps):
+        return max(first, at + 1)
+    ends = next((n for n, step in enumerate(steps) if step.kind in ENDS), len(steps))
+    return first or ends
 
 
 def put_in(play: Play, kind: Kind, minutes: int, card: str | None = None) -> None:

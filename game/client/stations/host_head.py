@@ -32,7 +32,12 @@ def head(board: Board, ctx: Ctx) -> Node:
     )
     lock = Icon("lock", 36, "warn") if room["locked"] else None
     acts = [_screen(board, ctx), _look(play, ctx), _message(board, ctx), _pause(board, ctx)]
-    more = Button(_("Mer"), partial(board.ask, "more"), shortcut="m", icon="list", hint=ctx.wide, key="more")
+
+    def ask_more() -> None:
+        ctx.to_top("more")
+        board.ask("more")
+
+    more = Button(_("Mer"), ask_more, shortcut="m", icon="list", hint=ctx.wide, key="more")
     return Calm(Row([code, lock, Column([about], grow=1), *acts, more], gap=18))
 
 

@@ -56,6 +56,11 @@ class Ctx:
         self.pane.memory.fields.pop(key, None)
         self.pane.refresh()
 
+    def to_top(self, key: str) -> None:
+        """The scrolling area `key` begins at its top when it is shown again."""
+        self.pane.memory.scroll.pop(key, None)
+        self.pane.refresh()
+
     def focus(self, key: str) -> None:
         """Give focus to a node."""
         self.pane.focus(key)

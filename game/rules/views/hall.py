@@ -84,7 +84,7 @@ def _counted(room: Room, seated: Collection[Team]) -> tuple[int, int]:
     done = of = 0
     for team in seated:
         counted = waited_for(team)
-        ready, waited = counted or (team.present if waits_for_hall(room, team) else frozenset(), team.present)
+        ready, waited = counted or (team.present if _over(room, team) else frozenset(), team.present)
         done, of = done + len(ready), of + len(ready if _is_shut(team) else waited)
     return done, of
 
@@ -124,10 +124,15 @@ def where(room: Room) -> list[WhereSlice]:
     ]
 
 
+def _over(room: Room, team: Team) -> bool:
+    """Whether a team has nothing left to do until the next step: by itself it may have come to its end."""
+    return team.stage.phase == "closed" or waits_for_hall(room, team)
+
+
 def _is_done(room: Room, team: Team) -> bool:
     counted = waited_for(team)
     complete = counted is not None and counted[1] <= counted[0]
-    return complete or _is_shut(team) or waits_for_hall(room, team)
+    return complete or _is_shut(team) or _over(room, team)
 
 
 def _is_shut(team: Team) -> bool:
