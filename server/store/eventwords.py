@@ -145,6 +145,11 @@ FIELDS: Final[Mapping[str, Both]] = MappingProxyType(
         "who": ("Skärmens sort.", "The station's kind."),
         "lead": ("Om spelledaren leder eller hjälper.", "Whether the host leads or helps."),
         "barred": ("Om den är spärrad.", "Whether it is barred."),
+        "coming": ("Om spelledaren är på väg till bordet.", "Whether the host is on the way to the table."),
+        "despite": (
+            "Bord som inte hade röstat klart, och som spelledaren kände till.",
+            "Tables that had not finished voting, and that the host knew of.",
+        ),
         "number": ("Bordets nummer.", "The table's number."),
         "seat": ("Platsen, ett lottat namn.", "The seat, a drawn name."),
         "symbol": ("Platsens symbol.", "The seat's symbol."),

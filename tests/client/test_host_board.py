@@ -282,7 +282,7 @@ def test_a_hand_that_rises_under_an_open_table_is_not_taken_down_by_the_enter_th
     assert leader.host["help"] == [leader.tiles[3]["id"]]
 
 
-def test_a_hand_is_answered_by_its_key_while_a_line_to_the_table_is_typed() -> None:
+def test_a_hand_is_answered_by_its_key_and_takes_along_the_line_that_is_typed() -> None:
     house, leader, tables = crowd(12, "talk")
     hand(house, tables[3])
     house.refresh()
@@ -293,7 +293,9 @@ def test_a_hand_is_answered_by_its_key_while_a_line_to_the_table_is_typed() -> N
     pilot.press("ctrl+return")
     assert leader.host is not None
     assert leader.host["help"] == []
-    assert leader.tiles[3]["message"] is None
+    message = leader.tiles[3]["message"]
+    assert message is not None
+    assert message["text"] == "Tala lite"
 
 
 def test_a_press_on_a_hand_opens_that_table() -> None:
