@@ -30,7 +30,7 @@ def pile(room: Room, team: Team | None) -> list[CardFacts]:
     if team is None:
         met = {card for table in room.teams.values() if table.seats for card in table.played}
         left = [card for card in left if card.id not in met] or left
-    left = [card for card in left if f"card:{card.id}" not in room.shown] or left
+    left = [card for card in left if f"card:{card.id}" not in room.told] or left
     stage = room.stage if team is None else team.stage
     step = room.steps[stage.step] if 0 <= stage.step < len(room.steps) else None
     if step and step.theme:

@@ -200,6 +200,7 @@ def test_a_card_that_lies_face_down_on_a_table_is_not_opened_and_an_opened_one_i
     pick = 1 - played.team(slow).offer.index(card)
     played.does(slow, DrawCard(serial=played.serial(slow), pick=pick))
     assert played.does(host, show) == ["result_shown"]
+    played.does(host, show.model_copy(update={"on": False}))  # what the hall has seen stays seen
     plays(played, slow)
     played.next(slow)
     played.does(slow, OpenNext(serial=played.serial(slow)))
