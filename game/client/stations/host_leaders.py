@@ -135,8 +135,14 @@ def _ask_out(board: Board, station: str) -> None:
 
 def remove_host(board: Board, ctx: Ctx) -> Node:
     """The question before a host is taken out."""
+    station = str(board.play.kept.get("host out", ""))
+    about = ctx._("Den skärmen slutar visa rummet. Med en nyckel går det att komma tillbaka.")
+    return take_out(board, ctx, station, host_name(board.play, station, ctx), about, "yes host")
+
+
+def take_out(board: Board, ctx: Ctx, station: str, name: str, about: str, key: str) -> Node:
+    """The question before a station that is called `name` is taken out, and what is so `about` it."""
     _, play = ctx._, board.play
-    station = str(play.kept.get("host out", ""))
 
     def back() -> None:
         board.ask("more")
@@ -145,15 +151,7 @@ def remove_host(board: Board, ctx: Ctx) -> Node:
         play.do(RemoveStation(station=station))
         back()
 
-    return question(
-        ctx,
-        _("Ta bort {name}?", name=host_name(play, station, ctx)),
-        _("Den skärmen slutar visa rummet. Med en nyckel går det att komma tillbaka."),
-        _("Ta bort"),
-        go,
-        back,
-        key="yes host",
-    )
+    return question(ctx, _("Ta bort {name}?", name=name), about, _("Ta bort"), go, back, key=key)
 
 
 def cohost(board: Board, ctx: Ctx) -> Node:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from game.client.play import Play
-from game.client.stations.board import Board, question
+from game.client.stations.board import Board
+from game.client.stations.host_leaders import take_out
 from game.client.stations.host_lines import line
 from game.client.ui import Button, Column, Ctx, Flow, Node, Pill, Row, Text
-from game.rules.command import RemoveStation
 from game.rules.slices import TileStation
 
 OUT = "screen out"
@@ -74,22 +74,6 @@ def _ask_out(board: Board, station: str) -> None:
 
 def remove_screen(board: Board, ctx: Ctx) -> Node:
     """The question before a screen is taken out."""
-    _, play = ctx._, board.play
-    station = str(play.kept.get(OUT, ""))
-
-    def back() -> None:
-        board.ask("more")
-
-    def go() -> None:
-        play.do(RemoveStation(station=station))
-        back()
-
-    return question(
-        ctx,
-        _("Ta bort {name}?", name=screen_name(play, station, ctx)),
-        _("Den slutar visa rummet. Med koden går det att komma tillbaka."),
-        _("Ta bort"),
-        go,
-        back,
-        key="yes screen",
-    )
+    station = str(board.play.kept.get(OUT, ""))
+    about = ctx._("Den slutar visa rummet. Med koden går det att komma tillbaka.")
+    return take_out(board, ctx, station, screen_name(board.play, station, ctx), about, "yes screen")
